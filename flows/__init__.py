@@ -1,0 +1,1 @@
+"""Running: settings, command line, stages, and the modules that know Prefect."""

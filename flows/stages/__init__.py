@@ -1,0 +1,1 @@
+"""The six stages: files in, files out."""

@@ -1,0 +1,1 @@
+"""What is done to text: plain functions from records to records."""

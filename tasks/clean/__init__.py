@@ -1,0 +1,1 @@
+"""Items become articles: furniture cut, run-together ones divided, dates found."""

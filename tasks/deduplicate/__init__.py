@@ -1,0 +1,1 @@
+"""Passages, their fingerprints, and the alignment of copied ones."""

@@ -1,0 +1,1 @@
+"""Articles become claims, one module for each kind."""

@@ -1,0 +1,1 @@
+"""The language layer: tokens, morphology, syntax, names, numbers, money, dates, quotations."""
