@@ -1,0 +1,152 @@
+"""Stage outputs on disk: computed once, written aside, renamed whole, checked before they are used.
+
+One folder for each stage and batch, `stages/<stage>/<batch>-<fingerprint>/`, with a Parquet file
+for each table and a manifest of their hashes. The fingerprint covers inputs, parameters and the
+stage's version, so an output that exists under its name and is whole is the right one.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from flows.errors import LetopisError, MissingOutputError
+from flows.fingerprint import digest
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A whole output: its batch, folder, the hash of its content, rows by table."""
+
+    stage: str
+    batch: str
+    folder: Path
+    content: str
+    rows: Mapping[str, int] = field(default_factory=dict)
+    is_new: bool = False
+
+    def table(self, name: str) -> Path:
+        """The Parquet file of a table."""
+        return self.folder / f"{name}.parquet"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One stage over one batch: what its output is named after, and how it is made.
+
+    `produce` writes Parquet files into the folder that it is given and returns rows by table.
+    """
+
+    stage: str
+    batch: str
+    version: str
+    inputs: tuple[Output, ...]
+    parameters: Mapping[str, object]
+    produce: Callable[[Path], Mapping[str, int]]
+
+    @property
+    def name(self) -> str:
+        """The folder's name."""
+        inputs = [i.content for i in self.inputs]
+        key = digest(self.stage, self.batch, self.version, inputs, dict(self.parameters))
+        return f"{self.batch}-{key}"
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The folder of stage outputs."""
+
+    root: Path
+
+    def find(self, job: Job) -> Output | None:
+        """The job's output if it exists and every file has the hash of its manifest."""
+        return _read(job.stage, job.batch, self.root / job.stage / job.name)
+
+    def require(self, job: Job) -> Output:
+        """The job's output. Raises MissingOutputError where it is missing or damaged."""
+        output = self.find(job)
+        if output is None:
+            raise MissingOutputError(
+                f"stage {job.stage} has no whole output for batch {job.batch}: "
+                f"run `letopis stage {job.stage}` first"
+            )
+        return output
+
+    def make(self, job: Job, *, force: bool = False) -> Output:
+        """The job's output, computed unless it is there already (or `force`)."""
+        found = None if force else self.find(job)
+        return found or self._produce(job)
+
+    def batches(self, stage: str) -> list[Output]:
+        """Every whole output of a stage, ordered by batch. Used for ingest, which has no inputs."""
+        folders = sorted(p for p in (self.root / stage).glob("*-*") if not p.name.startswith("."))
+        found = (_read(stage, folder.name.rpartition("-")[0], folder) for folder in folders)
+        return [output for output in found if output]
+
+    def _produce(self, job: Job) -> Output:
+        target = self.root / job.stage / job.name
+        aside = _make_folder(target)
+        try:
+            rows = job.produce(aside)
+            _seal(aside, rows)
+            _replace(aside, target)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+        output = _read(job.stage, job.batch, target)
+        if output is None:
+            raise LetopisError(f"stage {job.stage}: the output {target} was damaged while written")
+        return Output(job.stage, job.batch, target, output.content, output.rows, is_new=True)
+
+
+def _make_folder(target: Path) -> Path:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    except OSError as error:
+        raise LetopisError(f"cannot write to {target.parent}: {error.strerror}") from error
+
+
+def _seal(folder: Path, rows: Mapping[str, int]) -> None:
+    """Write the manifest and bring all files to disk."""
+    files = {p.name: _hash(p) for p in sorted(folder.iterdir())}
+    manifest = {"files": files, "rows": dict(sorted(rows.items()))}
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+    for path in [*folder.iterdir(), folder]:
+        _sync(path)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _replace(aside: Path, target: Path) -> None:
+    """Put the finished folder in place; a damaged one that stands there goes first."""
+    if target.exists():
+        shutil.rmtree(target)
+    aside.rename(target)
+    _sync(target.parent)
+
+
+def _read(stage: str, batch: str, folder: Path) -> Output | None:
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        whole = all(_hash(folder / name) == known for name, known in manifest["files"].items())
+    except (OSError, ValueError, KeyError):
+        return None
+    content = digest(manifest["files"])
+    return Output(stage, batch, folder, content, manifest["rows"]) if whole else None
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()

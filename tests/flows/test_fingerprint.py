@@ -1,0 +1,98 @@
+"""A stage's version follows what it computes with, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from flows import fingerprint
+from flows.fingerprint import stage_version
+
+
+COMMENTED = """from seeds import rows
+# why
+def known():
+    'Doc.'
+    return rows('words/verbs')
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small project in place of ours: a stage that imports a task that reads a word list."""
+    files = {
+        "flows/__init__.py": "",
+        "flows/stage.py": "from tasks.words import known\ndef run():\n    return known()\n",
+        "tasks/__init__.py": "",
+        "tasks/words.py": "from seeds import rows\ndef known():\n    return rows('words/verbs')\n",
+        "tasks/other.py": "def unused():\n    return 1\n",
+        "seeds/__init__.py": "def rows(name):\n    return name\n",
+        "seeds/words/verbs.csv": "lemma\nсказать\n",
+        "seeds/words/nouns.csv": "lemma\nслово\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.setattr(fingerprint, "ROOT", tmp_path)
+    monkeypatch.setattr(fingerprint, "_path", lambda name: _file(tmp_path, name))
+    return tmp_path
+
+
+def _file(root: Path, module: str) -> Path:
+    path = root.joinpath(*module.split("."))
+    return path.with_suffix(".py") if path.with_suffix(".py").is_file() else path / "__init__.py"
+
+
+def version() -> str:
+    for cached in (
+        fingerprint._tree,
+        fingerprint._bare,
+        fingerprint._imports,
+        fingerprint._is_module,
+    ):
+        cached.cache_clear()
+    return stage_version("flows.stage")
+
+
+@pytest.fixture(autouse=True)
+def _fresh_caches():
+    yield
+    for cached in (
+        fingerprint._tree,
+        fingerprint._bare,
+        fingerprint._imports,
+        fingerprint._is_module,
+    ):
+        cached.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "tasks/words.py",
+            "from seeds import rows\ndef known():\n    return rows('words/verbs')[1:]\n",
+        ),
+        ("seeds/words/verbs.csv", "lemma\nсказать\nзаявить\n"),
+    ],
+)
+def test_changed_code_or_word_list_changes_the_version(project: Path, name: str, text: str):
+    before = version()
+    (project / name).write_text(text, encoding="utf-8")
+    assert version() != before
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("tasks/words.py", COMMENTED),
+        ("tasks/other.py", "def unused():\n    return 2\n"),
+        ("seeds/words/nouns.csv", "lemma\nдело\n"),
+    ],
+)  # fmt: skip
+def test_a_comment_or_an_unrelated_file_changes_nothing(project: Path, name: str, text: str):
+    before = version()
+    if "Doc." in text:  # the docstring itself is replaced by `pass`, so start with one
+        (project / name).write_text(text.replace("Doc.", "Another."), encoding="utf-8")
+        before = version()
+    (project / name).write_text(text, encoding="utf-8")
+    assert version() == before
