@@ -7,7 +7,6 @@ import pytest
 from flows import fingerprint
 from flows.fingerprint import stage_version
 
-
 COMMENTED = """from seeds import rows
 # why
 def known():

@@ -18,9 +18,19 @@ RECORDS = [
 ]
 
 
-@given(
-    st.lists(st.builds(Statement, text=words, parts=st.tuples(words), speaker=st.none() | words))
+offsets = st.integers(0, 2**62)
+statements = st.builds(
+    Statement,
+    start_char=offsets,
+    end_char=offsets,
+    part_starts=st.tuples(offsets),
+    parts=st.tuples(words),
+    text=words,
+    speaker=st.none() | words,
 )
+
+
+@given(st.lists(statements))
 def test_a_statement_written_and_read_is_the_same(rows: list[Statement]):
     with TemporaryDirectory() as folder:
         path = Path(folder) / "statements.parquet"
