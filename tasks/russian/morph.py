@@ -14,7 +14,7 @@ MEMO = 200_000
 PARTS = {
     "NOUN": {"NOUN"},
     "PROPN": {"NOUN", "ADJF"},
-    "ADJ": {"ADJF", "ADJS", "COMP", "PRTF", "PRTS"},
+    "ADJ": {"ADJF", "ADJS", "COMP"},
     "DET": {"ADJF", "NPRO", "ADJS"},
     "PRON": {"NPRO"},
     "NUM": {"NUMR", "ADJF"},
@@ -49,10 +49,9 @@ def lemma(word: str, tag: Tag) -> str:
 def agreement(parse: Parse, tag: Tag) -> float:
     """How well a dictionary reading agrees with the tagger's; the likelier of equals is higher."""
     found = parse.tag
-    parts = (
-        VERBS.get(tag.verb_form, VERBS[""]) if tag.pos in {"VERB", "AUX"} else PARTS.get(tag.pos)
-    )
-    score = 4.0 * (parts is not None and found.POS in parts)
+    is_verb = tag.pos in {"VERB", "AUX"}
+    parts = VERBS.get(tag.verb_form, VERBS[""]) if is_verb else PARTS.get(tag.pos, frozenset())
+    score = 4.0 * (found.POS in parts)
     score += found.case in CASES.get(tag.case, ())
     score += found.number in NUMBERS.get(tag.number, ())
     score += found.gender in GENDERS.get(tag.gender, ())
@@ -62,7 +61,7 @@ def agreement(parse: Parse, tag: Tag) -> float:
 
 @lru_cache(maxsize=MEMO)
 def parses_of(word: str) -> tuple[Parse, ...]:
-    """pymorphy's readings of a word in small letters, likeliest first; never empty."""
+    """The dictionary's readings of a word in small letters, likeliest first; never empty."""
     return tuple(_analyzer().parse(word))
 
 

@@ -12,7 +12,7 @@ from tasks.russian.models import Array
 
 
 def tag_names(texts: Sequence[Sequence[str]]) -> list[list[str]]:
-    """For each text, given as its words, the tag of each word: `O`, `B-PER`, `I-PER` …"""
+    """For each text, given as its words, the tag of each word, such as `O`, `B-PER`."""
     filled = [index for index, words in enumerate(texts) if words]
     tags: list[list[str]] = [[] for _ in texts]
     if not filled:

@@ -8,7 +8,7 @@ from typing import cast
 from tasks.russian import dependencies, names, quotations, segments, tags
 from tasks.russian.dependencies import MAX_SENTENCE
 from tasks.russian.morph import lemma
-from tasks.russian.parsed import NameKind, NameSpan, ParsedText, Sentence, Token
+from tasks.russian.parsed import NameKind, NameSpan, ParsedText, Quotation, Sentence, Token
 from tasks.russian.spans import Span
 from tasks.russian.tags import Tag
 
@@ -97,7 +97,7 @@ def _tokens(
     return tuple(found)
 
 
-def _token(  # noqa: PLR0913
+def _token(
     index: int, span: Span, word: str, tag: Tag, head: int, rel: str, sentence: int
 ) -> Token:
     return Token(
@@ -137,6 +137,6 @@ def _names(spans: Sequence[Span], name_tags: Sequence[str]) -> tuple[NameSpan, .
     )
 
 
-def _quotations(document: _Segmented) -> tuple[quotations.Quotation, ...]:
+def _quotations(document: _Segmented) -> tuple[Quotation, ...]:
     marked = (quotations.marked(document.text, each) for each in document.paragraphs)
     return quotations.nested(chain.from_iterable(marked))

@@ -164,7 +164,7 @@ class _Reader:
             self._pop()
 
     def _abandon(self, opening: Opening, stop: int) -> None:
-        """End a quotation that has no closing mark of its own: it has the last word before `stop`."""
+        """End a quotation that has no closing mark of its own: it runs to `stop`."""
         if opening.shared_close is not None:
             stop = opening.shared_close
             self._add(Span(opening.start, stop), Span(opening.start + 1, stop), "pair")

@@ -73,7 +73,7 @@ def _ends_sentence(line: str, start: int, first: int, stop: int) -> bool:
         line[max(0, first - WINDOW) : first], line[first:stop], line[stop : stop + WINDOW], buffer
     )
     action = next(filter(None, (rule(split) for rule in RULES)), None)
-    return action != JOIN
+    return bool(action != JOIN)
 
 
 def _stripped(line: str, first: int, last: int) -> tuple[int, int]:
