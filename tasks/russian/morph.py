@@ -50,7 +50,7 @@ def agreement(parse: Parse, tag: Tag) -> float:
     """How well a dictionary reading agrees with the tagger's; the likelier of equals is higher."""
     found = parse.tag
     is_verb = tag.pos in {"VERB", "AUX"}
-    parts = VERBS.get(tag.verb_form, VERBS[""]) if is_verb else PARTS.get(tag.pos, frozenset())
+    parts = VERBS.get(tag.verb_form, VERBS[""]) if is_verb else PARTS.get(tag.pos, set())
     score = 4.0 * (found.POS in parts)
     score += found.case in CASES.get(tag.case, ())
     score += found.number in NUMBERS.get(tag.number, ())

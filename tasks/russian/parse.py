@@ -1,12 +1,15 @@
 """Texts to parsed texts: the one door to the language layer."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
 from typing import cast
 
 from tasks.russian import dependencies, names, quotations, segments, tags
 from tasks.russian.dependencies import MAX_SENTENCE
+from tasks.russian.dialogue import turn
 from tasks.russian.morph import lemma
 from tasks.russian.parsed import NameKind, NameSpan, ParsedText, Quotation, Sentence, Token
 from tasks.russian.spans import Span
@@ -69,7 +72,7 @@ def _parse_batch(texts: Sequence[str]) -> Iterator[ParsedText]:
             document.sentences,
             found,
             _names(document.spans, name_tags),
-            _quotations(document),
+            _quotations(document, found),
         )
 
 
@@ -137,6 +140,12 @@ def _names(spans: Sequence[Span], name_tags: Sequence[str]) -> tuple[NameSpan, .
     )
 
 
-def _quotations(document: _Segmented) -> tuple[Quotation, ...]:
-    marked = (quotations.marked(document.text, each) for each in document.paragraphs)
-    return quotations.nested(chain.from_iterable(marked))
+def _quotations(document: _Segmented, tokens: Sequence[Token]) -> tuple[Quotation, ...]:
+    stretches = []
+    text, last = document.text, 0
+    for paragraph in document.paragraphs:
+        first = last
+        last = bisect_left(tokens, paragraph.stop, first, key=attrgetter("start"))
+        marked = quotations.marked(text, paragraph)
+        stretches += marked + turn(tokens[first:last], marked)
+    return quotations.nested(stretches)

@@ -13,15 +13,17 @@ from typing import Literal
 from tasks.russian.parsed import Quotation
 from tasks.russian.spans import Span
 
-MARK = re.compile(r"[\"«»“”„‟'‘’‚‹›]")
+# ''День учителя'' is typed with two single marks for each double one.
+MARK = re.compile(r"''|[\"«»“”„‟'‘’‚‹›]")
 # Marks that pair first with their like: «…», "…", “…”, „…“. Single ones pair with no other.
-FAMILY = dict.fromkeys("«»‹›", "guillemets") | dict.fromkeys('"“”„‟', "double")
+FAMILY = dict.fromkeys("«»‹›", "guillemets") | dict.fromkeys(('"', "''", *"“”„‟"), "double")
 SINGLE = "single"
 SHAPE = dict.fromkeys("«„‹‚", "open") | dict.fromkeys("»›", "close")
 OPENING_BRACKETS = "([{«"
 CLOSING_PUNCTUATION = ",.;:!?…)]}»-–—"
 # «Группа «Илим» построит завод: one mark closes both where so few words stand between the openings.
 MAX_WORDS_BEFORE_NAME = 3
+NAME_REACH = 80  # characters of those words
 # «Это построит «Илим», - сказал он: after the shared closing mark come the author's words.
 AUTHOR_FOLLOWS = re.compile(r"[,.!?…]*\s*[-–—]\s|[,.!?…]*\s*$")
 SENTENCE_END = re.compile(r"[.!?…]\s+")
@@ -29,6 +31,7 @@ SENTENCE_END = re.compile(r"[.!?…]\s+")
 AUTHOR_REACH = 300
 
 Role = Literal["open", "close", "either"]
+Kind = Literal["pair", "orphan", "dash"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +40,14 @@ class Stretch:
 
     outer: Span
     inner: Span
-    mark: Literal["pair", "orphan", "dash"]
+    mark: Kind
 
 
 @dataclass(slots=True)
 class Opening:
     """A mark still open; `shared_close` is where a quotation inside may have closed it too."""
 
-    start: int
+    mark: Span
     family: str
     is_sure: bool
     has_inner: bool = False
@@ -55,7 +58,7 @@ def marked(text: str, paragraph: Span) -> list[Stretch]:
     """The stretches that quotation marks set off in one paragraph, in the order of their ends."""
     reader = _Reader(text, paragraph)
     for mark in MARK.finditer(text, paragraph.start, paragraph.stop):
-        reader.read(mark.start(), mark[0])
+        reader.read(Span(*mark.span()))
     reader.finish()
     return reader.found
 
@@ -106,36 +109,45 @@ class _Reader:
         self.found: list[Stretch] = []
         self.author_from: int | None = None
 
-    def read(self, start: int, mark: str) -> None:
-        """Open or close a quotation with the mark at `start`, or pass over it."""
-        left = self.text[start - 1] if start > self.start else ""
-        right = self.text[start + 1] if start + 1 < self.stop else ""
+    def read(self, mark: Span) -> None:
+        """Open or close a quotation with this mark, or pass over it."""
+        left = self.text[mark.start - 1] if mark.start > self.start else ""
+        right = self.text[mark.stop] if mark.stop < self.stop else ""
+        family = FAMILY.get(mark.of(self.text), SINGLE)
         role = role_of(left, right)
-        family = FAMILY.get(mark, SINGLE)
         if family == SINGLE:
-            self._read_single(start, role)
-            return
-        shape = SHAPE.get(mark)
-        action = shape if shape and role in {shape, "either"} else role
-        is_sure = action != "either"
-        if action == "either" or (shape and action != shape):
-            action = "close" if self.families[family] else "open"
-        if action == "open":
-            self._push(Opening(start, family, is_sure))
-        elif not (left.isdigit() and mark in '"”' and not self.open):  # 17" is no mark
-            self._close(start, family)
+            self._read_single(mark, role)
+        else:
+            self._read_double(mark, family, role)
 
     def finish(self) -> None:
         """Give every quotation still open the rest of the paragraph."""
         while self.open:
             self._abandon(self._pop(), self.stop)
 
-    def _read_single(self, start: int, role: Role) -> None:
-        """'Text': never across a letter on both sides (Кот-д'Ивуар), and only as a whole pair."""
+    def _read_single(self, mark: Span, role: Role) -> None:
+        """'Текст': never between two letters (Кот-д'Ивуар), and only as a whole pair."""
         if role == "open":
-            self._push(Opening(start, SINGLE, is_sure=False))
+            self._push(Opening(mark, SINGLE, is_sure=False))
         elif role == "close" and self.families[SINGLE]:
-            self._close(start, SINGLE)
+            self._close(mark, SINGLE)
+
+    def _read_double(self, mark: Span, family: str, role: Role) -> None:
+        shape = SHAPE.get(mark.of(self.text))
+        is_torn = shape is not None and role not in {shape, "either"}
+        action = role if is_torn or shape is None else shape
+        is_sure = action != "either"
+        if is_torn or not is_sure:
+            action = "close" if self.families[family] else "open"
+        if action == "open":
+            self._push(Opening(mark, family, is_sure))
+        elif self.open or not self._is_stray(mark):
+            self._close(mark, family)
+
+    def _is_stray(self, mark: Span) -> bool:
+        """Whether a closing mark with none open is an inch (17") or typed twice (дней"")."""
+        before = self.text[mark.start - 1] if mark.start > self.start else ""
+        return before.isdigit() or before in FAMILY
 
     def _push(self, opening: Opening) -> None:
         self.open.append(opening)
@@ -146,18 +158,23 @@ class _Reader:
         self.families[opening.family] -= 1
         return opening
 
-    def _close(self, start: int, family: str) -> None:
+    def _close(self, mark: Span, family: str) -> None:
         if not self.families[family]:
             self._drop_single()
             family = self.open[-1].family if self.open else ""
         while self.open and self.open[-1].family != family:
-            self._abandon(self._pop(), start)
+            self._abandon(self._pop(), mark.start)
         if self.open:
-            opening = self._pop()
-            self._add(Span(opening.start, start + 1), Span(opening.start + 1, start), "pair")
+            opening = self._pop().mark
+            self._add(Span(opening.start, mark.stop), Span(opening.stop, mark.start), "pair")
         else:
-            self._add(Span(first := self._orphan_start(), start + 1), Span(first, start), "orphan")
-            self.author_from = start + 1
+            self._close_alone(mark)
+
+    def _close_alone(self, mark: Span) -> None:
+        start = self._orphan_start(mark.start)
+        if start < mark.start:
+            self._add(Span(start, mark.stop), Span(start, mark.start), "orphan")
+            self.author_from = mark.stop
 
     def _drop_single(self) -> None:
         while self.open and self.open[-1].family == SINGLE:
@@ -167,11 +184,11 @@ class _Reader:
         """End a quotation that has no closing mark of its own: it runs to `stop`."""
         if opening.shared_close is not None:
             stop = opening.shared_close
-            self._add(Span(opening.start, stop), Span(opening.start + 1, stop), "pair")
-        elif opening.is_sure and opening.start + 1 < stop:
-            self._add(Span(opening.start, stop), Span(opening.start + 1, stop), "orphan")
+            self._add(Span(opening.mark.start, stop), Span(opening.mark.stop, stop), "pair")
+        elif opening.is_sure and opening.mark.stop < stop:
+            self._add(Span(opening.mark.start, stop), Span(opening.mark.stop, stop), "orphan")
 
-    def _add(self, outer: Span, inner: Span, mark: Literal["pair", "orphan"]) -> None:
+    def _add(self, outer: Span, inner: Span, mark: Kind) -> None:
         self.found.append(Stretch(outer, inner, mark))
         if self.open:
             self._note_inner(self.open[-1], outer)
@@ -181,19 +198,20 @@ class _Reader:
     def _note_inner(self, opening: Opening, inner: Span) -> None:
         """Remember where `inner`, standing inside `opening`, may close it too."""
         if opening.shared_close is None and (
-            (not opening.has_inner and self._begins_name(opening.start, inner.start))
+            (not opening.has_inner and self._begins_name(opening.mark.stop, inner.start))
             or AUTHOR_FOLLOWS.match(self.text, inner.stop, self.stop)
         ):
             opening.shared_close = inner.stop
         opening.has_inner = True
 
     def _begins_name(self, first: int, last: int) -> bool:
-        reach = self.text[first + 1 : min(last, first + 80)]
-        return last - first <= 80 and len(reach.split()) <= MAX_WORDS_BEFORE_NAME
+        words = self.text[first : min(last, first + NAME_REACH)].split()
+        return last - first <= NAME_REACH and len(words) <= MAX_WORDS_BEFORE_NAME
 
-    def _orphan_start(self) -> int:
-        """Where a quotation without an opening mark begins: the paragraph, or after the author."""
+    def _orphan_start(self, stop: int) -> int:
+        """Where the quotation that ends at `stop` begins: the paragraph, or after the author."""
         if self.author_from is None:
             return self.start
-        end = SENTENCE_END.search(self.text, self.author_from, self.author_from + AUTHOR_REACH)
-        return min(end.end() if end else self.author_from, self.stop)
+        reach = min(self.author_from + AUTHOR_REACH, stop)
+        end = SENTENCE_END.search(self.text, self.author_from, reach)
+        return end.end() if end else self.author_from
