@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tasks.records import Statement
+from tasks.russian.dates import DateMention
 from tasks.russian.parsed import ParsedText
 
 EntityKind = Literal["person", "organization", "country", "place", "group"]
@@ -32,16 +33,6 @@ class EntityMention:
     last: int
     entity: Entity
     form: MentionForm
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """Characters that give a date; `edtf` is resolved against the publication date, else masked."""
-
-    start: int
-    stop: int
-    edtf: str
-    is_relative: bool
 
 
 @dataclass(frozen=True, slots=True)
