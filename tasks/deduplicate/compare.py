@@ -1,0 +1,148 @@
+"""Two articles side by side: how they are linked, and every passage that one copied."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from tasks.deduplicate.align import Segment, align, covered, runs_of
+from tasks.deduplicate.differences import differences
+from tasks.deduplicate.direction import direction
+from tasks.deduplicate.fingerprints import SHINGLE_WORDS
+from tasks.deduplicate.kinds import REPRINT_CONTAINMENT, kind_of
+from tasks.deduplicate.sentences import edited_sentences
+from tasks.deduplicate.tokens import Bools, WordedText, Words, batch_words
+from tasks.identity import stable_id
+from tasks.records import Article, Copy, Link, LinkKind
+
+# Words in a row that boilerplate fingerprints must cover before they are masked: one alone is a
+# stock phrase of five to eight words, which a copied passage may well contain.
+BOILERPLATE_RUN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """An article ready for comparison, and which of its words are boilerplate."""
+
+    article: Article
+    worded: WordedText
+    is_boilerplate: Bools
+
+    @property
+    def n_own_words(self) -> int:
+        """The number of words that are no boilerplate."""
+        return len(self.worded.words) - int(self.is_boilerplate.sum())
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The link of a pair and its copied passages, ordered by place in article a."""
+
+    link: Link
+    copies: tuple[Copy, ...]
+
+
+def sides(articles: Sequence[Article], boilerplate: Mapping[str, Sequence[int]]) -> dict[str, Side]:
+    """The articles by id, ready for `compare`; `boilerplate` gives word positions by article."""
+    batch = batch_words([article.text for article in articles])
+    return {
+        article.article_id: Side(
+            article,
+            WordedText(article.text, batch[i]),
+            boilerplate_words(boilerplate.get(article.article_id, ()), len(batch[i])),
+        )
+        for i, article in enumerate(articles)
+    }
+
+
+def boilerplate_words(positions: Sequence[int], n_words: int) -> Bools:
+    """Which words lie in long runs of boilerplate fingerprints at the given positions."""
+    is_frequent = covered(((p, p + SHINGLE_WORDS) for p in positions), n_words)
+    long_runs = (r for r in runs_of(is_frequent) if r[1] - r[0] >= BOILERPLATE_RUN)
+    return covered(long_runs, n_words)
+
+
+def compare(one: Side, other: Side) -> Comparison | None:
+    """How two articles are linked, None for unrelated ones. The order of the two is indifferent."""
+    a, b = sorted((one, other), key=lambda side: side.article.article_id)
+    if _is_identical(a, b):
+        return _comparison(a, b, _identical_segments(a, b), "identical")
+    segments = align(_visible(a, 0), _visible(b, 1))
+    if not segments:
+        return None
+    kind = kind_of(a.worded, b.worded, segments)
+    if kind != "shared_boilerplate":
+        segments = (*segments, *edited_sentences(a.worded, b.worded, segments))
+    if kind != "shared_boilerplate" and min(_containments(a, b, segments)) >= REPRINT_CONTAINMENT:
+        kind = "reprint"
+    return _comparison(a, b, tuple(sorted(segments)), kind)
+
+
+def _is_identical(a: Side, b: Side) -> bool:
+    own_a, own_b = (side.worded.words.hashes[~side.is_boilerplate] for side in (a, b))
+    return bool(len(own_a)) and np.array_equal(own_a, own_b)
+
+
+def _identical_segments(a: Side, b: Side) -> tuple[Segment, ...]:
+    """The whole texts; where different boilerplate stands around or within, what lies between."""
+    n_words = len(a.worded.words)
+    if np.array_equal(a.is_boilerplate, b.is_boilerplate):
+        return (Segment(0, n_words, 0, len(b.worded.words), n_words),)
+    return align(_visible(a, 0), _visible(b, 1))
+
+
+def _visible(side: Side, text_no: int) -> Words:
+    """The words with boilerplate replaced by values that equal nothing."""
+    words = side.worded.words
+    nothing = np.arange(len(words), dtype=np.uint64) + np.uint64(text_no << 32)
+    return replace(words, hashes=np.where(side.is_boilerplate, nothing, words.hashes))
+
+
+def _containments(a: Side, b: Side, segments: Sequence[Segment]) -> tuple[float, float]:
+    """The shares of each article's own words that the segments cover."""
+    spans_a = [(s.a_first, s.a_last) for s in segments]
+    spans_b = [(s.b_first, s.b_last) for s in segments]
+    return _containment(a, spans_a), _containment(b, spans_b)
+
+
+def _containment(side: Side, spans: Sequence[tuple[int, int]]) -> float:
+    is_copied = covered(spans, len(side.worded.words)) & ~side.is_boilerplate
+    return round(int(is_copied.sum()) / max(1, side.n_own_words), 4)
+
+
+def _comparison(a: Side, b: Side, segments: Sequence[Segment], kind: LinkKind) -> Comparison:
+    containments = (1.0, 1.0) if kind == "identical" else _containments(a, b, segments)
+    first, basis = direction(a.article, b.article, containments)
+    link = Link(
+        article_a=a.article.article_id,
+        article_b=b.article.article_id,
+        kind=kind,
+        containment_a_in_b=containments[0],
+        containment_b_in_a=containments[1],
+        copied_words=sum(s.equal_words for s in segments),
+        direction=first,
+        direction_basis=basis,
+    )
+    return Comparison(link, tuple(_copy(a, b, s, kind) for s in segments))
+
+
+def _copy(a: Side, b: Side, segment: Segment, kind: LinkKind) -> Copy:
+    words_a, words_b = a.worded.words, b.worded.words
+    ids = a.article.article_id, b.article.article_id
+    found = tuple(str(d) for d in differences(a.worded, b.worded, segment))
+    a_start, a_end = words_a.chars(segment.a_first, segment.a_last)
+    b_start, b_end = words_b.chars(segment.b_first, segment.b_last)
+    return Copy(
+        copy_id=stable_id("copy", *ids, str(a_start), str(b_start)),
+        kind=kind,
+        article_a=ids[0],
+        article_b=ids[1],
+        a_start=a_start,
+        a_end=a_end,
+        b_start=b_start,
+        b_end=b_end,
+        n_words=max(segment.a_last - segment.a_first, segment.b_last - segment.b_first),
+        equal_words=segment.equal_words,
+        difference="; ".join(found) or None,
+        differences=found,
+    )

@@ -1,0 +1,66 @@
+"""What two articles with copied passages are to each other."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import seeds
+from tasks.deduplicate.align import Segment, covered
+from tasks.deduplicate.tokens import Bools, WordedText
+from tasks.records import LinkKind
+from tasks.russian.quotations import marked
+from tasks.russian.segments import paragraphs
+
+# A reprint has this share of both articles copied: a fifth of its words edited leaves three
+# fifths of them in aligned segments.
+REPRINT_CONTAINMENT = 0.6
+# A segment is a quotation, or boilerplate, where this share of its words is.
+MOSTLY = 0.8
+
+
+def kind_of(a: WordedText, b: WordedText, segments: Sequence[Segment]) -> LinkKind:
+    """The kind of a pair by where its copied segments, one at least, stand.
+
+    Whether so much is copied that one is a reprint of the other is decided after the finer pass.
+    """
+    spans_a = [(s.a_first, s.a_last) for s in segments]
+    spans_b = [(s.b_first, s.b_last) for s in segments]
+    if all(is_boilerplate(a, *span) for span in spans_a):
+        return "shared_boilerplate"
+    if _mostly(quoted_words(a), spans_a) and _mostly(quoted_words(b), spans_b):
+        return "shared_quotation"
+    return "partial_reuse"
+
+
+def quoted_words(text: WordedText) -> Bools:
+    """For each word whether it stands within quotation marks."""
+    spans = [s.inner for p in paragraphs(text.text) for s in marked(text.text, p)]
+    starts = text.words.starts
+    places = [starts.searchsorted([span.start, span.stop]).tolist() for span in spans]
+    return covered(((first, last) for first, last in places), len(text.words))
+
+
+def _mostly(flags: Bools, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether most words of each span have the flag."""
+    return all(flags[first:last].mean() >= MOSTLY for first, last in spans)
+
+
+def is_boilerplate(text: WordedText, first: int, last: int) -> bool:
+    """Whether the words, or the paragraph's words around them, are what a site prints everywhere.
+
+    `При использовании материалов ссылка на источник обязательна`.
+    """
+    start, stop = int(text.words.starts[first]), int(text.words.stops[last - 1])
+    around = slice(text.text.rfind("\n", 0, start) + 1, _end_of_line(text.text, stop))
+    return bool(_boilerplate().search(text.text[around].lower().replace("ё", "е")))
+
+
+def _end_of_line(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
+
+
+@cache
+def _boilerplate() -> re.Pattern[str]:
+    phrases = sorted(seeds.column("words/boilerplate", "phrase"))
+    return re.compile("|".join(rf"\b{re.escape(phrase)}\b" for phrase in phrases))

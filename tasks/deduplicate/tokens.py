@@ -1,0 +1,188 @@
+"""Words of many texts at once, as arrays: what is compared when we look for copies.
+
+Two spellings of one word are equal: case, ё and й without their marks (`ё` = `е`, composed or
+not), Latin letters that look Cyrillic, soft hyphens and zero-width marks inside a word make no
+difference. Offsets count characters of the text as it stands.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+UInt64s = NDArray[np.uint64]
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+
+# Keys of characters that are no letter or digit: what parts words, what is passed over inside a
+# word (`эконо<soft hyphen>мика`), and the marks that stand inside a number (`1,5`).
+SEPARATOR, TRANSPARENT, DECIMAL_MARK = 0, 1, 2
+TRANSPARENT_CHARS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# Latin letters whose capitals look Cyrillic, as in `CCCP` typed with the wrong layout.
+LATIN, LOOK_ALIKES = "abcehikmoptxy", "авсенікмортху"
+# Odd multipliers of the polynomial hash of a word, by the place of the character, and its seed.
+PLACES = 64
+MULTIPLIERS = np.random.default_rng(20260205).integers(1, 2**63, PLACES, np.uint64) * np.uint64(2)
+MULTIPLIERS += np.uint64(1)
+GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a text or of a batch, in order.
+
+    `hashes` are equal where the words are; `starts` and `stops` are offsets in the text;
+    `lengths` count letters and digits; `is_capital` tells whether the first one is a capital.
+    """
+
+    hashes: UInt64s
+    starts: Ints
+    stops: Ints
+    lengths: Ints
+    is_capital: Bools
+
+    def __len__(self) -> int:
+        """The number of words."""
+        return len(self.hashes)
+
+    def chars(self, first: int, last: int) -> tuple[int, int]:
+        """The offsets from the start of word `first` to the end of the word before `last`."""
+        return int(self.starts[first]), int(self.stops[last - 1])
+
+    def part(self, first: int, last: int) -> "Words":
+        """Words `first` to `last` (exclusive)."""
+        cut = slice(first, last)
+        return Words(
+            self.hashes[cut],
+            self.starts[cut],
+            self.stops[cut],
+            self.lengths[cut],
+            self.is_capital[cut],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The words of several texts: those of text `i` stand from `bounds[i]` to `bounds[i + 1]`."""
+
+    words: Words
+    bounds: Ints
+
+    def __len__(self) -> int:
+        """The number of texts."""
+        return len(self.bounds) - 1
+
+    def __getitem__(self, text_no: int) -> Words:
+        """The words of one text."""
+        return self.words.part(int(self.bounds[text_no]), int(self.bounds[text_no + 1]))
+
+    @property
+    def text_numbers(self) -> Ints:
+        """The number of its text for each word."""
+        return np.repeat(np.arange(len(self)), np.diff(self.bounds))
+
+
+@dataclass(frozen=True, slots=True)
+class WordedText:
+    """A text with its words."""
+
+    text: str
+    words: Words
+
+    def span(self, first: int, last: int) -> str:
+        """The characters from word `first` to word `last` (exclusive); no word gives ""."""
+        return self.text[slice(*self.words.chars(first, last))] if first < last else ""
+
+
+def words_of(text: str) -> Words:
+    """The words of one text, in order."""
+    return batch_words([text])[0]
+
+
+def batch_words(texts: Sequence[str]) -> Batch:
+    """The words of each text, in order. Each text's words depend on that text alone."""
+    # A lone surrogate is no letter, so any replacement of one character serves.
+    joined = ("\n".join(texts) + "\n").encode("utf-32-le", "surrogatepass")
+    characters = np.frombuffer(joined, dtype=np.uint32)
+    starts_of_texts = np.cumsum([0, *(len(text) + 1 for text in texts)])
+    keys = _with_decimal_marks(_keys()[characters])
+    places = np.flatnonzero(keys > DECIMAL_MARK)
+    first = _first_letters(keys, places)
+    lengths = np.diff(np.append(first, len(places)))
+    starts, stops = places[first], places[first + lengths - 1] + 1
+    text_no = np.searchsorted(starts_of_texts, starts, side="right") - 1
+    offsets = starts_of_texts[text_no]
+    bounds = np.searchsorted(starts, starts_of_texts)
+    hashes = _hashes(keys[places], first, lengths)
+    is_capital = _capitals()[characters[starts]]
+    return Batch(Words(hashes, starts - offsets, stops - offsets, lengths, is_capital), bounds)
+
+
+def mixed(values: UInt64s) -> UInt64s:
+    """The values scrambled one to one (the finalizer of SplitMix64), so that low bits are fair."""
+    values = values ^ (values >> np.uint64(30))
+    values = values * np.uint64(0xBF58476D1CE4E5B9)
+    values ^= values >> np.uint64(27)
+    values *= np.uint64(0x94D049BB133111EB)
+    values ^= values >> np.uint64(31)
+    return values
+
+
+def _first_letters(keys: NDArray[np.uint32], places: Ints) -> Ints:
+    """Which of the letters begin a word: those with a separator since the letter before."""
+    separators = np.cumsum(keys == SEPARATOR, dtype=np.int64)[places]
+    return np.flatnonzero(np.diff(separators, prepend=-1))
+
+
+def _with_decimal_marks(keys: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """The keys with `,` and `.` as part of the number between two digits, else as separators."""
+    marks = np.flatnonzero(keys == DECIMAL_MARK)
+    # The last character is a line break, so a mark has a right neighbour.
+    inside = _is_digit(keys[marks - 1]) & _is_digit(keys[np.minimum(marks + 1, len(keys) - 1)])
+    keys[marks] = np.where(inside & (marks > 0), ord("."), SEPARATOR)
+    return keys
+
+
+def _is_digit(keys: NDArray[np.uint32]) -> Bools:
+    return (keys >= ord("0")) & (keys <= ord("9"))
+
+
+def _hashes(keys: NDArray[np.uint32], first: Ints, lengths: Ints) -> UInt64s:
+    """A hash for each word from its letters' keys and their places."""
+    if not len(first):
+        return np.zeros(0, np.uint64)
+    place = np.arange(len(keys)) - np.repeat(first, lengths)
+    values = mixed(keys.astype(np.uint64) + GOLDEN) * MULTIPLIERS[place % PLACES]
+    return mixed(np.add.reduceat(values, first))
+
+
+@cache
+def _keys() -> NDArray[np.uint32]:
+    """For each code point its key; letters and digits of the basic plane keep a comparable one."""
+    keys = np.zeros(0x110000, np.uint32)
+    look_alikes = str.maketrans(LATIN, LOOK_ALIKES)
+    for code in range(0x10000):
+        character = chr(code)
+        if character.isalnum():
+            keys[code] = ord(_base_letter(character).translate(look_alikes))
+        elif unicodedata.combining(character) or character in TRANSPARENT_CHARS:
+            keys[code] = TRANSPARENT
+
+    keys[[ord(","), ord(".")]] = DECIMAL_MARK
+    return keys
+
+
+def _base_letter(character: str) -> str:
+    """The letter without case and marks: `Ё` is `е`, `й` is `и`, a full-width `７` is `7`."""
+    lowered = unicodedata.normalize("NFKD", character.lower())
+    return unicodedata.normalize("NFKD", lowered[0].lower())[0]
+
+
+@cache
+def _capitals() -> Bools:
+    capitals = np.zeros(0x110000, np.bool_)
+    capitals[[code for code in range(0x10000) if chr(code).isupper()]] = True
+    return capitals

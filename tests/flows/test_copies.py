@@ -1,0 +1,126 @@
+from itertools import permutations
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flows.copies import Copies, find_copies
+from tasks.records import Article
+
+SEEDS = Path(__file__).parents[2] / "seeds" / "articles"
+DATES = {"000": "2012-05-14", "002": "2026-02-05", "004": "2016-05-31"}
+
+
+def article(id_: str, text: str, published: str | None = None) -> Article:
+    return Article(
+        article_id=id_,
+        publication_id=id_,
+        raw_id=id_,
+        source_name="",
+        address=id_,
+        part_no=1,
+        title=None,
+        published_edtf=published,
+        published_basis=None,
+        published_evidence=None,
+        text=text,
+        raw_sha256="",
+    )
+
+
+@pytest.fixture(scope="module")
+def seeds() -> list[Article]:
+    names = [(path.name[:3], path) for path in sorted(SEEDS.glob("*.txt"))]
+    return [article(n, path.read_text(encoding="utf-8"), DATES.get(n)) for n, path in names]
+
+
+@pytest.fixture(scope="module")
+def found(seeds: list[Article]) -> Copies:
+    return find_copies(seeds)
+
+
+def test_only_001_and_002_are_linked_by_partial_reuse(found: Copies):
+    assert [(x.article_a, x.article_b, x.kind) for x in found.links] == [
+        ("001", "002", "partial_reuse")
+    ]
+
+
+@pytest.mark.parametrize(
+    "difference",
+    [
+        "number: миллиарду | 1 млрд",
+        "number: миллиарды | миллиард и",
+        "prefix: узкотехнологичная | высокотехнологичная",
+        "other: совместное производство | совместные производства",
+        "name: Казахстан | Он",
+    ],
+)
+def test_edited_wordings_of_001_and_002_are_told(found: Copies, difference: str):
+    assert difference in [d for copy in found.copies for d in copy.differences]
+
+
+def test_the_edited_passage_is_aligned_with_its_context(seeds: list[Article], found: Copies):
+    texts = {a.article_id: a.text for a in seeds}
+    passages = [
+        (texts["001"][c.a_start : c.a_end], texts["002"][c.b_start : c.b_end]) for c in found.copies
+    ]
+    assert any("миллиарды больше" in a and "миллиард и больше" in b for a, b in passages)
+    assert any("Казахстан высоко ценит" in a and "Он высоко ценит" in b for a, b in passages)
+
+
+def test_only_001_inherits_a_date(found: Copies):
+    rows = [(r.article_id, r.published_edtf, r.of_article_id) for r in found.inherited]
+    assert rows == [("001", "2026-02-05", "002")]
+
+
+def test_the_order_of_articles_is_indifferent(seeds: list[Article], found: Copies):
+    for order in list(permutations(seeds))[::40]:
+        assert find_copies(order) == found
+
+
+SENTENCES = [
+    "Областной совет утвердил смету на ремонт старого моста через реку.",
+    "Рабочие комбината получили новые станки из соседней страны.",
+    "Учителя сельской школы провели открытый урок о родной природе.",
+    "Пожарные потушили огонь на складе за полтора часа ночной работы.",
+    "Музей показал посетителям редкие карты позапрошлого века.",
+    "Хоккейная команда выиграла третий матч подряд на своём льду.",
+]
+TEXTS = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5).map(" ".join)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(TEXTS, min_size=2, max_size=6), st.randoms(use_true_random=False))
+def test_whatever_the_order_offsets_lie_in_the_text_and_equal_texts_are_identical(
+    texts: list[str], random: Random
+):
+    articles = [article(str(i), text) for i, text in enumerate(texts)]
+    found = find_copies(articles)
+    random.shuffle(articles)
+    assert find_copies(articles) == found
+    kinds = {(x.article_a, x.article_b): x.kind for x in found.links}
+    for a, one in enumerate(texts):
+        for b, other in enumerate(texts[a + 1 :], a + 1):
+            assert (kinds.get((str(a), str(b))) == "identical") == (one == other)
+    for copy in found.copies:
+        one, other = texts[int(copy.article_a)], texts[int(copy.article_b)]
+        assert 0 <= copy.a_start < copy.a_end <= len(one)
+        assert copy.difference or one[copy.a_start : copy.a_end] == other[copy.b_start : copy.b_end]
+
+
+def test_a_thousand_copies_are_one_cluster_linked_to_the_origin():
+    text = " ".join(SENTENCES)
+    many = [article(f"{i:04}", text, f"2020-01-{1 + (i + 7) % 20:02}") for i in range(1000)]
+    found = find_copies(many)
+    assert len(found.links) == 999
+    assert {m.cluster_id for m in found.clusters} == {"0013"}
+
+
+def test_a_paragraph_that_every_article_ends_with_is_no_link():
+    footer = "\n\nЧитайте ленту агентства каждый день и присылайте редакции письма с вопросами."
+    letters = "абвгдежзиклмнопрст"
+    bodies = [" ".join(f"{x}{y}{z}слово" for z in letters) for x in letters for y in "абв"]
+    many = [article(str(i), f"{body}.{footer}") for i, body in enumerate(bodies)]
+    assert not find_copies(many).links

@@ -1,0 +1,64 @@
+-- Pairs of articles worth aligning, a_no < b_no, with the number of fingerprints they share.
+-- Rare fingerprints pair all their articles; those of a much reprinted text pair each article with
+-- the origin alone. One shared fingerprint is chance; two count where they lie on nearly the same
+-- diagonal (the same distance of the passage in both texts), or where there are three.
+create or replace table candidates as
+with few as (
+    select fingerprint
+    from frequencies
+    where n_articles <= getvariable('joined_articles')
+),
+
+rare as (
+    select occurrences.*
+    from occurrences
+    semi join few on occurrences.fingerprint = few.fingerprint
+),
+
+on_diagonals as (
+    select
+        a.article_no as a_no,
+        b.article_no as b_no,
+        (a.position - b.position) // 16 as diagonal,
+        count(*) as n_shared
+    from rare as a
+    inner join rare as b on a.fingerprint = b.fingerprint and a.article_no < b.article_no
+    group by a_no, b_no, diagonal
+),
+
+passages as (
+    select
+        a_no,
+        b_no,
+        sum(n_shared) as n_shared
+    from on_diagonals
+    group by a_no, b_no
+    having max(n_shared) >= 2 or sum(n_shared) >= 3
+),
+
+reprints as (
+    select
+        frequent.origin_no as a_no,
+        places.article_no as b_no,
+        count(*) as n_shared
+    from frequent_occurrences as places
+    inner join frequent on places.fingerprint = frequent.fingerprint
+    where frequent.is_reprint and frequent.origin_no < places.article_no
+    group by frequent.origin_no, places.article_no
+    having count(*) >= 2
+    qualify row_number() over (partition by places.article_no order by count(*) desc, frequent.origin_no) = 1
+),
+
+found as (
+    select * from passages
+    union all
+    select * from reprints
+)
+
+select
+    a_no,
+    b_no,
+    cast(sum(n_shared) as integer) as n_shared
+from found
+group by a_no, b_no
+order by a_no, b_no;

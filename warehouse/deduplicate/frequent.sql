@@ -1,0 +1,34 @@
+-- What a frequent fingerprint is. It is a reprint's where it stands often in articles that consist
+-- mostly of frequent fingerprints (a text printed by a thousand outlets); else it is boilerplate.
+-- origin_no is the earliest of those articles.
+create or replace table frequent as
+with sizes as (
+    select
+        article_no,
+        count(*) as n_fingerprints
+    from occurrences
+    group by article_no
+),
+
+parts as (
+    select
+        article_no,
+        count(*) as n_frequent
+    from frequent_occurrences
+    group by article_no
+),
+
+homes as (
+    select parts.article_no
+    from parts
+    inner join sizes on parts.article_no = sizes.article_no
+    where parts.n_frequent >= getvariable('reprinted_share') * sizes.n_fingerprints
+)
+
+select
+    places.fingerprint,
+    count(homes.article_no) >= getvariable('home_share') * count(*) as is_reprint,
+    min(homes.article_no) as origin_no
+from frequent_occurrences as places
+left join homes on places.article_no = homes.article_no
+group by places.fingerprint;
