@@ -292,7 +292,7 @@ class ClusterMember:
 
     `cluster_id` is the origin's article id. A reprint's `of_article_id` is its origin; a partial's
     is the article that had most of its copied text first, or null where nothing says who had it.
-    `contained_in` and `contains` list the articles that hold nearly all of this one, or the reverse.
+    `contained_in` lists the articles that hold nearly all of this one, `contains` the reverse.
     """
 
     article_id: str
