@@ -1,0 +1,65 @@
+"""Noun phrases of tokens in their dictionary form."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tasks.russian.morph import CASES, GENDERS, MEMO, NUMBERS, PARTS, parses_of
+from tasks.russian.parsed import Token
+
+
+def nominative(tokens: Sequence[Token], text: str) -> str:
+    """The phrase with its head noun and the adjectives before it in the nominative.
+
+    `Шанхайской организации сотрудничества` -> `Шанхайская организация сотрудничества`; blanks,
+    quotation marks and what follows the head stay as they are.
+    """
+    head = _head(tokens)
+    pieces: list[str] = []
+    for position, token in enumerate(tokens):
+        if position:
+            pieces.append(text[tokens[position - 1].stop : token.start] and " ")
+        pieces.append(_form(token, tokens[head]) if position <= head else token.text)
+    return "".join(pieces)
+
+
+def _head(tokens: Sequence[Token]) -> int:
+    """The first noun; where there is none, the last word before a mark or the end."""
+    for position, token in enumerate(tokens):
+        if token.pos in {"NOUN", "PROPN"}:
+            return position
+        if token.pos not in {"ADJ", "DET", "NUM"}:
+            break
+    return 0
+
+
+def _form(token: Token, head: Token) -> str:
+    if token.case in {"", "Nom"} or token.text.isupper():
+        return token.text
+    number = head.number or token.number
+    return word_nominative(token.text, token.pos, token.case, number, head.gender)
+
+
+@lru_cache(maxsize=MEMO)
+def word_nominative(word: str, pos: str, case: str, number: str, gender: str) -> str:
+    """The nominative of one word in its number, letters as large as they stood; else the word."""
+    best, best_score = None, 0
+    for parse in parses_of(word.lower()):
+        tag = parse.tag
+        if tag.POS not in PARTS.get(pos, ()) or tag.case not in CASES.get(case, ()):
+            continue
+        score = (
+            1 + (tag.number in NUMBERS.get(number, ())) + (tag.gender in GENDERS.get(gender, ()))
+        )
+        if score > best_score:
+            best, best_score = parse, score
+    wanted = {"nomn", *NUMBERS.get(number, ())}
+    if best is not None and best.tag.POS == "ADJF" and number == "Sing":
+        wanted |= GENDERS.get(gender, set())
+    form = best.inflect(wanted) if best is not None else None
+    return _in_letters_of(word, str(form.word)) if form else word
+
+
+def _in_letters_of(word: str, form: str) -> str:
+    if word.isupper() and len(word) > 1:
+        return form.upper()
+    return form[:1].upper() + form[1:] if word[:1].isupper() else form

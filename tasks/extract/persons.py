@@ -1,0 +1,271 @@
+"""Persons named in an article: every mention with the fullest name, in the nominative."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from tasks.extract.person_names import (
+    gender_of,
+    is_given,
+    is_patronymic,
+    is_surname,
+    nominative,
+    stem,
+)
+from tasks.extract.reading import Entity, EntityMention
+from tasks.russian.parsed import NameSpan, ParsedText, Token
+
+# Shorter surnames that differ by a letter are other people: `Кан` and `Ким`.
+MISSPELT_LEAST = 7
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """A name as it stands: its words, and which of them is the surname."""
+
+    first: int
+    last: int
+    words: tuple[Token, ...]
+    surname: int
+
+    @property
+    def key(self) -> str:
+        """The stem of the surname, by which mentions meet."""
+        return stem(self.words[self.surname].text)
+
+    @property
+    def givens(self) -> tuple[Token, ...]:
+        """The words before or after the surname, initials included."""
+        return self.words[: self.surname] + self.words[self.surname + 1 :]
+
+
+@dataclass(slots=True)
+class _Person:
+    """Mentions that are one person, gathered while reading."""
+
+    mentions: list[NamedPerson] = field(default_factory=list)
+
+    @property
+    def fullest(self) -> NamedPerson:
+        return max(self.mentions, key=_fullness)
+
+
+def find_persons(parsed: ParsedText, spans: Iterable[tuple[int, int]]) -> tuple[EntityMention, ...]:
+    """Mentions of the persons whose names take the token ranges `spans`, in order."""
+    named = [_named(first, last, parsed.tokens) for first, last in spans]
+    people = _people(named)
+    mentions = []
+    for person in people:
+        entity = Entity("person", *_name_and_gender(person))
+        mentions += [EntityMention(m.first, m.last, entity, "name") for m in person.mentions]
+    return tuple(sorted(mentions, key=lambda mention: mention.first))
+
+
+def person_spans(parsed: ParsedText, is_post: frozenset[str]) -> list[tuple[int, int]]:
+    """Token ranges of personal names: the tagger's, joined where it divided, titles left out.
+
+    `Президент` alone is a title; `Александром Григорьевичем | Лукашенко` is one name.
+    """
+    found: list[tuple[int, int]] = []
+    for name in parsed.names:
+        span = _bare(name, parsed.tokens, is_post) if name.kind == "PER" else None
+        if span is None:
+            continue
+        if found and _continues(found[-1], span, parsed.tokens):
+            found[-1] = (found[-1][0], span[1])
+        else:
+            found.append(span)
+    return found
+
+
+def _bare(
+    name: NameSpan, tokens: Sequence[Token], is_post: frozenset[str]
+) -> tuple[int, int] | None:
+    """The name without marks at its edges and titles before it; None where nothing is left."""
+    first, last = name.first, name.last
+    while first < last and (not _is_name_word(tokens[first]) or tokens[first].lemma in is_post):
+        first += 1
+    while first < last and not _is_name_word(tokens[last - 1]):
+        last -= 1
+    return (first, last) if first < last and len(tokens[last - 1].text) > 1 else None
+
+
+def _is_name_word(token: Token) -> bool:
+    return token.text[0].isalpha()
+
+
+def _continues(before: tuple[int, int], span: tuple[int, int], tokens: Sequence[Token]) -> bool:
+    """Whether a span goes on with the name just before it: given name, then the rest."""
+    if before[1] != span[0]:
+        return False
+    left = tokens[before[1] - 1].text
+    return is_patronymic(left) or (
+        before[1] - before[0] == 1 and is_given(left) and not is_given(tokens[span[0]].text)
+    )
+
+
+def _named(first: int, last: int, tokens: Sequence[Token]) -> NamedPerson:
+    words = tuple(token for token in tokens[first:last] if _is_name_word(token))
+    return NamedPerson(first, last, words, _surname_index(words))
+
+
+def _surname_index(words: Sequence[Token]) -> int:
+    """The last word, or the first in `Иванов Иван Иванович`, `Головченко Р.` with initials after it."""
+    if len(words) < 2:
+        return 0
+    last, first = words[-1].text, words[0].text
+    leads = is_patronymic(last) or _is_initial(last) or (is_given(last) and is_surname(first))
+    if leads and not is_given(first) and not _is_initial(first):
+        return 0
+    return len(words) - 1
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1
+
+
+def _people(named: Sequence[NamedPerson]) -> list[_Person]:
+    """Mentions gathered into people by surname, then by given name."""
+    same_key = _merged_keys(named)
+    by_key: dict[str, list[NamedPerson]] = defaultdict(list)
+    for mention in named:
+        by_key[same_key.get(mention.key, mention.key)].append(mention)
+    _attach_givens(by_key)
+    return [person for mentions in by_key.values() for person in _divided(mentions)]
+
+
+def _merged_keys(named: Sequence[NamedPerson]) -> dict[str, str]:
+    """A rare spelling of a long surname -> the frequent one, a letter apart in the article."""
+    counts = Counter(m.key for m in named if len(m.key) >= MISSPELT_LEAST)
+    merged = {}
+    for (often, n), (rare, m) in combinations(counts.most_common(), 2):
+        close = often[:2] == rare[:2] and DamerauLevenshtein.distance(often, rare) == 1
+        if close and n > m and _may_be_one(often, rare, named):
+            merged[rare] = often
+    return merged
+
+
+def _may_be_one(often: str, rare: str, named: Sequence[NamedPerson]) -> bool:
+    left = [m for m in named if m.key == often]
+    return all(any(_compatible(a, b) for a in left) for b in named if b.key == rare)
+
+
+def _attach_givens(by_key: dict[str, list[NamedPerson]]) -> None:
+    """A lone first word of a fuller name (`Ким` for `Ким Чен Ын`) joins its mentions."""
+    firsts = {
+        stem(m.words[0].text): key
+        for key, mentions in by_key.items()
+        for m in mentions
+        if len(m.words) > 1 and m.surname > 0 and not _is_initial(m.words[0].text)
+    }
+    for key in [k for k in by_key if k in firsts and firsts[k] != k]:
+        if all(len(m.words) == 1 for m in by_key[key]):
+            by_key[firsts[key]] += by_key.pop(key)
+
+
+def _divided(mentions: Sequence[NamedPerson]) -> list[_Person]:
+    """People of one surname, told apart by given names; a bare surname joins the last one."""
+    people: list[_Person] = []
+    bare: list[NamedPerson] = []
+    for mention in sorted(mentions, key=lambda m: m.first):
+        if len(mention.words) == 1:
+            bare.append(mention)
+            continue
+        own = [p for p in people if all(_compatible(mention, m) for m in p.mentions)]
+        if own:
+            own[-1].mentions.append(mention)
+        else:
+            people.append(_Person([mention]))
+    for mention in bare:
+        _nearest(mention, people).mentions.append(mention)
+    return people
+
+
+def _nearest(mention: NamedPerson, people: list[_Person]) -> _Person:
+    """The person last named before the mention, else the first one named after it."""
+    fitting = [p for p in people if _gender_fits(mention, p)]
+    if not fitting:
+        people.append(_Person([]))
+        return people[-1]
+    before = [
+        (max((m.first for m in p.mentions if m.first < mention.first), default=-1), i)
+        for i, p in enumerate(fitting)
+    ]
+    latest, index = max(before)
+    return fitting[index] if latest >= 0 else fitting[0]
+
+
+def _gender_fits(mention: NamedPerson, person: _Person) -> bool:
+    """`Иванова` in the nominative is no `Иван Иванов`."""
+    own, other = mention.words[0], person.mentions[0] if person.mentions else None
+    if other is None or own.case != "Nom":
+        return True
+    known = _gender(person)
+    small = own.text.lower()
+    if known == "Masc":
+        return not small.endswith(("ова", "ева", "ёва", "ская", "цкая"))
+    return known != "Fem" or not small.endswith(("ов", "ев", "ёв", "ский", "цкий"))
+
+
+def _compatible(a: NamedPerson, b: NamedPerson) -> bool:
+    """Whether given names agree, an initial with any name that it begins."""
+    return all(_same_given(x.text, y.text) for x, y in zip(a.givens, b.givens, strict=False))
+
+
+def _same_given(a: str, b: str) -> bool:
+    if _is_initial(a) or _is_initial(b):
+        return a[0] == b[0]
+    return stem(a) == stem(b) or is_patronymic(a) != is_patronymic(b)
+
+
+def _fullness(mention: NamedPerson) -> tuple[int, int]:
+    full = [word for word in mention.words if not _is_initial(word.text)]
+    return len(full), -mention.first
+
+
+def _name_and_gender(person: _Person) -> tuple[str, str]:
+    gender = _gender(person)
+    fullest = person.fullest
+    words = [
+        token.text if _is_initial(token.text) else _best_form(token, person, gender)
+        for token in _in_order(fullest)
+    ]
+    return " ".join(words), gender
+
+
+def _in_order(mention: NamedPerson) -> tuple[Token, ...]:
+    """Given name first, as news has it; initials keep their places."""
+    if mention.surname == 0 and len(mention.words) > 1:
+        return (*mention.givens, mention.words[0])
+    return mention.words
+
+
+def _gender(person: _Person) -> str:
+    """From given names where the dictionary knows them, else what the tagger says most often."""
+    known = Counter(
+        gender for m in person.mentions for word in m.givens if (gender := gender_of(word.text))
+    )
+    tagged = Counter(word.gender for m in person.mentions for word in m.words if word.gender)
+    best = (known or tagged).most_common(1)
+    return best[0][0] if best else ""
+
+
+def _best_form(token: Token, person: _Person, gender: str) -> str:
+    """The nominative on which the mentions agree best; one that stands in it counts double."""
+    key = stem(token.text)
+    votes: Counter[str] = Counter()
+    for mention in person.mentions:
+        for word in mention.words:
+            if stem(word.text) == key:
+                case = _case(word, mention)
+                votes[nominative(word.text, case, gender)] += 2 if case == "Nom" else 1
+    return votes.most_common(1)[0][0] if votes else token.text
+
+
+def _case(word: Token, mention: NamedPerson) -> str:
+    """The case of the whole name, as most of its words have it."""
+    cases = Counter(token.case for token in mention.words if token.case)
+    return cases.most_common(1)[0][0] if cases else word.case
