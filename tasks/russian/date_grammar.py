@@ -1,55 +1,108 @@
-"""The words of dates, rules over them, and the day of publication they are read against."""
+"""The words of dates by kind, and grammars of rules over them."""
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from seeds import rows
-from tasks.russian import edtf
-from tasks.russian.shorthand import Entry, Lexicon, Words
+from tasks.russian.publication import Publication
+from tasks.russian.shorthand import NOTHING, Entry, Lexicon, Words
 
 DIGIT_KINDS = ("day_number", "year_number", "number", "decade_number", "full_date", "clock")
 SEPARATOR = re.compile(r"[./-]")
+QUOTES = frozenset('«»"“”„')
+RUN = re.compile(f"[^{NOTHING}]+")
+
+# Every date has a word of one of these kinds.
+ANCHORS = (
+    "century day_word decade_number deictic eve full_date half_year month month_adjective "
+    "month_word quarter season time_word week weekday weekend year_number year_word years_word"
+)
+
+
+def read_digits(word: str) -> Entry:
+    """Kind and value of digits: `14` may be a day, `2012` a year, `1990-х` a decade."""
+    if not word.isdecimal():
+        return _read_marked_digits(word)
+    value = int(word) if len(word) < 5 else 0
+    if len(word) <= 2 and 1 <= value <= 31:
+        return "day_number", value
+    return ("year_number" if 1000 <= value < 2200 else "number"), value
+
+
+def _read_marked_digits(word: str) -> Entry:
+    if ":" in word:
+        return "clock", 0
+    number, _, ending = word.partition("-")
+    if ending and ending[0].isalpha():
+        return _read_ordinal(int(number) if len(number) < 5 else 0, ending)
+    parts = [len(part) for part in SEPARATOR.split(word)]
+    return ("full_date" if len(parts) == 3 and parts[2] in (2, 4) else "number"), 0
+
+
+def _read_ordinal(value: int, ending: str) -> Entry:
+    if ending in ("е", "х", "ми", "ые", "ых") and value % 10 == 0 and value:
+        return "decade_number", value
+    return read_digits(str(value))
+
+
+LEXICON = Lexicon(
+    ((row["word"], row["kind"], int(row["value"] or 0)) for row in rows("words/date_words")),
+    read_digits,
+    DIGIT_KINDS,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Publication:
-    """What is known of the day an article came out: the day, or its year alone, or nothing."""
+class Phrase:
+    """Words `start` to `stop` (exclusive) that a rule matched."""
 
-    day: date | None = None
-    year: int | None = None
+    words: Words
+    start: int
+    stop: int
 
-    @classmethod
-    def on(cls, published: str | None) -> "Publication":
-        """From EDTF; a month or a span gives its year, a masked year gives nothing."""
-        limits = edtf.bounds(published) if published else None
-        if limits is None:
-            return cls()
-        first, last = limits
-        same_year = first.year if first.year == last.year else None
-        return cls(first if first == last else None, same_year)
+    def values(self, *kinds: str) -> list[int]:
+        """The values of the phrase's words of the given kinds, in order."""
+        signs, texts = self.words.signs, self.words.cut.texts
+        wanted = [LEXICON.signs[kind] for kind in kinds]
+        places = range(self.start, self.stop)
+        return [int(LEXICON.value(texts[i])) for i in places if signs[i] in wanted]
 
-    def year_plus(self, years: int) -> int | None:
-        """The year of publication, shifted."""
-        return None if self.year is None else self.year + years
+    def value(self, *kinds: str) -> int:
+        """The value of the first word of those kinds."""
+        return self.values(*kinds)[0]
 
-    def day_plus(self, days: int) -> str | None:
-        """The day of publication, shifted."""
-        try:
-            return None if self.day is None else (self.day + timedelta(days)).isoformat()
-        except OverflowError:
-            return None
+    def has(self, *kinds: str) -> bool:
+        """Whether a word of one of the kinds stands in the phrase."""
+        signs = self.words.signs[self.start : self.stop]
+        return any(LEXICON.signs[kind] in signs for kind in kinds)
 
-    def nearest_year(self, month: int, day: int = 15) -> int | None:
-        """The year in which a month or day without a year lies nearest to publication."""
-        if self.day is None or self.year is None:
-            return self.year
-        at = self.year + (self.day.month - 1) / 12 + self.day.day / 372
-        place = (month - 1) / 12 + day / 372
-        return min(
-            (self.year, self.year - 1, self.year + 1), key=lambda year: abs(year + place - at)
-        )
+    def is_after(self, *kinds: str) -> bool:
+        """Whether a word of one of the kinds stands right before."""
+        before = self.words.signs[max(self.start - 1, 0) : self.start]
+        return any(LEXICON.signs[kind] == before for kind in kinds)
+
+    def is_before(self, *kinds: str) -> bool:
+        """Whether a word of one of the kinds stands right after."""
+        after = self.words.signs[self.stop : self.stop + 1]
+        return any(LEXICON.signs[kind] == after for kind in kinds)
+
+    def text(self, kind: str) -> str:
+        """The first word of that kind."""
+        return self.words.cut.texts[self.words.signs.index(LEXICON.signs[kind], self.start)]
+
+    def is_capitalised(self) -> bool:
+        """Whether the phrase begins with a capital letter."""
+        return self.words.cut.text[self.words.cut.starts[self.start]].isupper()
+
+    def is_second_in_quotes(self) -> bool:
+        """Whether the phrase ends a quoted name of two words (`«Россия сегодня»`)."""
+        texts = self.words.cut.texts
+        return self.following() in QUOTES and self.start > 1 and texts[self.start - 2] in QUOTES
+
+    def following(self) -> str:
+        """The word after the phrase, empty at the end of the text."""
+        return "".join(self.words.cut.texts[self.stop : self.stop + 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,79 +118,12 @@ def resolved(date: str | None) -> Dated:
     return Dated(date, is_relative=True)
 
 
-def _digits(word: str) -> Entry:
-    """`14` may be a day, `2012` a year, `1990-х` a decade."""
-    if not word.isdecimal():
-        return _marked_digits(word)
-    value = int(word) if len(word) < 5 else 0
-    if len(word) <= 2 and 1 <= value <= 31:
-        return "day_number", value
-    return ("year_number" if 1000 <= value < 2200 else "number"), value
-
-
-def _marked_digits(word: str) -> Entry:
-    if ":" in word:
-        return "clock", 0
-    number, _, ending = word.partition("-")
-    if ending and ending[0].isalpha():
-        return _ordinal_digits(int(number) if len(number) < 5 else 0, ending)
-    return ("full_date" if len(SEPARATOR.split(word)) == 3 else "number"), 0
-
-
-def _ordinal_digits(value: int, ending: str) -> Entry:
-    if ending in ("е", "х", "ми", "ые", "ых") and value % 10 == 0 and value:
-        return "decade_number", value
-    return _digits(str(value))
-
-
-LEXICON = Lexicon(
-    ((row["word"], row["kind"], int(row["value"] or 0)) for row in rows("words/date_words")),
-    _digits,
-    DIGIT_KINDS,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words `start` to `stop` (exclusive) that a rule matched."""
-
-    words: Words
-    start: int
-    stop: int
-
-    def values(self, kind: str) -> list[int]:
-        """The values of the phrase's words of one kind, in order."""
-        sign, words = LEXICON.signs[kind], self.words
-        return [
-            int(words.values[i]) for i in range(self.start, self.stop) if words.signs[i] == sign
-        ]
-
-    def value(self, kind: str) -> int:
-        """The value of the first word of that kind."""
-        return self.values(kind)[0]
-
-    def has(self, *kinds: str) -> bool:
-        """Whether a word of one of the kinds stands in the phrase."""
-        signs = self.words.signs[self.start : self.stop]
-        return any(LEXICON.signs[kind] in signs for kind in kinds)
-
-    def is_after(self, *kinds: str) -> bool:
-        """Whether a word of one of the kinds stands right before."""
-        before = self.words.signs[max(self.start - 1, 0) : self.start]
-        return any(LEXICON.signs[kind] == before for kind in kinds)
-
-    def text(self, kind: str) -> str:
-        """The first word of that kind."""
-        sign = LEXICON.signs[kind]
-        return self.words.texts[self.words.signs.index(sign, self.start)]
-
-
 Reader = Callable[[Phrase, Publication], Dated | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern over kinds of words, and what reads its phrases."""
+    """A pattern over kinds of words, and what reads its phrases: None where one is no date."""
 
     name: str
     pattern: str
@@ -157,11 +143,18 @@ class Grammar:
         self._rules = rules
         choices = "|".join(f"({LEXICON.pattern(rule.pattern)})" for rule in rules)
         self._pattern = re.compile(f"{LEXICON.pattern(lead)}(?:{choices})")
+        self._anchors = frozenset(LEXICON.signs[kind] for kind in ANCHORS.split())
 
     def read(self, words: Words, when: Publication) -> Iterator[tuple[Rule, Phrase, Dated]]:
         """Phrases that are dates, left to right and disjoint."""
-        at = 0
-        while found := self._pattern.search(words.signs, at):
+        for run in RUN.finditer(words.signs):
+            if not self._anchors.isdisjoint(run[0]):
+                yield from self._read_run(words, when, *run.span())
+
+    def _read_run(
+        self, words: Words, when: Publication, at: int, stop: int
+    ) -> Iterator[tuple[Rule, Phrase, Dated]]:
+        while found := self._pattern.search(words.signs, at, stop):
             rule = self._rules[(found.lastindex or 1) - 1]
             phrase = Phrase(words, *found.span())
             dated = rule.read(phrase, when)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from tasks.russian import calendar_dates, relative_dates
-from tasks.russian.date_grammar import LEXICON, Grammar, Phrase, Publication
+from tasks.russian import days, periods, relative_dates, years
+from tasks.russian.date_grammar import LEXICON, Grammar, Phrase
+from tasks.russian.publication import Publication
 
 Relation = Literal["at", "since", "until", "by", "after"]
 Part = Literal["", "start", "middle", "end"]
@@ -20,9 +21,9 @@ _PARTS: tuple[Part, ...] = ("", "start", "middle", "end")
 _LEAD = (
     "(in|on|from|to|until|by|during|of|past|to results)?"
     "((in? ordinal half day_word|day_part) (in|on|from)?)?"
-    "(part)?"
+    "(part|ordinal (half (?=month)|dates_word)|decade_number dates_word)?"
 )
-_GRAMMAR = Grammar(_LEAD, calendar_dates.RULES + relative_dates.RULES)
+_GRAMMAR = Grammar(_LEAD, days.RULES + periods.RULES + years.RULES + relative_dates.RULES)
 _CONNECTORS = "".join(LEXICON.signs[kind] for kind in ("dash", "to", "and", "until"))
 
 
@@ -51,8 +52,8 @@ def find_dates(text: str, published: str | None) -> tuple[DateMention, ...]:
     found = _GRAMMAR.read(words, Publication.on(published))
     return tuple(
         DateMention(
-            words.starts[phrase.start],
-            words.stops[phrase.stop - 1],
+            words.cut.starts[phrase.start],
+            words.cut.stops[phrase.stop - 1],
             dated.edtf,
             dated.is_relative,
             _relation(phrase),

@@ -3,17 +3,21 @@
 from datetime import date, timedelta
 
 from tasks.russian import edtf
-from tasks.russian.calendar_dates import shift
-from tasks.russian.date_grammar import Dated, Phrase, Publication, Rule, resolved, rule
+from tasks.russian.date_grammar import Dated, Phrase, Rule, resolved, rule
+from tasks.russian.days import shift
 from tasks.russian.morph import parses_of
+from tasks.russian.publication import Publication
+from tasks.russian.tense import is_future
 
-PREPOSITION = ("in", "on", "from", "to", "until", "by")
+COUNT = "(cardinal|day_number|number|several)"
+DURATION = f"{COUNT}? (day_word|week|month_word|year_word|years_word)"
 
 
 @rule("(last|this|next)? weekday")
 def weekday(phrase: Phrase, when: Publication) -> Dated | None:
     """`в понедельник`, `в минувшую субботу`, `в следующий вторник`; `среда` alone is no date."""
-    if not phrase.has(*PREPOSITION, "last", "this", "next", "day_part"):
+    leads = ("in", "on", "from", "to", "until", "by", "last", "this", "next", "day_part")
+    if not phrase.has(*leads) and not phrase.is_after("clock"):
         return None
     if when.day is None:
         return resolved(None)
@@ -21,42 +25,69 @@ def weekday(phrase: Phrase, when: Publication) -> Dated | None:
 
 
 def _weekday_near(day: date, phrase: Phrase) -> date:
-    """The last such day up to publication; with `следующий`, `на` or `до` the next one after it."""
+    """The last such day up to publication, or the next one where the words look ahead."""
     back = (day.weekday() - phrase.value("weekday")) % 7
     if phrase.has("next", "on", "until", "by"):
         return day + timedelta(7 - back)
+    if is_future(phrase.words.cut, phrase.start, phrase.stop):
+        return day + timedelta(7 - back if back else 0)
     return day - timedelta(back or 7 * phrase.has("last"))
 
 
-@rule("deictic|eve")
+@rule("(last|this) weekend|in weekend")
+def weekend(_phrase: Phrase, when: Publication) -> Dated | None:
+    """`в минувшие выходные`, `в выходные`: Saturday and Sunday, the last ones begun."""
+    if when.day is None:
+        return resolved(None)
+    saturday = when.day - timedelta((when.day.weekday() - 5) % 7)
+    return resolved(edtf.span(saturday.isoformat(), (saturday + timedelta(1)).isoformat()))
+
+
+@rule("deictic (day_word|day_part)?")
 def deictic(phrase: Phrase, when: Publication) -> Dated | None:
-    """`сегодня`, `вчера`, `накануне`; `накануне выборов` is no date."""
-    if phrase.has("eve"):
-        return None if _governs_noun(phrase) else resolved(when.day_plus(-1))
+    """`сегодня`, `вчера вечером`, `на сегодняшний день`; `«Россия сегодня»` is a name."""
+    if phrase.is_second_in_quotes():
+        return None
     return resolved(when.day_plus(phrase.value("deictic")))
+
+
+@rule("eve")
+def eve(phrase: Phrase, when: Publication) -> Dated | None:
+    """`накануне`; `накануне выборов` is no date."""
+    return None if _governs_noun(phrase) else resolved(when.day_plus(-1))
 
 
 def _governs_noun(phrase: Phrase) -> bool:
     """`накануне визита`, `накануне очередных выборов`; but `накануне глава`, `накануне стало`."""
-    following = phrase.words.texts[phrase.stop : phrase.stop + 1]
-    parses = parses_of(following[0]) if following and following[0].isalpha() else ()
+    following = phrase.following()
+    parses = parses_of(following) if following.isalpha() else ()
     return any(parse.tag.case == "gent" for parse in parses) and not any(
         parse.tag.POS in ("PREP", "VERB") for parse in parses
     )
 
 
-@rule("(in|on)? (last|this|next) week")
+@rule("present time_word")
+def present(_phrase: Phrase, when: Publication) -> Dated | None:
+    """`в настоящее время`, `на данный момент`: the day of publication."""
+    return resolved(when.day_plus(0))
+
+
+@rule("(last|this) day_part")
+def night(phrase: Phrase, when: Publication) -> Dated | None:
+    """`прошлой ночью`, `этим утром`."""
+    return resolved(when.day_plus(shift(phrase)))
+
+
+@rule("(last|this|next) week")
 def week(phrase: Phrase, when: Publication) -> Dated | None:
     """`на прошлой неделе`."""
-    if when.day is None:
-        return resolved(None)
-    return resolved(edtf.week(when.day + timedelta(7 * shift(phrase))))
+    return resolved(when.week_plus(shift(phrase)))
 
 
 @rule("(last|this|next) month_word")
 def neighbour_month(phrase: Phrase, when: Publication) -> Dated | None:
     """`в прошлом месяце`."""
-    return resolved(_months_later(when.day, shift(phrase)))
+    return resolved(when.month_plus(shift(phrase)))
 
 
 @rule("(last|this|next) quarter")
@@ -68,76 +99,80 @@ def neighbour_quarter(phrase: Phrase, when: Publication) -> Dated | None:
     return resolved(edtf.quarter(count // 4, count % 4 + 1))
 
 
-@rule("(last|this|next) year_word")
+@rule("(last|this|next) year_word|last_year")
 def neighbour_year(phrase: Phrase, when: Publication) -> Dated | None:
-    """`в прошлом году`, `будущего года`."""
-    year = when.year_plus(shift(phrase))
-    return resolved(None if year is None else edtf.year(year))
+    """`в прошлом году`, `будущего года`, `прошлогодний`."""
+    year = when.year_plus(-1 if phrase.has("last_year") else shift(phrase))
+    return resolved(edtf.year(year) if year else None)
+
+
+@rule("(last|this) century")
+def neighbour_century(phrase: Phrase, when: Publication) -> Dated | None:
+    """`в прошлом веке`, `в нынешнем столетии`."""
+    number = (when.year - 1) // 100 + 1 + shift(phrase) if when.year else 0
+    return resolved(edtf.century(number) if number else None)
 
 
 @rule("(last|this|next) season")
 def neighbour_season(phrase: Phrase, when: Publication) -> Dated | None:
     """`этой осенью`, `прошлым летом`."""
-    year = when.nearest_year(phrase.value("season") % 12 + 1)
-    if year is None:
-        return resolved(None)
-    return resolved(edtf.season(year + shift(phrase), phrase.value("season")))
+    first = phrase.value("season")
+    year = (
+        when.nearest_year(first % 12 + 1) if phrase.has("this") else when.year_plus(shift(phrase))
+    )
+    return resolved(edtf.season(year, first) if year else None)
 
 
-COUNT = "(cardinal|day_number|number|several)"
-PERIOD = f"{COUNT}? (day_word|week|month_word|year_word|years_word)"
-
-
-@rule(f"{PERIOD} thereof? ago")
+@rule(f"{DURATION} thereof? ago")
 def ago(phrase: Phrase, when: Publication) -> Dated | None:
     """`два дня назад`, `неделю назад`; `несколько лет назад`, `около месяца назад` stay open."""
     if phrase.has("several") or phrase.is_after("hedge"):
         return resolved(None)
-    counts = [phrase.values(kind) for kind in ("cardinal", "day_number", "number")]
-    by = -sum(map(sum, counts)) or -1
+    by = -sum(phrase.values("cardinal", "day_number", "number")) or -1
     if phrase.has("year_word", "years_word"):
         year = when.year_plus(by)
-        return resolved(edtf.year(year) if year and year > 0 else None)
+        return resolved(edtf.year(year) if year else None)
     if phrase.has("month_word"):
-        return resolved(_months_later(when.day, by))
+        return resolved(when.month_plus(by))
     return resolved(when.day_plus(by * (7 if phrase.has("week") else 1)))
 
 
-@rule(f"after {PERIOD}")
+@rule(f"after {DURATION}")
 def later(_phrase: Phrase, _when: Publication) -> Dated | None:
     """`через неделю`, `спустя два года`: counted from what is told as often as from today."""
     return resolved(None)
 
 
-def _months_later(day: date | None, by: int) -> str | None:
-    return None if day is None else edtf.shift_months(day.year, day.month, by)
-
-
 @rule("year_word|month_word|week|quarter")
 def running_period(phrase: Phrase, when: Publication) -> Dated | None:
-    """`к концу месяца`, `с начала года`, `по итогам года`: the running one."""
+    """`к концу месяца`, `с начала года`: the running one; `по итогам года` the last one over."""
     if not phrase.has("part", "results"):
         return None
     if phrase.has("year_word"):
-        return resolved(edtf.year(when.year) if when.year else None)
-    if when.day is None:
-        return resolved(None)
+        is_over = phrase.has("results") and when.day is not None and when.day.month <= 3
+        year = when.year_plus(-is_over)
+        return resolved(edtf.year(year) if year else None)
     if phrase.has("week"):
-        return resolved(edtf.week(when.day))
-    if phrase.has("quarter"):
-        return resolved(edtf.quarter(when.day.year, (when.day.month + 2) // 3))
-    return resolved(edtf.month(when.day.year, when.day.month))
+        return resolved(when.week_plus(0))
+    if phrase.has("month_word"):
+        return resolved(when.month_plus(0))
+    return neighbour_quarter.read(phrase, when)
 
 
 RULES: tuple[Rule, ...] = (
     ago,
     later,
     weekday,
+    weekend,
     deictic,
+    eve,
+    present,
+    night,
     week,
     neighbour_month,
     neighbour_quarter,
     neighbour_year,
+    neighbour_century,
     neighbour_season,
     running_period,
 )

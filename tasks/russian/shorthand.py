@@ -13,32 +13,36 @@ Entry = tuple[str, float]  # kind or sign, and value
 
 _WORD = re.compile(
     r"[а-яa-z]\w*"
-    r"|(?=\d)(?:"
-    r"\d{4}-\d\d-\d\d(?![\w-])"  # 2012-05-14
-    r"|\d{1,2}([./])\d{1,2}\1\d{4}(?!\w)"  # 14.05.2012
-    r"|\d{1,2}:\d\d(?::\d\d)?(?![\w:])"  # 18:30
-    r"|\d+-(?:[гм]о|о?го|[еймхяю]|о?му|[иоы]й|[ои]м|ми|ая|ую|ое|ые|ых)(?!\w)"  # 15-го, 1990-х
-    r"|\d+(?:[.,]\d+)*"
+    r"|(?=[0-9])(?:"
+    r"(?<![/\w-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w/-])"  # 2012-05-14
+    r"|(?<![/\w.-])[0-9]{1,2}([./])[0-9]{1,2}\1[0-9]{4}(?![\w/])"  # 14.05.2012
+    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![\w:])"  # 18:30
+    r"|[0-9]+-(?:[гм]о|о?го|[еймхяю]|о?му|[иоы]й|[ои]м|ми|ая|ую|ое|ые|ых)(?!\w)"  # 15-го, 1990-х
+    r"|[0-9]+(?:[.,][0-9]+)*"
     r")|\n|[^\w\s]|[^\W\d]\w*"
 )
 _NAME = re.compile(r"[a-z_]+")
 _GROUP = re.compile(r"\((?!\?)")
-_NOTHING = ("_", 0.0)
+NOTHING = "_"  # the sign of a word of no kind
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text cut into words, numbers, marks and line breaks, lower-cased with `е` for `ё`."""
+
+    text: str
+    texts: tuple[str, ...]
+    starts: tuple[int, ...]
+    stops: tuple[int, ...]
+    numbers: tuple[int, ...]  # the indices of what begins with a digit
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words and marks of a text, lower-cased with `е` for `ё`: offsets, signs and values."""
+    """The words of a text, and one sign for the kind of each."""
 
-    texts: tuple[str, ...]
-    starts: tuple[int, ...]
-    stops: tuple[int, ...]
+    cut: Cut
     signs: str
-    values: tuple[float, ...]
-
-    def is_glued(self, index: int) -> bool:
-        """Whether no space stands before the word."""
-        return index > 0 and self.starts[index] == self.stops[index - 1]
 
 
 class Lexicon:
@@ -54,7 +58,8 @@ class Lexicon:
         rows = tuple(entries)
         kinds = sorted({*digit_kinds, *(kind for _, kind, _ in rows)})
         self.signs: Mapping[str, str] = {kind: chr(0xE000 + i) for i, kind in enumerate(kinds)}
-        self._words = {word: (self.signs[kind], value) for word, kind, value in rows}
+        self._words = {word: self.signs[kind] for word, kind, _ in rows}
+        self._values = {word: value for word, _, value in rows}
         self._digits = digits
 
     def pattern(self, source: str) -> str:
@@ -67,22 +72,31 @@ class Lexicon:
 
     def read(self, text: str) -> Words:
         """The words of a text with their signs. A number in a name (`Ту-154`) has no kind."""
-        texts, starts, stops = _split(text)
-        entries = [self._entry(word) for word in texts]
-        for i in range(2, len(texts)):
-            if texts[i][0].isdecimal() and _is_in_name(i, texts, starts, stops, entries):
-                entries[i] = _NOTHING
-        signs = "".join([sign for sign, _ in entries])
-        return Words(texts, starts, stops, signs, tuple([value for _, value in entries]))
+        words = cut(text)
+        sign_of = self._words.get
+        signs = [sign_of(word, NOTHING) for word in words.texts]
+        for i in words.numbers:
+            if not (_is_hyphened(words, i) and signs[i - 2] == NOTHING):
+                signs[i] = self.signs.get(self._digits(words.texts[i])[0], NOTHING)
+        return Words(words, "".join(signs))
 
-    def _entry(self, word: str) -> Entry:
-        known = self._words.get(word)
-        if known is not None:
-            return known
-        if not word[0].isdecimal():
-            return _NOTHING
-        kind, value = self._digits(word)
-        return self.signs.get(kind, "_"), value
+    def value(self, word: str) -> float:
+        """The value of a word or number, 0 where it has none."""
+        return self._values[word] if word in self._values else self._digits(word)[1]
+
+
+@lru_cache(maxsize=2)  # the recognisers read one text in turn
+def cut(text: str) -> Cut:
+    """Cut a text."""
+    found = list(_WORD.finditer(lower(text)))
+    texts = tuple([match[0] for match in found])
+    return Cut(
+        text,
+        texts,
+        starts=tuple([match.start() for match in found]),
+        stops=tuple([match.end() for match in found]),
+        numbers=tuple([i for i, word in enumerate(texts) if "0" <= word < ":"]),
+    )
 
 
 def lower(text: str) -> str:
@@ -93,25 +107,8 @@ def lower(text: str) -> str:
     return low.replace("ё", "е")
 
 
-Cut = tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]  # words, starts, stops
-
-
-@lru_cache(maxsize=2)
-def _split(text: str) -> Cut:
-    low = lower(text)
-    spans = [found.span() for found in _WORD.finditer(low)]
-    texts = tuple([low[start:stop] for start, stop in spans])
-    return texts, tuple([start for start, _ in spans]), tuple([stop for _, stop in spans])
-
-
-def _is_in_name(
-    i: int,
-    texts: tuple[str, ...],
-    starts: tuple[int, ...],
-    stops: tuple[int, ...],
-    entries: list[Entry],
-) -> bool:
-    """`Ту-154`, `Олимпиада-2014`: glued with a hyphen to a word of no kind."""
-    if texts[i - 1] != "-" or entries[i - 2] != _NOTHING or not texts[i - 2][0].isalpha():
+def _is_hyphened(words: Cut, i: int) -> bool:
+    """`Ту-154`, `Олимпиада-2014`: glued to a word with a hyphen."""
+    if i < 2 or words.texts[i - 1] != "-" or not words.texts[i - 2][0].isalpha():
         return False
-    return starts[i] == stops[i - 1] and starts[i - 1] == stops[i - 2]
+    return words.starts[i] == words.stops[i - 1] and words.starts[i - 1] == words.stops[i - 2]
