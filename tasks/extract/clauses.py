@@ -1,0 +1,97 @@
+"""Who depends on whom in one text, and where a clause that somebody reports ends."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from operator import attrgetter
+
+from tasks.russian.parsed import ParsedText, Quotation, Token
+
+# Steps up a tree before it is taken for a cycle: the parser chooses heads independently.
+MAX_DEPTH = 60
+DASHES = {"-", "–", "—", "―", "--"}
+MARKS = set("\"«»“”„‟'")
+FINAL = {".", "!", "?", "…", "...", ";", "?!", "!?", "!..", "?.."}
+
+
+class Syntax:
+    """The trees of one text, its sentences and quotations by token."""
+
+    def __init__(self, parsed: ParsedText) -> None:
+        """Index the dependents of every token."""
+        self.parsed = parsed
+        self.text = parsed.text
+        self.tokens = parsed.tokens
+        self._dependents: list[list[int]] = [[] for _ in parsed.tokens]
+        for token in parsed.tokens:
+            if token.head >= 0:
+                self._dependents[token.head].append(token.index)
+        self._extents: dict[int, tuple[int, int]] = {}
+
+    def dependents(self, index: int) -> list[Token]:
+        """The tokens whose head is `index`, in order."""
+        return [self.tokens[i] for i in self._dependents[index]]
+
+    def with_relation(self, index: int, *relations: str) -> list[Token]:
+        """The dependents of a token that stand in one of the relations to it, in order."""
+        return [t for t in self.dependents(index) if t.rel in relations]
+
+    def extent(self, index: int) -> tuple[int, int]:
+        """The first token governed by `index`, itself included, and the one after the last."""
+        found = self._extents.get(index)
+        if found is None:
+            found = self._extents[index] = self._walk(index)
+        return found
+
+    def _walk(self, index: int) -> tuple[int, int]:
+        first, last, seen, waiting = index, index, {index}, [index]
+        while waiting:
+            for child in self._dependents[waiting.pop()]:
+                if child not in seen:
+                    seen.add(child)
+                    waiting.append(child)
+                    first, last = min(first, child), max(last, child)
+        return first, last + 1
+
+    def ancestors(self, index: int) -> Iterator[Token]:
+        """The heads of a token, nearest first."""
+        head = self.tokens[index].head
+        for _ in range(MAX_DEPTH):
+            if head < 0:
+                return
+            yield self.tokens[head]
+            head = self.tokens[head].head
+
+    def governs(self, head: int, index: int) -> bool:
+        """Whether `index` depends on `head`, directly or not."""
+        return any(token.index == head for token in self.ancestors(index))
+
+    def case_word(self, index: int) -> str:
+        """The lemma of the preposition before a noun, "" where there is none."""
+        found = [t for t in self.with_relation(index, "case") if t.index < index]
+        return found[0].lemma if found else ""
+
+    def is_negated(self, index: int) -> bool:
+        """Whether `не` stands before the token: `не сообщает подробностей`."""
+        before = self.tokens[max(0, index - 2) : index]
+        return any(t.lemma == "не" for t in before if t.head == index or t.index == index - 1)
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """The tokens of the sentence of a token, first and after the last."""
+        found = self.parsed.sentences[self.tokens[index].sentence]
+        return found.first, found.last
+
+    def paragraph(self, index: int) -> int:
+        """The number of the paragraph in which a token stands."""
+        return self.parsed.sentences[self.tokens[index].sentence].paragraph
+
+    def from_char(self, char: int) -> int:
+        """The first token that begins at or after a character."""
+        return bisect_left(self.tokens, char, key=attrgetter("start"))
+
+    def until_char(self, char: int) -> int:
+        """The number of tokens that end at or before a character."""
+        return bisect_right(self.tokens, char, key=attrgetter("stop"))
+
+    def inside(self, quotation: Quotation) -> tuple[int, int]:
+        """The tokens within the marks of a quotation, first and after the last."""
+        return self.from_char(quotation.inner.start), self.until_char(quotation.inner.stop)

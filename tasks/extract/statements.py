@@ -1,0 +1,73 @@
+"""Statements: somebody's words or reported view, with who said them and when."""
+
+from collections.abc import Iterable
+
+from tasks.extract.clauses import Syntax
+from tasks.extract.direct_speech import direct_reports
+from tasks.extract.indirect_speech import indirect_reports
+from tasks.extract.reading import Reading
+from tasks.extract.reporting_verbs import cue
+from tasks.extract.reports import Report
+from tasks.extract.said_when import SaidWhen
+from tasks.extract.source_phrases import source_phrases, source_reports
+from tasks.extract.speakers import Speaker, Speakers
+from tasks.records import Statement
+
+
+def find_statements(reading: Reading) -> tuple[Statement, ...]:
+    """The statements of an article in the order of the text, one for each of joint speakers."""
+    syntax = Syntax(reading.parsed)
+    speakers, said = Speakers(reading, syntax), SaidWhen(reading, syntax)
+    found: list[Statement] = []
+    for report in reports(syntax):
+        date = said.of(report)
+        for speaker in speakers.of(report):
+            found.append(_statement(syntax, report, speaker, date))
+    return tuple(found)
+
+
+def reports(syntax: Syntax) -> list[Report]:
+    """The reports of a text by place; direct speech takes its words from the other rules."""
+    phrases = source_phrases(syntax)
+    direct = direct_reports(syntax, phrases)
+    taken = _taken(syntax, direct)
+    indirect = indirect_reports(syntax, taken)
+    sources = [r for r in source_reports(syntax, phrases) if r.source not in taken]
+    return sorted([*direct, *indirect, *sources], key=lambda r: (_place(syntax, r), r.outer.start))
+
+
+def _place(syntax: Syntax, report: Report) -> int:
+    """Where a report is introduced, so that `он` finds who spoke before."""
+    if report.mode == "direct":
+        return report.parts[0].start
+    anchor = report.cue if report.cue is not None else report.source
+    return syntax.tokens[anchor].start if anchor is not None else report.outer.start
+
+
+def _taken(syntax: Syntax, direct: Iterable[Report]) -> set[int]:
+    """The words of direct speech, with the verbs and sources that introduce it."""
+    taken: set[int] = set()
+    for report in direct:
+        for part in report.parts:
+            taken.update(range(syntax.from_char(part.start), syntax.until_char(part.stop)))
+        if report.rule != "after_colon":
+            taken.update(i for i in (report.cue, report.source) if i is not None)
+    return taken
+
+
+def _statement(syntax: Syntax, report: Report, speaker: Speaker, date: str | None) -> Statement:
+    parts = tuple(part.of(syntax.text) for part in report.parts)
+    return Statement(
+        start_char=report.outer.start,
+        end_char=report.outer.stop,
+        evidence=report.outer.of(syntax.text),
+        rule=report.rule,
+        speaker=speaker.name,
+        mode=report.mode,
+        text=" ".join(parts),
+        parts=parts,
+        part_starts=tuple(part.start for part in report.parts),
+        cue=None if report.cue is None else cue(syntax.tokens[report.cue]),
+        layout=report.layout,
+        said_edtf=date,
+    )
