@@ -1,0 +1,125 @@
+"""News outlets in the text: agencies, newspapers, channels, sites."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from seeds import column, rows
+from tasks.russian.parsed import Token
+
+OPENING, CLOSING = frozenset('"«“„'), frozenset('"»”“')
+# NEWSru.com, Лента.ру, baltinfo.ru
+DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:ru|com|org|net|info|ua|by|kz|ру|рф|tv|fm|su)", re.I)
+LATIN = re.compile(r"[A-Za-z][\w.&'-]*")
+LONGEST_NAME = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Tokens `first` to `last` (exclusive) name an outlet; `noun` is its type (`газета`) or "".
+
+    `is_certain` where a type noun, a known name or a domain shows that it is one; a quoted or
+    foreign name alone is an outlet only where it reports.
+    """
+
+    first: int
+    last: int
+    noun: str
+    has_name: bool
+    is_certain: bool
+
+
+def outlet_at(tokens: tuple[Token, ...], first: int) -> Outlet | None:
+    """The outlet whose phrase begins at a token: `местную газету "Время"`, `ИА REGNUM`, `РБК`."""
+    adjectives_end = _adjectives(tokens, first)
+    noun_end = _type_noun(tokens, adjectives_end)
+    noun = tokens[adjectives_end].lemma if noun_end > adjectives_end else ""
+    last = name_end(tokens, noun_end)
+    if last > noun_end:
+        known = bool(noun) or is_known(tokens[noun_end:last])
+        start = first if noun else noun_end
+        return Outlet(start, last, noun, has_name=True, is_certain=known)
+    if noun:
+        return Outlet(first, noun_end, noun, has_name=False, is_certain=True)
+    return None
+
+
+def is_reporter(token: Token) -> bool:
+    """Whether the token names somebody who reports for an outlet: `корреспондент`."""
+    return token.lemma in _nouns("reporter")
+
+
+def name_end(tokens: tuple[Token, ...], first: int) -> int:
+    """The token after a proper name that begins at `first`; `first` itself where none does."""
+    if first < len(tokens) and tokens[first].text in OPENING:
+        return _closing_mark(tokens, first)
+    last = first
+    while last < len(tokens) and _continues_name(tokens, first, last):
+        last += 1
+    if last > first and last < len(tokens) and tokens[last].text in OPENING:
+        return max(last, _closing_mark(tokens, last))  # РИА «Новости»
+    return last
+
+
+def is_known(name: tuple[Token, ...]) -> bool:
+    """Whether a name is that of a known outlet, or a domain."""
+    text = spelled(name)
+    return bool(DOMAIN.fullmatch(text)) or folded(text) in _known_names()
+
+
+def spelled(tokens: tuple[Token, ...]) -> str:
+    """The tokens as the text has them, spaces included where it has any."""
+    joined = "".join(
+        f"{token.text}{' ' * (after.start - token.stop)}"
+        for token, after in pairwise(tokens)
+    )
+    return joined + (tokens[-1].text if tokens else "")
+
+
+def folded(name: str) -> str:
+    """A name without quotation marks and case, to compare by."""
+    return re.sub(r"[\"«»“”„']", "", name).casefold().replace("ё", "е").strip()
+
+
+def _adjectives(tokens: tuple[Token, ...], first: int) -> int:
+    last = first
+    while last < len(tokens) and tokens[last].pos == "ADJ" and last - first < 4:
+        last += 1
+    return last
+
+
+def _type_noun(tokens: tuple[Token, ...], at: int) -> int:
+    is_noun = at < len(tokens) and (
+        tokens[at].lemma in _nouns("outlet") or tokens[at].text in _nouns("outlet")
+    )
+    return at + 1 if is_noun else at
+
+
+def _continues_name(tokens: tuple[Token, ...], first: int, at: int) -> bool:
+    """Capitals, Latin words, and what is glued to them: `Лента.ру`, `Agence France-Presse`."""
+    token = tokens[at]
+    if at - first >= LONGEST_NAME:
+        return False
+    if at > first and tokens[at - 1].stop == token.start:
+        glued = tokens[at + 1 : at + 2]
+        is_inner_point = token.text == "." and glued and glued[0].start == token.stop
+        return bool(is_inner_point) or tokens[at - 1].text in {".", "-"}
+    return token.text[:1].isupper() or (at > first and bool(LATIN.fullmatch(token.text)))
+
+
+def _closing_mark(tokens: tuple[Token, ...], first: int) -> int:
+    for at in range(first + 2, min(first + 2 + LONGEST_NAME, len(tokens))):
+        if tokens[at].text in CLOSING:
+            return at + 1
+    return first
+
+
+@cache
+def _nouns(kind: str) -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows("words/media_nouns") if row["kind"] == kind)
+
+
+@cache
+def _known_names() -> frozenset[str]:
+    return frozenset(folded(name) for name in column("words/media_names", "name"))
