@@ -3,11 +3,13 @@
 from tasks.extract.event_scene import Scene
 from tasks.extract.noun_phrases import nominative
 from tasks.extract.parties import parties
-from tasks.extract.phrases import coordinated, named, phrase
+from tasks.extract.phrases import NOMINALS, coordinated, named, phrase
 from tasks.russian.parsed import Token
 
 # соглашение о поставках, закон об образовании, программа по развитию, проект по вопросам связи
 ABOUT = frozenset({"о", "об", "обо", "по", "на", "для"})
+# Words that count or point: they are no part of the kind.
+ORDINALS = frozenset({"первый", "второй", "третий", "важный", "новый", "соответствующий", "данный"})
 EMPTY_ABOUT = frozenset({"вопрос", "тема", "область", "сфера"})
 # The name of the kind goes on behind these: `меморандум о взаимопонимании`, `решение суда`.
 LONG_NAMES = frozenset({"меморандум", "протокол", "решение", "проект"})
@@ -18,7 +20,7 @@ JOINT = frozenset({"соглашение", "договор", "меморанду
 def document_type(scene: Scene, noun: Token) -> str:
     """The kind in the nominative singular with its adjectives: `межгосударственное соглашение`."""
     adjectives = [t for t in scene.below(noun, "amod") if t.index < noun.index and t.pos == "ADJ"]
-    kept = [t for t in adjectives if not _names_country(scene, t)]
+    kept = [t for t in adjectives if not _names_country(scene, t) and t.lemma not in ORDINALS]
     words = [*kept, noun]
     if noun.lemma in LONG_NAMES:
         words += _long_name(scene, noun)
@@ -50,9 +52,11 @@ def parties_of(scene: Scene, noun: Token, sign: Token) -> tuple[str, ...]:
 
 def _sides(scene: Scene, token: Token) -> list[Token]:
     """`между X и Y`, `с X`, the adjective in `белорусско-казахстанское соглашение`."""
+    first, last = phrase(scene, token)
+    inside = [t for t in scene.tokens[first:last] if t.pos in NOMINALS]
     found = [
         side
-        for below in scene.below(token, "nmod", "obl")
+        for below in dict.fromkeys([*inside, *scene.below(token, "nmod", "obl")])
         if scene.preposition(below) in SIDES
         for side in coordinated(scene, below)
     ]

@@ -9,9 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from seeds import column, rows
+from seeds import rows
 from tasks.extract.document_slots import document_type, parties_of, subject_of
-from tasks.extract.event_dates import clause_date
+from tasks.extract.event_clauses import clause
+from tasks.extract.event_dates import article_day, clause_date
+from tasks.extract.event_modality import event_modality
 from tasks.extract.event_scene import Scene
 from tasks.extract.phrases import phrase
 from tasks.extract.reading import Reading
@@ -38,7 +40,7 @@ def find_documents(reading: Reading) -> tuple[Document, ...]:
     scene = Scene(reading)
     found: dict[tuple[str, str | None, str], Document] = {}
     for noun in scene.tokens:
-        kind = _class(noun)
+        kind = _class(scene, noun)
         life = _life(scene, noun, kind) if kind else None
         if life:
             row = _row(scene, noun, life)
@@ -50,9 +52,9 @@ def object_of_verb(scene: Scene, noun: Token, kind: str) -> Life | None:
     """`подписали меморандум`, `соглашение подписано`, `план утверждён`, `закон вступил в силу`."""
     verb = _governing_verb(scene, noun)
     status = _status(verb, kind) if verb else None
-    if verb is None or status is None or _is_other_meaning(scene, verb, noun):
+    if verb is None or status is None or _is_other_meaning(scene, verb):
         return None
-    return Life(_as_intended(scene, verb, status), verb, "object_of_verb")
+    return _lived(scene, verb, status, "object_of_verb")
 
 
 def of_act(scene: Scene, noun: Token, kind: str) -> Life | None:
@@ -61,7 +63,7 @@ def of_act(scene: Scene, noun: Token, kind: str) -> Life | None:
     if act is None or act.pos != "NOUN" or noun.case != "Gen":
         return None
     status = _status(act, kind)
-    return Life(_as_intended(scene, act, status), act, "of_act") if status else None
+    return _lived(scene, act, status, "of_act") if status else None
 
 
 def qualified(scene: Scene, noun: Token, kind: str) -> Life | None:
@@ -83,8 +85,9 @@ def applied(scene: Scene, noun: Token, _kind: str) -> Life | None:
     return Life("in_force", noun, "applied") if is_law else None
 
 
-Rule = Callable[[Scene, Token, str], Life | None]
-RULES: tuple[Rule, ...] = (object_of_verb, of_act, qualified, applied)
+def _lived(scene: Scene, sign: Token, status: DocumentStatus, rule: str) -> Life | None:
+    intended = _as_intended(scene, sign, status)
+    return Life(intended, sign, rule) if intended else None
 
 
 def _life(scene: Scene, noun: Token, kind: str) -> Life | None:
@@ -102,8 +105,19 @@ def _statuses() -> dict[str, tuple[DocumentStatus, frozenset[str]]]:
     return {r["lemma"]: (r["status"], frozenset(r["classes"].split())) for r in table}  # type: ignore[misc]
 
 
-def _class(noun: Token) -> str | None:
-    return _classes().get(noun.lemma) if noun.pos == "NOUN" else None
+def _class(scene: Scene, noun: Token) -> str | None:
+    """The class of a document noun, `дорожная карта` and `решение суда` by both words."""
+    if noun.pos not in {"NOUN", "PROPN"}:
+        return None
+    adjectives = (f"{t.lemma} {noun.lemma}" for t in scene.below(noun, "amod"))
+    genitives = (f"{noun.lemma} {plain_genitive(t)}" for t in scene.below(noun, "nmod"))
+    names = (noun.lemma, *adjectives, *genitives)
+    return next((_classes()[name] for name in names if name in _classes()), None)
+
+
+def plain_genitive(token: Token) -> str:
+    """The word as it stands, in small letters: `решение суда`."""
+    return token.text.lower()
 
 
 def _status(word: Token, kind: str) -> DocumentStatus | None:
@@ -141,26 +155,19 @@ def _is_passive(scene: Scene, verb: Token) -> bool:
     return verb.voice == "Pass" or is_reflexive or bool(scene.below(verb, "aux:pass"))
 
 
-def _is_other_meaning(scene: Scene, verb: Token, noun: Token) -> bool:
-    """`вступить` needs `в силу`; a denied act is no status."""
-    if verb.lemma in {"вступить", "вступление"}:
-        return not any(t.lemma == "сила" for t in scene.below(verb, "obl", "obj", "nmod"))
-    return scene.syntax.is_negated(verb.index) and noun.index != verb.index
+def _is_other_meaning(scene: Scene, verb: Token) -> bool:
+    """`вступить` needs `в силу`: `вступить в соглашение` is no force."""
+    if verb.lemma not in {"вступить", "вступление"}:
+        return False
+    return not any(t.lemma == "сила" for t in scene.below(verb, "obl", "obj", "nmod"))
 
 
-def _as_intended(scene: Scene, sign: Token, status: DocumentStatus) -> DocumentStatus:
-    """`planned` for what is yet to be done: an infinitive or noun under an intent, the future."""
-    if status not in DONE:
-        return status
-    is_future = sign.tense == "Fut" or any(
-        t.lemma == "быть" and t.tense == "Fut" for t in scene.below(sign)
-    )
-    under = [t for t in scene.syntax.ancestors(sign.index) if t.sentence == sign.sentence][:3]
-    is_open = sign.verb_form == "Inf" or sign.pos == "NOUN"
-    is_intended = is_open and any(
-        t.lemma in column("words/document_intents", "lemma") for t in under
-    )
-    return "planned" if is_future or is_intended or sign.verb_form == "Inf" else status
+def _as_intended(scene: Scene, sign: Token, status: DocumentStatus) -> DocumentStatus | None:
+    """`planned` for what is yet to be done; None for what is denied: `не подписали`."""
+    modality = event_modality(scene, sign)
+    if modality == "negated":
+        return None
+    return "planned" if modality in {"planned", "proposed"} and status in DONE else status
 
 
 def _in_accordance(scene: Scene, noun: Token) -> bool:
@@ -169,9 +176,27 @@ def _in_accordance(scene: Scene, noun: Token) -> bool:
     return any(t.lemma == "соответствие" for t in before)
 
 
+def among_them(scene: Scene, noun: Token, _kind: str) -> Life | None:
+    """`Подписан ряд документов. Среди них совместное заявление …`: the status goes on."""
+    first = scene.tokens[scene.sentence(noun).first : noun.index]
+    lemmas = [t.lemma for t in first[:4]]
+    is_list = lemmas[:2] in (["среди", "они"], ["в", "они"]) or lemmas[:3] == ["в", "их", "число"]
+    if not is_list or noun.sentence == 0 or noun.case not in {"Nom", "Acc", ""}:
+        return None
+    before = scene.parsed.sentences[noun.sentence - 1]
+    for earlier in scene.tokens[before.first : before.last]:
+        if earlier.lemma in {"документ", "соглашение", "договорённость"}:
+            life = object_of_verb(scene, earlier, "document")
+            return Life(life.status, life.sign, "among_them") if life else None
+    return None
+
+
+Rule = Callable[[Scene, Token, str], Life | None]
+RULES: tuple[Rule, ...] = (object_of_verb, of_act, qualified, applied, among_them)
+
+
 def _row(scene: Scene, noun: Token, life: Life) -> Document:
-    first, last = phrase(scene, noun)
-    first, last = min(first, life.sign.index), max(last, life.sign.index + 1)
+    first, last = _evidence(scene, noun, life)
     start, end = scene.tokens[first].start, scene.tokens[last - 1].stop
     return Document(
         start_char=start,
@@ -183,6 +208,36 @@ def _row(scene: Scene, noun: Token, life: Life) -> Document:
         subject=subject_of(scene, noun),
         parties=parties_of(scene, noun, life.sign),
         status=life.status,
-        date_edtf=clause_date(scene, life.sign, *scene.syntax.sentence(noun.index)),
+        date_edtf=_date(scene, life),
         place=None,
     )
+
+
+def _evidence(scene: Scene, noun: Token, life: Life) -> tuple[int, int]:
+    """The clause of the act with the document's whole phrase."""
+    if life.rule == "applied":
+        sentence = scene.sentence(noun)
+        return (
+            sentence.first,
+            sentence.last - 1 if sentence.last - sentence.first > 1 else sentence.last,
+        )
+    around = clause(scene, life.sign)
+    named = phrase(scene, noun)
+    return min(around[0], named[0]), max(around[1], named[1])
+
+
+def _date(scene: Scene, life: Life) -> str | None:
+    """The date in the act's clause; a document just signed has the day of the news."""
+    if life.status == "in_force":
+        return None
+    date = clause_date(scene, life.sign, *clause(scene, life.sign))
+    return date or (
+        article_day(scene) if life.status == "signed" and _is_news(scene, life) else None
+    )
+
+
+def _is_news(scene: Scene, life: Life) -> bool:
+    """Whether the act is what the article reports: a past verb without `ранее`, `напомним`."""
+    sentence = scene.parsed.tokens_of(scene.sentence(life.sign))
+    is_background = any(t.lemma in {"ранее", "напомнить", "ещё"} for t in sentence)
+    return life.sign.pos == "VERB" and life.sign.verb_form != "Inf" and not is_background

@@ -5,43 +5,50 @@ from tasks.extract.noun_phrases import nominative
 from tasks.russian.parsed import Token
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
-# What belongs to a noun phrase; a relative clause and a participial one do not.
-INNER = frozenset({"amod", "nmod", "det", "nummod", "nummod:gov", "case", "flat:name", "appos"})
-OUTER = frozenset({"acl", "acl:relcl", "parataxis", "conj", "cc", "nsubj", "orphan"})
+MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
+STOPS = frozenset(",.;:()—–!?")
+# A relative clause, a participle's clause and the next predicate stand outside the phrase.
+OUTER = frozenset({"VERB", "AUX", "SCONJ"})
 LONGEST = 20
 
 
 def phrase(scene: Scene, token: Token) -> tuple[int, int]:
     """Tokens first to last (exclusive) of the phrase headed by a noun, its preposition left out.
 
-    `поставки нефти из Казахстана в Белоруссию` with all that depends on it; clauses, coordinated
-    phrases and what stands behind a comma are left out.
+    `поставки нефти из Казахстана в Белоруссию` with all that depends on it; it ends before a comma,
+    a bracket, a verb, and what the tree hangs elsewhere.
     """
-    first, last = token.index, token.index + 1
-    waiting = [token]
-    while waiting:
-        here = waiting.pop()
-        for below in scene.syntax.dependents(here.index):
-            if below.rel in OUTER or (here is token and below.rel in {"case", "cc", "mark"}):
-                continue
-            if below.pos == "PUNCT" and below.text not in '"«»“”„-':
-                continue
-            waiting.append(below)
-            first, last = min(first, below.index), max(last, below.index + 1)
-    return _cut_at_marks(scene, token, first, last)
+    sentence = scene.sentence(token)
+    first = token.index
+    while first > sentence.first and _modifies(scene, scene.tokens[first - 1], token):
+        first -= 1
+    last = token.index + 1
+    while last < min(sentence.last, token.index + LONGEST) and _goes_on(scene, token, last):
+        last += 1
+    while last - 1 > token.index and scene.tokens[last - 1].pos in {"ADP", "CCONJ", "PUNCT", "ADJ"}:
+        last -= 1
+    return first, _with_closing_mark(scene, token.index, last, sentence.last)
 
 
-def _cut_at_marks(scene: Scene, token: Token, first: int, last: int) -> tuple[int, int]:
-    """The phrase between the nearest commas, points and brackets around its head."""
-    tokens = scene.tokens
-    start = end = token.index
-    while start > first and tokens[start - 1].text not in ",.;:()—":
-        start -= 1
-    while end < min(last, start + LONGEST) and tokens[end].text not in ",.;:()—":
-        end += 1
-    while tokens[end - 1].pos in {"ADP", "CCONJ"} and end - 1 > token.index:
-        end -= 1
-    return start, end
+def _modifies(scene: Scene, before: Token, token: Token) -> bool:
+    agrees = before.case in {token.case, ""} or before.pos == "NUM"
+    return before.pos in MODIFIERS and agrees and scene.syntax.governs(token.index, before.index)
+
+
+def _goes_on(scene: Scene, token: Token, at: int) -> bool:
+    here = scene.tokens[at]
+    if here.text in STOPS or here.pos in OUTER or here.lemma == "который":
+        return False
+    if here.text in {"-", "–"} and scene.tokens[at - 1].stop != here.start:
+        return False
+    return here.pos == "PUNCT" or scene.syntax.governs(token.index, here.index)
+
+
+def _with_closing_mark(scene: Scene, head: int, last: int, end: int) -> int:
+    """One more token where the phrase has opened a quotation mark and not closed it."""
+    words = [t.text for t in scene.tokens[head:last]]
+    is_open = words.count("«") > words.count("»") or words.count('"') % 2 == 1
+    return last + 1 if is_open and last < end and scene.tokens[last].text in '»"' else last
 
 
 def named(scene: Scene, token: Token) -> tuple[str, ...]:
