@@ -1,0 +1,43 @@
+"""Questions to a catalog: read only, and an error is one sentence."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from warehouse.errors import WarehouseError
+
+Answer = tuple[list[str], list[tuple[Any, ...]]]
+# DuckDB's messages go on with the query, an arrow and advice: "…!\nDid you mean …\nLINE 1: …"
+_FURTHER_LINES = re.compile(r"\n+(?:LINE \d+:|\s*\^).*", re.DOTALL)
+
+
+class QueryError(WarehouseError):
+    """A query that cannot be answered; the message says why in one sentence."""
+
+
+def run_query(catalog: Path, sql: str) -> Answer:
+    """Column names and rows of a query.
+
+    Raises QueryError, in one sentence, where the catalog cannot be opened, the query has an error
+    or would write.
+    """
+    try:
+        with duckdb.connect(str(catalog), read_only=True) as con:
+            con.execute(sql)
+            columns = [column[0] for column in con.description or ()]
+            return columns, con.fetchall() if columns else []
+    except duckdb.Error as error:
+        raise QueryError(_sentence(error)) from error
+
+
+def spreadsheet_safe(cell: object) -> object:
+    """The cell, with a quotation mark before text that a spreadsheet would run as a formula."""
+    is_formula = isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+    return f"'{cell}" if is_formula else cell
+
+
+def _sentence(error: duckdb.Error) -> str:
+    """DuckDB's message without the echo of the query, on one line."""
+    return " ".join(_FURTHER_LINES.sub("", str(error)).split())

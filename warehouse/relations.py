@@ -1,0 +1,29 @@
+"""What a table reads from: its segments, or no rows of its columns."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from warehouse.schema import Table
+
+
+def quoted(name: str) -> str:
+    """The name as an identifier: `merges` and `type` are also words of SQL."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def literal(text: str) -> str:
+    """The text as a string of SQL."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def parquet(files: Sequence[Path]) -> str:
+    """A read of these files in their order, columns matched by name."""
+    return f"read_parquet([{', '.join(literal(str(f)) for f in files)}], union_by_name = true)"
+
+
+def rows_of(table: Table, files: Sequence[Path]) -> str:
+    """A query for all rows of the files; for none where there are no files."""
+    if files:
+        return f"select * from {parquet(files)}"
+    columns = ", ".join(f"cast(null as {c.type}) as {quoted(c.name)}" for c in table.columns)
+    return f"select {columns} where false"

@@ -1,0 +1,40 @@
+create table facts (
+    fact_id uuid not null,
+    kind varchar not null,
+    label varchar not null,
+    best_claim_id uuid not null,
+    n_claims bigint not null,
+    n_articles bigint not null,
+    n_independent bigint not null,
+    first_reported date,
+    last_reported date,
+    check (
+        kind in (
+            'statement', 'event', 'indicator', 'position', 'document', 'membership', 'ownership', 'attribution'
+        )
+    ),
+    check (n_independent between 1 and n_articles),
+    check (n_articles <= n_claims),
+    check (first_reported <= last_reported)
+);
+
+comment on table facts is
+'What claims of all articles amount to: claims that say the same are one fact.';
+comment on column facts.fact_id is
+'Identifies the fact; made from what it says.';
+comment on column facts.kind is
+'statement, event, indicator, position, document, membership, ownership or attribution.';
+comment on column facts.label is
+'The fact in one readable line.';
+comment on column facts.best_claim_id is
+'The claim that says it best: the earliest of the most complete ones.';
+comment on column facts.n_claims is
+'Number of claims that say it.';
+comment on column facts.n_articles is
+'Number of articles that say it.';
+comment on column facts.n_independent is
+'Number of independent sources: reprints and copied passages count once, with their origin.';
+comment on column facts.first_reported is
+'Earliest publication date of its articles; null where none is known.';
+comment on column facts.last_reported is
+'Latest publication date of its articles.';

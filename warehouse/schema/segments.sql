@@ -1,0 +1,20 @@
+create table segments (
+    table_name varchar not null,
+    segment varchar not null,
+    n_rows bigint not null,
+    n_bytes bigint not null,
+    source varchar not null
+);
+
+comment on table segments is
+'A Parquet file of this snapshot.';
+comment on column segments.table_name is
+'Table that it holds rows of.';
+comment on column segments.segment is
+'SHA-256 of its bytes, shortened; its name is tables/<table_name>/<segment>.parquet.';
+comment on column segments.n_rows is
+'Number of rows.';
+comment on column segments.n_bytes is
+'Size in bytes.';
+comment on column segments.source is
+'Hash of the stage outputs and of the columns that it was made from.';
