@@ -17,11 +17,10 @@ RUN_PLACES = 4
 GAP_WORDS = 12
 DRIFT_WORDS = 6
 OPEN_CHAINS = 16
-# A segment of copied text: the share of equal words, equal words of four letters or more, and those
-# of them without a capital, which long posts and names alone do not reach. Prototype's thresholds,
-# measured on 100,000 articles; the last one on pairs about one event.
+# A segment of copied text: the share of equal words, equal words of content, and the common ones
+# of them, which long posts with names alone do not reach. Prototype's thresholds, measured on
+# 100,000 articles; the last one on pairs about one event.
 MIN_DENSITY = 0.6
-CONTENT_LETTERS = 4
 MIN_CONTENT_WORDS = 8
 MIN_COMMON_WORDS = 5
 
@@ -44,6 +43,16 @@ class Segment:
     b_first: int
     b_last: int
     equal_words: int
+
+    @property
+    def n_words(self) -> int:
+        """The words of the longer side."""
+        return max(self.a_last - self.a_first, self.b_last - self.b_first)
+
+    @property
+    def different_words(self) -> int:
+        """Those of them that the other side does not have."""
+        return self.n_words - self.equal_words
 
 
 def align(a: Words, b: Words) -> tuple[Segment, ...]:
@@ -168,8 +177,8 @@ def _segment(chain: list[Block], a: Words, b: Words) -> Segment | None:
     if sum(block.length for block in chain) < MIN_CONTENT_WORDS:
         return None
     is_equal = covered(((block.a, block.a + block.length) for block in chain), len(a))
-    content = is_equal & (a.lengths >= CONTENT_LETTERS)
-    if content.sum() < MIN_CONTENT_WORDS or (content & ~a.is_capital).sum() < MIN_COMMON_WORDS:
+    n_content, n_common = (is_equal & a.is_content).sum(), (is_equal & a.is_common).sum()
+    if n_content < MIN_CONTENT_WORDS or n_common < MIN_COMMON_WORDS:
         return None
     before, after = _extension(chain[0], a, b, -1), _extension(chain[-1], a, b, 1)
     first, last = chain[0], chain[-1]
@@ -191,7 +200,7 @@ def _extension(block: Block, a: Words, b: Words, step: int) -> int:
     length = 0
     for far in range(reach):
         is_equal = a.hashes[i + step * far] == b.hashes[j + step * far]
-        if is_equal and (far == length or a.lengths[i + step * far] >= CONTENT_LETTERS):
+        if is_equal and (far == length or a.is_content[i + step * far]):
             length = far + 1
         elif far > length or is_equal:
             break
@@ -224,5 +233,7 @@ def covered(spans: Iterable[tuple[int, int]], n_words: int) -> Bools:
 
 def runs_of(flags: Bools) -> list[tuple[int, int]]:
     """Maximal stretches (first, last) of true flags, in order."""
-    edges = np.flatnonzero(np.diff(flags.astype(np.int8), prepend=0, append=0))
-    return [(int(x), int(y)) for x, y in list(pairwise(edges.tolist()))[::2]]
+    padded = np.zeros(len(flags) + 2, np.bool_)
+    padded[1:-1] = flags
+    edges = np.flatnonzero(padded[1:] != padded[:-1]).tolist()
+    return list(zip(edges[::2], edges[1::2], strict=True))

@@ -8,8 +8,8 @@ import numpy as np
 from tasks.deduplicate.align import Segment, align, covered, runs_of
 from tasks.deduplicate.differences import differences
 from tasks.deduplicate.direction import direction
-from tasks.deduplicate.fingerprints import SHINGLE_WORDS
-from tasks.deduplicate.kinds import REPRINT_CONTAINMENT, kind_of
+from tasks.deduplicate.fingerprints import SHINGLE_WORDS, TEXTS_TOGETHER
+from tasks.deduplicate.kinds import REPRINT_CONTAINMENT, is_boilerplate, is_copied, kind_of
 from tasks.deduplicate.sentences import edited_sentences
 from tasks.deduplicate.tokens import Bools, WordedText, Words, batch_words
 from tasks.identity import stable_id
@@ -18,6 +18,7 @@ from tasks.records import Article, Copy, Link, LinkKind
 # Words in a row that boilerplate fingerprints must cover before they are masked: one alone is a
 # stock phrase of five to eight words, which a copied passage may well contain.
 BOILERPLATE_RUN = 10
+MOSTLY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,12 @@ class Side:
 
     article: Article
     worded: WordedText
-    is_boilerplate: Bools
+    boilerplate: Bools
 
     @property
     def n_own_words(self) -> int:
         """The number of words that are no boilerplate."""
-        return len(self.worded.words) - int(self.is_boilerplate.sum())
+        return len(self.worded.words) - int(self.boilerplate.sum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +45,32 @@ class Comparison:
 
 def sides(articles: Sequence[Article], boilerplate: Mapping[str, Sequence[int]]) -> dict[str, Side]:
     """The articles by id, ready for `compare`; `boilerplate` gives word positions by article."""
-    batch = batch_words([article.text for article in articles])
-    return {
-        article.article_id: Side(
-            article,
-            WordedText(article.text, batch[i]),
-            boilerplate_words(boilerplate.get(article.article_id, ()), len(batch[i])),
-        )
-        for i, article in enumerate(articles)
-    }
+    found = {}
+    for first in range(0, len(articles), TEXTS_TOGETHER):
+        some = articles[first : first + TEXTS_TOGETHER]
+        for article, words in zip(some, batch_words([a.text for a in some]), strict=True):
+            worded = WordedText(article.text, words)
+            is_masked = boilerplate_words(worded, boilerplate.get(article.article_id, ()))
+            found[article.article_id] = Side(article, worded, is_masked)
+    return found
 
 
-def boilerplate_words(positions: Sequence[int], n_words: int) -> Bools:
-    """Which words lie in long runs of boilerplate fingerprints at the given positions."""
+def boilerplate_words(text: WordedText, positions: Sequence[int]) -> Bools:
+    """Which words are boilerplate, from the positions of boilerplate fingerprints.
+
+    They are the words of long runs of such fingerprints, and the rest of a paragraph that consists
+    mostly of one: its first and last words share their fingerprints with what stands around.
+    """
+    n_words = len(text.words)
+    if not positions:
+        return np.zeros(n_words, np.bool_)
     is_frequent = covered(((p, p + SHINGLE_WORDS) for p in positions), n_words)
-    long_runs = (r for r in runs_of(is_frequent) if r[1] - r[0] >= BOILERPLATE_RUN)
-    return covered(long_runs, n_words)
+    long_runs = [r for r in runs_of(is_frequent) if r[1] - r[0] >= BOILERPLATE_RUN]
+    is_boilerplate = covered(long_runs, n_words)
+    paragraphs = text.paragraphs()
+    n_masked = np.add.reduceat(is_boilerplate, [first for first, _ in paragraphs], dtype=np.int64)
+    mostly = [p for p, n in zip(paragraphs, n_masked, strict=True) if n >= MOSTLY * (p[1] - p[0])]
+    return is_boilerplate | covered(mostly, n_words)
 
 
 def compare(one: Side, other: Side) -> Comparison | None:
@@ -68,25 +79,31 @@ def compare(one: Side, other: Side) -> Comparison | None:
     if _is_identical(a, b):
         return _comparison(a, b, _identical_segments(a, b), "identical")
     segments = align(_visible(a, 0), _visible(b, 1))
-    if not segments:
+    if not is_copied(segments):
         return None
     kind = kind_of(a.worded, b.worded, segments)
     if kind != "shared_boilerplate":
-        segments = (*segments, *edited_sentences(a.worded, b.worded, segments))
-    if kind != "shared_boilerplate" and min(_containments(a, b, segments)) >= REPRINT_CONTAINMENT:
-        kind = "reprint"
-    return _comparison(a, b, tuple(sorted(segments)), kind)
+        segments = _with_edited_sentences(a, b, segments)
+        if min(_containments(a, b, segments)) >= REPRINT_CONTAINMENT:
+            kind = "reprint"
+    return _comparison(a, b, segments, kind)
+
+
+def _with_edited_sentences(a: Side, b: Side, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    found = edited_sentences(a.worded, b.worded, segments)
+    own = (s for s in found if not is_boilerplate(a.worded, s.a_first, s.a_last))
+    return tuple(sorted((*segments, *own)))
 
 
 def _is_identical(a: Side, b: Side) -> bool:
-    own_a, own_b = (side.worded.words.hashes[~side.is_boilerplate] for side in (a, b))
+    own_a, own_b = (side.worded.words.hashes[~side.boilerplate] for side in (a, b))
     return bool(len(own_a)) and np.array_equal(own_a, own_b)
 
 
 def _identical_segments(a: Side, b: Side) -> tuple[Segment, ...]:
     """The whole texts; where different boilerplate stands around or within, what lies between."""
     n_words = len(a.worded.words)
-    if np.array_equal(a.is_boilerplate, b.is_boilerplate):
+    if np.array_equal(a.boilerplate, b.boilerplate):
         return (Segment(0, n_words, 0, len(b.worded.words), n_words),)
     return align(_visible(a, 0), _visible(b, 1))
 
@@ -95,7 +112,7 @@ def _visible(side: Side, text_no: int) -> Words:
     """The words with boilerplate replaced by values that equal nothing."""
     words = side.worded.words
     nothing = np.arange(len(words), dtype=np.uint64) + np.uint64(text_no << 32)
-    return replace(words, hashes=np.where(side.is_boilerplate, nothing, words.hashes))
+    return replace(words, hashes=np.where(side.boilerplate, nothing, words.hashes))
 
 
 def _containments(a: Side, b: Side, segments: Sequence[Segment]) -> tuple[float, float]:
@@ -106,7 +123,7 @@ def _containments(a: Side, b: Side, segments: Sequence[Segment]) -> tuple[float,
 
 
 def _containment(side: Side, spans: Sequence[tuple[int, int]]) -> float:
-    is_copied = covered(spans, len(side.worded.words)) & ~side.is_boilerplate
+    is_copied = covered(spans, len(side.worded.words)) & ~side.boilerplate
     return round(int(is_copied.sum()) / max(1, side.n_own_words), 4)
 
 
@@ -141,7 +158,7 @@ def _copy(a: Side, b: Side, segment: Segment, kind: LinkKind) -> Copy:
         a_end=a_end,
         b_start=b_start,
         b_end=b_end,
-        n_words=max(segment.a_last - segment.a_first, segment.b_last - segment.b_first),
+        n_words=segment.n_words,
         equal_words=segment.equal_words,
         difference="; ".join(found) or None,
         differences=found,

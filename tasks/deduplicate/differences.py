@@ -123,13 +123,17 @@ def has_name(text: WordedText, first: int, last: int) -> bool:
     At the beginning of a sentence a word is a name where the text has it so inside another one
     (`Казахстан высоко ценит` beside `знаем Казахстан`).
     """
-    capitals = [i for i in range(first, last) if text.words.is_capital[i]]
+    capitals = [i for i in range(first, last) if _is_capital(text, i)]
     return any(_is_inside(text, i) or _is_inside_elsewhere(text, i) for i in capitals)
 
 
 def _is_inside_elsewhere(text: WordedText, word: int) -> bool:
-    same = (text.words.hashes == text.words.hashes[word]) & text.words.is_capital
-    return any(_is_inside(text, int(i)) for i in same.nonzero()[0])
+    same = (text.words.hashes == text.words.hashes[word]).nonzero()[0].tolist()
+    return any(_is_capital(text, i) and _is_inside(text, i) for i in same)
+
+
+def _is_capital(text: WordedText, word: int) -> bool:
+    return text.text[text.words.starts[word]].isupper()
 
 
 def _is_inside(text: WordedText, word: int) -> bool:

@@ -13,12 +13,13 @@ from tasks.deduplicate.tokens import Bools, WordedText
 
 # Where a sentence or clause may end: `…треке. В основе`, `… товары; они`, `…нет", - сказал`.
 BOUNDARY = re.compile(r"[.!?…;:]+[\"»”)]*\s|\s[-–—]\s|\n")
+# Words of such a part, and equal ones in both.
 MIN_WORDS = 4
 # Likeness of characters (Indel) from which two sentences are one, edited. Prototype's figure on
 # 001/002; unrelated sentences of news reach .55.
 MIN_LIKENESS = 0.6
 # The words that both have, of the shorter one's: likeness of letters alone is chance.
-MIN_COMMON_WORDS = 0.5
+MIN_COMMON_SHARE = 0.5
 
 Span = tuple[int, int]
 
@@ -74,5 +75,5 @@ def _segment(a: WordedText, b: WordedText, in_a: Span, in_b: Span) -> Segment | 
     words_a = a.words.hashes[slice(*in_a)].tolist()
     words_b = b.words.hashes[slice(*in_b)].tolist()
     equal = int(LCSseq.similarity(words_a, words_b))
-    enough = equal >= MIN_COMMON_WORDS * min(len(words_a), len(words_b))
-    return Segment(*in_a, *in_b, equal) if enough else None
+    enough = max(MIN_WORDS, MIN_COMMON_SHARE * min(len(words_a), len(words_b)))
+    return Segment(*in_a, *in_b, equal) if equal >= enough else None

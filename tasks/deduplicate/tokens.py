@@ -5,10 +5,12 @@ not), Latin letters that look Cyrillic, soft hyphens and zero-width marks inside
 difference. Offsets count characters of the text as it stands.
 """
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,13 +18,18 @@ from numpy.typing import NDArray
 UInt64s = NDArray[np.uint64]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
+Keys = NDArray[np.uint16]
 
 # Keys of characters that are no letter or digit: what parts words, what is passed over inside a
 # word (`эконо<soft hyphen>мика`), and the marks that stand inside a number (`1,5`).
 SEPARATOR, TRANSPARENT, DECIMAL_MARK = 0, 1, 2
 TRANSPARENT_CHARS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# The last code point of the basic plane, no character; it stands for all beyond (emoji).
+LAST_CODE = 0xFFFF
 # Latin letters whose capitals look Cyrillic, as in `CCCP` typed with the wrong layout.
 LATIN, LOOK_ALIKES = "abcehikmoptxy", "авсенікмортху"
+CONTENT_LETTERS = 4
+FIRST_CYRILLIC, LAST_CYRILLIC, FIRST_SMALL = ord("Ё"), ord("ё"), ord("а")
 # Odd multipliers of the polynomial hash of a word, by the place of the character, and its seed.
 PLACES = 64
 MULTIPLIERS = np.random.default_rng(20260205).integers(1, 2**63, PLACES, np.uint64) * np.uint64(2)
@@ -34,15 +41,15 @@ GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 class Words:
     """Words of a text or of a batch, in order.
 
-    `hashes` are equal where the words are; `starts` and `stops` are offsets in the text;
-    `lengths` count letters and digits; `is_capital` tells whether the first one is a capital.
+    `hashes` are equal where the words are; `starts` and `stops` are offsets in the text. Words
+    of content are Russian ones of four letters or more; the common ones of them have no capital.
     """
 
     hashes: UInt64s
     starts: Ints
     stops: Ints
-    lengths: Ints
-    is_capital: Bools
+    is_content: Bools
+    is_common: Bools
 
     def __len__(self) -> int:
         """The number of words."""
@@ -59,8 +66,8 @@ class Words:
             self.hashes[cut],
             self.starts[cut],
             self.stops[cut],
-            self.lengths[cut],
-            self.is_capital[cut],
+            self.is_content[cut],
+            self.is_common[cut],
         )
 
 
@@ -79,6 +86,10 @@ class Batch:
         """The words of one text."""
         return self.words.part(int(self.bounds[text_no]), int(self.bounds[text_no + 1]))
 
+    def __iter__(self) -> Iterator[Words]:
+        """The words of each text, in order."""
+        return (self[text_no] for text_no in range(len(self)))
+
     @property
     def text_numbers(self) -> Ints:
         """The number of its text for each word."""
@@ -96,6 +107,12 @@ class WordedText:
         """The characters from word `first` to word `last` (exclusive); no word gives ""."""
         return self.text[slice(*self.words.chars(first, last))] if first < last else ""
 
+    def paragraphs(self) -> list[tuple[int, int]]:
+        """Words (first, last) of each paragraph that has any, in order."""
+        ends = [match.end() for match in re.finditer(r"\n|$", self.text)]
+        borders = [0, *self.words.starts.searchsorted(ends).tolist()]
+        return [(first, last) for first, last in pairwise(borders) if first < last]
+
 
 def words_of(text: str) -> Words:
     """The words of one text, in order."""
@@ -108,7 +125,7 @@ def batch_words(texts: Sequence[str]) -> Batch:
     joined = ("\n".join(texts) + "\n").encode("utf-32-le", "surrogatepass")
     characters = np.frombuffer(joined, dtype=np.uint32)
     starts_of_texts = np.cumsum([0, *(len(text) + 1 for text in texts)])
-    keys = _with_decimal_marks(_keys()[characters])
+    keys = _with_decimal_marks(_keys()[np.minimum(characters, LAST_CODE)])
     places = np.flatnonzero(keys > DECIMAL_MARK)
     first = _first_letters(keys, places)
     lengths = np.diff(np.append(first, len(places)))
@@ -117,8 +134,12 @@ def batch_words(texts: Sequence[str]) -> Batch:
     offsets = starts_of_texts[text_no]
     bounds = np.searchsorted(starts, starts_of_texts)
     hashes = _hashes(keys[places], first, lengths)
-    is_capital = _capitals()[characters[starts]]
-    return Batch(Words(hashes, starts - offsets, stops - offsets, lengths, is_capital), bounds)
+    letters = characters[starts]
+    is_content = (letters >= FIRST_CYRILLIC) & (letters <= LAST_CYRILLIC)
+    is_content &= lengths >= CONTENT_LETTERS
+    is_common = is_content & (letters >= FIRST_SMALL)
+    words = Words(hashes, starts - offsets, stops - offsets, is_content, is_common)
+    return Batch(words, bounds)
 
 
 def mixed(values: UInt64s) -> UInt64s:
@@ -131,13 +152,15 @@ def mixed(values: UInt64s) -> UInt64s:
     return values
 
 
-def _first_letters(keys: NDArray[np.uint32], places: Ints) -> Ints:
+def _first_letters(keys: Keys, places: Ints) -> Ints:
     """Which of the letters begin a word: those with a separator since the letter before."""
-    separators = np.cumsum(keys == SEPARATOR, dtype=np.int64)[places]
-    return np.flatnonzero(np.diff(separators, prepend=-1))
+    separators = np.cumsum(keys == SEPARATOR, dtype=np.int32)[places]
+    is_first = np.ones(len(places), np.bool_)
+    np.not_equal(separators[1:], separators[:-1], out=is_first[1:])
+    return np.flatnonzero(is_first)
 
 
-def _with_decimal_marks(keys: NDArray[np.uint32]) -> NDArray[np.uint32]:
+def _with_decimal_marks(keys: Keys) -> Keys:
     """The keys with `,` and `.` as part of the number between two digits, else as separators."""
     marks = np.flatnonzero(keys == DECIMAL_MARK)
     # The last character is a line break, so a mark has a right neighbour.
@@ -146,28 +169,36 @@ def _with_decimal_marks(keys: NDArray[np.uint32]) -> NDArray[np.uint32]:
     return keys
 
 
-def _is_digit(keys: NDArray[np.uint32]) -> Bools:
+def _is_digit(keys: Keys) -> Bools:
     return (keys >= ord("0")) & (keys <= ord("9"))
 
 
-def _hashes(keys: NDArray[np.uint32], first: Ints, lengths: Ints) -> UInt64s:
+def _hashes(keys: Keys, first: Ints, lengths: Ints) -> UInt64s:
     """A hash for each word from its letters' keys and their places."""
     if not len(first):
         return np.zeros(0, np.uint64)
-    place = np.arange(len(keys)) - np.repeat(first, lengths)
-    values = mixed(keys.astype(np.uint64) + GOLDEN) * MULTIPLIERS[place % PLACES]
+    place = np.arange(len(keys), dtype=np.int32)
+    place -= np.repeat(first.astype(np.int32), lengths)
+    values = _values_of_keys()[keys]
+    values *= MULTIPLIERS[place & (PLACES - 1)]
     return mixed(np.add.reduceat(values, first))
 
 
 @cache
-def _keys() -> NDArray[np.uint32]:
-    """For each code point its key; letters and digits of the basic plane keep a comparable one."""
-    keys = np.zeros(0x110000, np.uint32)
+def _values_of_keys() -> UInt64s:
+    return mixed(np.arange(LAST_CODE + 1, dtype=np.uint64) + GOLDEN)
+
+
+@cache
+def _keys() -> Keys:
+    """For each code point of the basic plane its key: letters and digits have a comparable one."""
+    keys = np.zeros(LAST_CODE + 1, np.uint16)
     look_alikes = str.maketrans(LATIN, LOOK_ALIKES)
-    for code in range(0x10000):
+    for code in range(LAST_CODE):
         character = chr(code)
         if character.isalnum():
-            keys[code] = ord(_base_letter(character).translate(look_alikes))
+            base = ord(_base_letter(character).translate(look_alikes))
+            keys[code] = base if base < LAST_CODE else code
         elif unicodedata.combining(character) or character in TRANSPARENT_CHARS:
             keys[code] = TRANSPARENT
 
@@ -179,10 +210,3 @@ def _base_letter(character: str) -> str:
     """The letter without case and marks: `Ё` is `е`, `й` is `и`, a full-width `７` is `7`."""
     lowered = unicodedata.normalize("NFKD", character.lower())
     return unicodedata.normalize("NFKD", lowered[0].lower())[0]
-
-
-@cache
-def _capitals() -> Bools:
-    capitals = np.zeros(0x110000, np.bool_)
-    capitals[[code for code in range(0x10000) if chr(code).isupper()]] = True
-    return capitals

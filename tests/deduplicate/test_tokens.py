@@ -46,10 +46,10 @@ def test_words_are_found_without_marks_and_with_decimals():
     assert shown("Рост — на 1,5 %, до «2.7 млрд».") == ["Рост", "на", "1,5", "до", "2.7", "млрд"]
 
 
-def test_capitals_and_lengths_are_told():
-    words = words_of("Он был в Минске")
-    assert words.is_capital.tolist() == [True, False, False, True]
-    assert words.lengths.tolist() == [2, 3, 1, 6]
+def test_words_of_content_and_common_ones_are_told():
+    words = words_of("Он жил в Минске, город CNN.com рос")
+    assert words.is_content.tolist() == [False, False, False, True, True, False, False, False]
+    assert words.is_common.tolist() == [False, False, False, False, True, False, False, False]
 
 
 @given(st.lists(TEXTS, max_size=5))

@@ -1,7 +1,7 @@
 -- Pairs of articles worth aligning, a_no < b_no, with the number of fingerprints they share.
 -- Rare fingerprints pair all their articles; those of a much reprinted text pair each article with
--- the origin alone. One shared fingerprint is chance; two count where they lie on nearly the same
--- diagonal (the same distance of the passage in both texts), or where there are three.
+-- the origin alone. Sixteen equal words in a row leave three fingerprints at least; fewer are chance,
+-- and so are three of which no two lie on nearly the same diagonal (the same distance in both texts).
 create or replace table candidates as
 with few as (
     select fingerprint
@@ -33,7 +33,7 @@ passages as (
         sum(n_shared) as n_shared
     from on_diagonals
     group by a_no, b_no
-    having max(n_shared) >= 2 or sum(n_shared) >= 3
+    having max(n_shared) >= 2 and sum(n_shared) >= 3
 ),
 
 reprints as (
@@ -45,7 +45,7 @@ reprints as (
     inner join frequent on places.fingerprint = frequent.fingerprint
     where frequent.is_reprint and frequent.origin_no < places.article_no
     group by frequent.origin_no, places.article_no
-    having count(*) >= 2
+    having count(*) >= 3
     qualify row_number() over (partition by places.article_no order by count(*) desc, frequent.origin_no) = 1
 ),
 
