@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias, cast
 
 import numpy as np
-from navec import Navec
 from numpy.typing import NDArray
 
 Array: TypeAlias = NDArray[np.float32]
@@ -25,12 +24,53 @@ NAVEC = "emb/navec_news_v1_1B_250K_300d_100q.tar"
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """One tagger's archive: layers as nested JSON with arrays in place, and vocabularies."""
+    """One tagger's archive: layers as nested JSON with arrays in place, and its labels."""
 
     layers: dict[str, Any]
-    words: tuple[str, ...]
-    shapes: tuple[str, ...]
-    tags: tuple[str, ...]
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordVectors:
+    """Quantised vectors of 300 numbers: word `i` joins the rows `codes[q, indexes[i, q]]`."""
+
+    indexes: NDArray[np.uint8]
+    codes: Array
+
+    def of(self, words: list[int]) -> Array:
+        """One row for each word, given as numbers of the vocabulary."""
+        parts = self.codes[np.arange(len(self.codes)), self.indexes[words]]
+        return parts.reshape(len(words), -1)
+
+
+@cache
+def model(name: ModelName) -> Model:
+    """The tagger `name` with its arrays loaded."""
+    with _archive(name) as archive:
+        spec = _with_arrays(json.loads(_member(archive, "model.json")), archive)
+        labels = _vocabulary(archive, "rel" if name == "syntax" else "tag")
+        return Model(cast("dict[str, Any]", spec), tuple(labels))
+
+
+@cache
+def vocabulary(kind: Literal["word", "shape"]) -> dict[str, int]:
+    """The numbers of words, or of their shapes; the three taggers have the same ones."""
+    with _archive("ner") as archive:
+        return {item: number for number, item in enumerate(_vocabulary(archive, kind))}
+
+
+@cache
+def word_vectors() -> WordVectors:
+    """The vectors that all three taggers read.
+
+    navec's own loader also computes norms and products that nobody needs here, at 200 MB.
+    """
+    with tarfile.open(folder() / NAVEC) as archive:
+        data = _member(archive, "pq.bin")
+    words, _, parts, centroids = (int(size) for size in np.frombuffer(data, np.uint32, 4))
+    indexes = np.frombuffer(data, np.uint8, words * parts, 16).reshape(words, parts)
+    codes = np.frombuffer(data, np.float32, offset=16 + words * parts)
+    return WordVectors(indexes, codes.reshape(parts, centroids, -1))
 
 
 def folder() -> Path:
@@ -41,24 +81,8 @@ def folder() -> Path:
     return Path(spec.submodule_search_locations[0]) / "data"
 
 
-@cache
-def model(name: ModelName) -> Model:
-    """The tagger `name` with its arrays loaded."""
-    with tarfile.open(folder() / "model" / f"slovnet_{name}_news_v1.tar") as archive:
-        spec = json.loads(_member(archive, "model.json"))
-        tags = "rel" if name == "syntax" else "tag"
-        return Model(
-            cast("dict[str, Any]", _with_arrays(spec, archive)),
-            _vocabulary(archive, "word"),
-            _vocabulary(archive, "shape"),
-            _vocabulary(archive, tags),
-        )
-
-
-@cache
-def word_vectors() -> Navec:
-    """The quantised word vectors of navec, which all three taggers read."""
-    return Navec.load(folder() / NAVEC)
+def _archive(name: ModelName) -> tarfile.TarFile:
+    return tarfile.open(folder() / "model" / f"slovnet_{name}_news_v1.tar")
 
 
 def _member(archive: tarfile.TarFile, name: str) -> bytes:
@@ -68,8 +92,8 @@ def _member(archive: tarfile.TarFile, name: str) -> bytes:
     return file.read()
 
 
-def _vocabulary(archive: tarfile.TarFile, name: str) -> tuple[str, ...]:
-    return tuple(gzip.decompress(_member(archive, f"vocabs/{name}.gz")).decode().splitlines())
+def _vocabulary(archive: tarfile.TarFile, name: str) -> list[str]:
+    return gzip.decompress(_member(archive, f"vocabs/{name}.gz")).decode().splitlines()
 
 
 def _with_arrays(node: object, archive: tarfile.TarFile) -> object:

@@ -39,7 +39,6 @@ GENDERS = {"Masc": {"masc"}, "Fem": {"femn"}, "Neut": {"neut"}}
 NAMES = {"Name", "Surn", "Patr", "Geox", "Orgn"}
 
 
-@lru_cache(maxsize=MEMO)
 def lemma(word: str, tag: Tag) -> str:
     """The dictionary form of `word` read as `tag`, in small letters; `word` itself if unknown."""
     parses = parses_of(word.lower())

@@ -3,44 +3,41 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from functools import lru_cache
+from itertools import chain, islice
 from operator import attrgetter
-from typing import cast
 
-from tasks.russian import dependencies, names, quotations, segments, tags
-from tasks.russian.dependencies import MAX_SENTENCE
+from tasks.russian import quotations, segments
+from tasks.russian.dependencies import MAX_SENTENCE, parse_words
 from tasks.russian.dialogue import turn
 from tasks.russian.morph import lemma
+from tasks.russian.names import find_names
 from tasks.russian.parsed import NameKind, NameSpan, ParsedText, Quotation, Sentence, Token
 from tasks.russian.spans import Span
-from tasks.russian.tags import Tag
+from tasks.russian.tags import tag_words, tags
 
 # Characters that the taggers take at once: about 64 articles.
 MAX_CHARACTERS = 200_000
+# Distinct pairs of word and tag kept; a thousand articles hold about 50,000.
+MEMO = 200_000
 
 
 @dataclass(frozen=True, slots=True)
 class _Segmented:
-    """A text with its places; `sentences` keep the tokens of `spans` as index ranges."""
+    """A text with its places; `words` holds start, stop and text of each token."""
 
     text: str
     paragraphs: tuple[Span, ...]
     sentences: tuple[Sentence, ...]
-    spans: tuple[Span, ...]
-    words: tuple[str, ...]
-
-    def pieces(self) -> Iterator[tuple[str, ...]]:
-        """The words of each sentence, a very long one in pieces, as the taggers take them."""
-        for sentence in self.sentences:
-            for first in range(sentence.first, sentence.last, MAX_SENTENCE):
-                yield self.words[first : min(first + MAX_SENTENCE, sentence.last)]
+    words: tuple[tuple[int, int, str], ...]
 
 
 def parse_texts(texts: Sequence[str]) -> list[ParsedText]:
     """Each text parsed, in order; any string is accepted.
 
     The models are loaded at the first call in a process. A batch of texts is faster than as many
-    calls.
+    calls. Each sentence is a tree with one root; one of more than MAX_SENTENCE tokens is parsed in
+    pieces, whose roots hang on the first one as `parataxis`.
     """
     return list(chain.from_iterable(_parse_batch(batch) for batch in _batches(texts)))
 
@@ -60,54 +57,80 @@ def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
 
 def _parse_batch(texts: Sequence[str]) -> Iterator[ParsedText]:
     documents = [_segment(text) for text in texts]
-    pieces = [piece for document in documents for piece in document.pieces()]
-    readings = iter(tags.tag_words(pieces))
-    trees = iter(dependencies.parse_sentences(pieces))
-    names_found = names.tag_names([document.words for document in documents])
-    for document, name_tags in zip(documents, names_found, strict=True):
-        found = _tokens(document, readings, trees)
+    words = [word for document in documents for _, _, word in document.words]
+    pieces = [size for document in documents for size in _pieces(document)]
+    readings = iter(tag_words(words, pieces))
+    heads, relations = parse_words(words, pieces)
+    arcs = zip(heads, relations, strict=True)
+    names = find_names(words, [len(document.words) for document in documents])
+    for document, found in zip(documents, names, strict=True):
+        tokens = _tokens(document, readings, _arcs(document, arcs))
         yield ParsedText(
             document.text,
             document.paragraphs,
             document.sentences,
-            found,
-            _names(document.spans, name_tags),
-            _quotations(document, found),
+            tokens,
+            _name_spans(tokens, found),
+            _quotations(document, tokens),
         )
 
 
 def _segment(text: str) -> _Segmented:
     paragraphs = segments.paragraphs(text)
     sentences: list[Sentence] = []
-    spans: list[Span] = []
+    words: list[tuple[int, int, str]] = []
     for index, paragraph in enumerate(paragraphs):
         for sentence in segments.sentences(text, paragraph):
-            first = len(spans)
-            spans += segments.tokens(text, sentence)
-            sentences.append(Sentence(sentence.start, sentence.stop, first, len(spans), index))
-    words = tuple(span.of(text) for span in spans)
-    return _Segmented(text, paragraphs, tuple(sentences), tuple(spans), words)
+            first = len(words)
+            words += segments.tokens(text, sentence)
+            sentences.append(Sentence(sentence.start, sentence.stop, first, len(words), index))
+    return _Segmented(text, paragraphs, tuple(sentences), tuple(words))
+
+
+def _pieces(document: _Segmented) -> Iterator[int]:
+    """The lengths in which the taggers take the sentences: whole, or a very long one in pieces."""
+    for sentence in document.sentences:
+        whole, rest = divmod(sentence.last - sentence.first, MAX_SENTENCE)
+        yield from [MAX_SENTENCE] * whole
+        if rest:
+            yield rest
+
+
+def _arcs(document: _Segmented, arcs: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Head in the text, -1 for the root of a sentence, and relation of each token."""
+    for sentence in document.sentences:
+        root = -1
+        for first in range(sentence.first, sentence.last, MAX_SENTENCE):
+            size = min(MAX_SENTENCE, sentence.last - first)
+            top = root
+            for index, (head, relation) in enumerate(islice(arcs, size), start=first):
+                if head >= 0:
+                    yield first + head, relation
+                else:
+                    yield (top, "parataxis") if top >= 0 else (-1, relation)
+                    root = root if root >= 0 else index
 
 
 def _tokens(
-    document: _Segmented, readings: Iterator[Tag], trees: Iterator[list[tuple[int, str]]]
+    document: _Segmented, readings: Iterator[int], arcs: Iterator[tuple[int, str]]
 ) -> tuple[Token, ...]:
-    found: list[Token] = []
-    for number, sentence in enumerate(document.sentences):
-        for index, (head, rel) in enumerate(_tree(sentence, trees), start=sentence.first):
-            span, word, tag = document.spans[index], document.words[index], next(readings)
-            found.append(_token(index, span, word, tag, head, rel, number))
-    return tuple(found)
+    sentences = chain.from_iterable(
+        [number] * (sentence.last - sentence.first)
+        for number, sentence in enumerate(document.sentences)
+    )
+    return tuple(
+        Token(index, start, stop, word, *_reading(word, tag), head, relation, sentence)
+        for index, ((start, stop, word), tag, (head, relation), sentence) in enumerate(
+            zip(document.words, readings, arcs, sentences, strict=False)
+        )
+    )
 
 
-def _token(
-    index: int, span: Span, word: str, tag: Tag, head: int, rel: str, sentence: int
-) -> Token:
-    return Token(
-        index,
-        span.start,
-        span.stop,
-        word,
+@lru_cache(maxsize=MEMO)
+def _reading(word: str, number: int) -> tuple[str, str, str, str, str, str, str, str, str, str]:
+    """The fields of a token from its lemma to its animacy, for a word and the number of its tag."""
+    tag = tags()[number]
+    return (
         lemma(word, tag),
         tag.pos,
         tag.case,
@@ -118,25 +141,15 @@ def _token(
         tag.verb_form,
         tag.voice,
         tag.animacy,
-        head,
-        rel,
-        sentence,
     )
 
 
-def _tree(sentence: Sentence, trees: Iterator[list[tuple[int, str]]]) -> list[tuple[int, str]]:
-    """Head (index in the text, -1 for a root) and relation of each token of the sentence."""
-    found: list[tuple[int, str]] = []
-    while sentence.first + len(found) < sentence.last:
-        offset = sentence.first + len(found)
-        found += [(head + offset if head >= 0 else -1, rel) for head, rel in next(trees)]
-    return found
-
-
-def _names(spans: Sequence[Span], name_tags: Sequence[str]) -> tuple[NameSpan, ...]:
+def _name_spans(
+    tokens: Sequence[Token], found: Sequence[tuple[int, int, NameKind]]
+) -> tuple[NameSpan, ...]:
     return tuple(
-        NameSpan(spans[first].start, spans[last - 1].stop, first, last, cast("NameKind", kind))
-        for first, last, kind in names.spans_of(name_tags)
+        NameSpan(tokens[first].start, tokens[last - 1].stop, first, last, kind)
+        for first, last, kind in found
     )
 
 

@@ -36,8 +36,8 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
     return [Span(paragraph.start + a, paragraph.start + b) for a, b in parts if a < b]
 
 
-def tokens(text: str, sentence: Span) -> list[Span]:
-    """The tokens of one sentence, in order.
+def tokens(text: str, sentence: Span) -> list[tuple[int, int, str]]:
+    """Start, stop and text of each token of one sentence, in order.
 
     They are razdel's for each run without blanks. Over a whole text razdel looks past the blank and
     takes the comma of `2010, 2011` into the number.
@@ -45,13 +45,13 @@ def tokens(text: str, sentence: Span) -> list[Span]:
     found = []
     for chunk in CHUNK.finditer(text, sentence.start, sentence.stop):
         offset = chunk.start()
-        found += [Span(offset + first, offset + last) for first, last in _tokens_of(chunk[0])]
+        found += [(offset + first, offset + last, word) for first, last, word in _split(chunk[0])]
     return found
 
 
 @lru_cache(maxsize=100_000)
-def _tokens_of(chunk: str) -> tuple[tuple[int, int], ...]:
-    return tuple((token.start, token.stop) for token in razdel.tokenize(chunk))
+def _split(chunk: str) -> tuple[tuple[int, int, str], ...]:
+    return tuple((token.start, token.stop, token.text) for token in razdel.tokenize(chunk))
 
 
 def _cuts(line: str) -> list[int]:

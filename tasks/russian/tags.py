@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tasks.russian import models
-from tasks.russian.encoder import Encoder, layout
+from tasks.russian.encoder import BLOCK, encode, layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +24,21 @@ class Tag:
     degree: str = ""
 
 
-def tag_words(sentences: Sequence[Sequence[str]]) -> list[Tag]:
-    """The reading of each word of `sentences`, all in one list; no sentence is empty."""
-    if not sentences:
+def tag_words(words: Sequence[str], lengths: Sequence[int]) -> list[int]:
+    """The number in `tags()` of each word's reading.
+
+    `words` are the words of all sentences, `lengths` how many each sentence has, none of them 0.
+    """
+    if not words:
         return []
-    model, encoder = _tagger()
-    places = layout([len(words) for words in sentences])
-    rows = encoder([word for words in sentences for word in words], places)
-    head = model.layers["head"]["proj"]
-    best = (rows[places.filled] @ head["weight"] + head["bias"]).argmax(1)
-    known = _tags()
-    return [known[index] for index in best.tolist()]
+    places = layout(lengths)
+    features = encode("morph", words, places)[places.filled]
+    head = models.model("morph").layers["head"]["proj"]
+    best: list[int] = []
+    for start in range(0, len(features), BLOCK):
+        scores = features[start : start + BLOCK] @ head["weight"] + head["bias"]
+        best += scores.argmax(1).tolist()
+    return best
 
 
 def read(tag: str) -> Tag:
@@ -56,11 +60,6 @@ def read(tag: str) -> Tag:
 
 
 @cache
-def _tagger() -> tuple[models.Model, Encoder]:
-    model = models.model("morph")
-    return model, Encoder(model)
-
-
-@cache
-def _tags() -> tuple[Tag, ...]:
-    return tuple(read(tag) for tag in models.model("morph").tags)
+def tags() -> tuple[Tag, ...]:
+    """All readings that the tagger knows."""
+    return tuple(read(tag) for tag in models.model("morph").labels)
