@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from tasks.russian.parsed import ParsedText, Quotation, Token
+from tasks.russian.spans import Span
 
 # Steps up a tree before it is taken for a cycle: the parser chooses heads independently.
 MAX_DEPTH = 60
 DASHES = {"-", "–", "—", "―", "--"}
 MARKS = set("\"«»“”„‟'")
 FINAL = {".", "!", "?", "…", "...", ";", "?!", "!?", "!..", "?.."}
+
+BREAKS = FINAL | DASHES | {",", ":"}
 
 
 class Syntax:
@@ -26,6 +29,7 @@ class Syntax:
             if token.head >= 0:
                 self._dependents[token.head].append(token.index)
         self._extents: dict[int, tuple[int, int]] = {}
+        self._quoted = [q.inner for q in parsed.quotations if q.depth == 0]
 
     def dependents(self, index: int) -> list[Token]:
         """The tokens whose head is `index`, in order."""
@@ -84,6 +88,15 @@ class Syntax:
         """The number of the paragraph in which a token stands."""
         return self.parsed.sentences[self.tokens[index].sentence].paragraph
 
+    def is_break(self, index: int) -> bool:
+        """Whether a mark ends a clause or sentence: not the point in `NEWSru.com`."""
+        token = self.tokens[index]
+        if token.text not in BREAKS:
+            return False
+        following = self.tokens[index + 1 : index + 2]
+        is_glued = bool(following) and following[0].start == token.stop
+        return not (token.text == "." and is_glued and following[0].pos != "PUNCT")
+
     def from_char(self, char: int) -> int:
         """The first token that begins at or after a character."""
         return bisect_left(self.tokens, char, key=attrgetter("start"))
@@ -91,6 +104,12 @@ class Syntax:
     def until_char(self, char: int) -> int:
         """The number of tokens that end at or before a character."""
         return bisect_right(self.tokens, char, key=attrgetter("stop"))
+
+    def quotation_of(self, index: int) -> Span | None:
+        """The outermost quotation within whose marks a token stands."""
+        start = self.tokens[index].start
+        at = bisect_right(self._quoted, start, key=attrgetter("start")) - 1
+        return self._quoted[at] if at >= 0 and start < self._quoted[at].stop else None
 
     def inside(self, quotation: Quotation) -> tuple[int, int]:
         """The tokens within the marks of a quotation, first and after the last."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from tasks.extract.clauses import DASHES, FINAL, MARKS, Syntax
+from tasks.extract.content_ends import trimmed
 from tasks.extract.quoted_pieces import Piece, pieces
 from tasks.extract.reporting_verbs import frames
 from tasks.extract.reports import Report
@@ -15,6 +16,7 @@ from tasks.russian.spans import Span
 VERB_REACH = 14
 # Fewer words than this in quotation marks are a name unless a verb of saying stands beside them.
 MIN_LOOSE_WORDS = 4
+MIN_SAID_WORDS = 3
 # `Александр Лукашенко, Президент Беларуси:`
 MAX_LABEL_WORDS = 30
 
@@ -81,7 +83,10 @@ def direct_reports(syntax: Syntax, sources: Sequence[SourcePhrase]) -> list[Repo
 
 
 def _report(syntax: Syntax, piece: Piece, introduced: Introduction) -> Report:
-    text = Span(syntax.tokens[piece.first].start, syntax.tokens[piece.last - 1].stop)
+    first, last = trimmed(syntax, piece.first, piece.last)
+    if first >= last:
+        first, last = piece.first, piece.last
+    text = Span(syntax.tokens[first].start, syntax.tokens[last - 1].stop)
     start = piece.outer.start if introduced.start is None else introduced.start
     stop = piece.outer.stop if introduced.stop is None else introduced.stop
     is_labelled = introduced.rule in {"labelled_block", "block_goes_on"}
@@ -104,12 +109,12 @@ def _joined(turn: Report, more: Report) -> Report:
 
 
 def same_quotation(_: Syntax, place: Place) -> Introduction | None:
-    """ "А, - сказал он. - Б": the second piece within the same marks."""
+    """The second piece within the same marks: «А, - сказал он. - Б»."""
     return Introduction("same_quotation", continues=True) if place.is_same_turn else None
 
 
 def author_inside(syntax: Syntax, place: Place) -> Introduction | None:
-    """ "А, - сказал он. - Б": the first piece, with the author's words inside the marks."""
+    """The first piece, with the author's words inside the marks: «А, - сказал он. - Б»."""
     if place.piece.inserted is None:
         return None
     cue = _verb_after(syntax, place.piece.inserted + 1, place.piece.inserted + 1 + VERB_REACH)
@@ -123,9 +128,10 @@ def author_after(syntax: Syntax, place: Place) -> Introduction | None:
     index = _skip_marks(syntax, piece)
     if index is None or not _begins_afresh(syntax, place):
         return None
-    if piece.is_unopened and syntax.tokens[index].text not in DASHES:
+    is_dashed = syntax.tokens[index].text in DASHES
+    if not is_dashed and (piece.is_unopened or not _is_sentence(syntax, piece)):
         return None
-    limit = index + VERB_REACH if syntax.tokens[index].text in DASHES else index + 4
+    limit = index + (VERB_REACH if is_dashed else 4)
     cue = _verb_after(syntax, index + 1, min(limit, _gap_end(syntax, place)))
     if cue is None:
         return None
@@ -155,10 +161,16 @@ def after_colon(syntax: Syntax, place: Place) -> Introduction | None:
         return None
     first = max(syntax.sentence(colon)[0], place.before.last if place.before else 0)
     cue = _cue_before(syntax, first, colon)
-    if cue is None:
+    if cue is None or not _is_said(syntax, place.piece):
         return None
     start = syntax.tokens[_clause_start(syntax, cue, first)].start
     return Introduction("after_colon", cue, start=start)
+
+
+def _is_said(syntax: Syntax, piece: Piece) -> bool:
+    """Whether a piece after a colon can be words and not a name: `предлагают: «Петербургская»`."""
+    words = syntax.tokens[piece.first : piece.last]
+    return len(words) >= MIN_SAID_WORDS or words[-1].text in FINAL
 
 
 def labelled_block(syntax: Syntax, place: Place) -> Introduction | None:
@@ -178,10 +190,11 @@ def label_before(syntax: Syntax, colon: int) -> int | None:
     words = syntax.tokens[first:colon]
     if not words or len(words) > MAX_LABEL_WORDS:
         return None
+    is_person = any(t.animacy == "Anim" or t.pos == "PROPN" for t in words)
     begins = first == 0 or syntax.paragraph(first - 1) != syntax.paragraph(first)
     is_verbless = not any(t.pos == "VERB" and t.verb_form == "Fin" for t in words)
     is_named = words[0].case in {"Nom", ""} and words[0].pos in {"PROPN", "NOUN", "ADJ"}
-    return first if begins and is_verbless and is_named else None
+    return first if begins and is_verbless and is_named and is_person else None
 
 
 def whole_clause(syntax: Syntax, place: Place) -> Introduction | None:
@@ -218,16 +231,44 @@ def block_goes_on(syntax: Syntax, place: Place) -> Introduction | None:
     return None
 
 
+def colon_alone(syntax: Syntax, place: Place) -> Introduction | None:
+    """Решение она принимала сама: «А»: a subject and a colon, with no verb of saying."""
+    piece = place.piece
+    colon = _mark_before(syntax, piece)
+    if colon is None or syntax.tokens[colon].text != ":" or not _is_sentence(syntax, piece):
+        return None
+    first, _ = syntax.sentence(colon)
+    for token in syntax.tokens[first:colon]:
+        if token.rel == "nsubj" and token.case == "Nom" and token.animacy == "Anim":
+            return Introduction("colon_alone", source=token.index, start=token.start)
+    return None
+
+
 def loose_turn(syntax: Syntax, place: Place) -> Introduction | None:
     """A quoted sentence that stands alone: the speaker is who spoke before."""
     piece = place.piece
-    if piece.last - piece.first < MIN_LOOSE_WORDS or piece.quotation.mark == "dash":
-        return None
-    tokens = syntax.tokens[piece.first : piece.last]
-    is_clause = any(t.pos in {"VERB", "AUX"} and t.verb_form == "Fin" for t in tokens)
-    if is_clause and _begins_afresh(syntax, place) and _ends_sentence(syntax, piece):
+    is_turn = _begins_afresh(syntax, place) and _ends_sentence(syntax, piece)
+    if is_turn and _is_sentence(syntax, piece) and _follows_report(syntax, place):
         return Introduction("loose_turn")
     return None
+
+
+def _is_sentence(syntax: Syntax, piece: Piece) -> bool:
+    """Whether a piece has a verb of its own and is longer than a name."""
+    if piece.last - piece.first < MIN_LOOSE_WORDS or piece.quotation.mark == "dash":
+        return False
+    tokens = syntax.tokens[piece.first : piece.last]
+    return any(t.pos in {"VERB", "AUX"} and t.verb_form == "Fin" for t in tokens)
+
+
+def _follows_report(syntax: Syntax, place: Place) -> bool:
+    """Whether somebody spoke just before: in the last turn, or in the sentence before."""
+    first, _ = syntax.sentence(place.piece.first)
+    paragraph = syntax.paragraph(place.piece.first)
+    if place.before is not None and place.introduced is not None:
+        return paragraph - syntax.paragraph(place.before.first) <= 1
+    start, _ = syntax.sentence(max(0, first - 1))
+    return any(frames(t) for t in syntax.tokens[start : place.piece.first])
 
 
 Rule = Callable[[Syntax, Place], Introduction | None]
@@ -240,6 +281,7 @@ RULES: tuple[Rule, ...] = (
     source_before,
     goes_on_after_author,
     labelled_block,
+    colon_alone,
     block_goes_on,
     loose_turn,
 )
@@ -323,10 +365,10 @@ def _cue_before(syntax: Syntax, first: int, last: int) -> int | None:
     found = [t for t in syntax.tokens[first:last] if frames(t)]
     if not found:
         return None
-    return min(found, key=lambda t: (_depth(syntax, t), -t.index)).index
+    return min(found, key=lambda t: (depth(syntax, t), -t.index)).index
 
 
-def _depth(syntax: Syntax, token: Token) -> int:
+def depth(syntax: Syntax, token: Token) -> int:
     """Heads above a token, coordination left out."""
     rels = [token.rel, *(t.rel for t in syntax.ancestors(token.index))]
     return sum(rel not in {"conj", "root", "parataxis"} for rel in rels)

@@ -1,9 +1,14 @@
-"""Verbs that report somebody's words or view, and what they take."""
+"""Verbs and expressions that report somebody's words or view, and what they take."""
 
+from collections import defaultdict
 from functools import cache
+from typing import TYPE_CHECKING
 
 import seeds
 from tasks.russian.parsed import Token
+
+if TYPE_CHECKING:
+    from tasks.extract.clauses import Syntax
 
 Frames = frozenset[str]
 NO_FRAMES: Frames = frozenset()
@@ -15,7 +20,10 @@ PREDICATIVES = {
     "убеждённый": "убеждён",
     "согласный": "согласен",
 }
+BELIEF: Frames = frozenset({"says", "с", "не"})
 PERSONAL = {"1", "2"}
+# `обратить особое внимание`, `внимание обратил он`: words between a verb and its noun.
+REACH_AFTER, REACH_BEFORE = 7, 3
 
 
 @cache
@@ -26,14 +34,34 @@ def lexicon() -> dict[str, Frames]:
     }
 
 
+@cache
+def expressions() -> dict[str, dict[str, Frames]]:
+    """The frames of verbs that report only beside a noun: `обратить` with `внимание`."""
+    found: dict[str, dict[str, Frames]] = defaultdict(dict)
+    for row in seeds.rows("words/reporting_expressions"):
+        found[row["verb"]][row["noun"]] = frozenset(row["frames"].split())
+    return dict(found)
+
+
 def frames(token: Token) -> Frames:
-    """What a word takes as a report of a third person's words; nothing where it is none."""
+    """What a word by itself takes as a report of a third person's words."""
     if token.pos == "ADJ" or (token.pos == "VERB" and token.lemma in PREDICATIVES):
-        is_short = token.case == "" and token.lemma in PREDICATIVES
-        return frozenset({"says", "не"}) if is_short else NO_FRAMES
+        return BELIEF if token.case == "" and token.lemma in PREDICATIVES else NO_FRAMES
     if token.pos != "VERB" or token.person in PERSONAL or token.tense == "Fut":
         return NO_FRAMES
     return lexicon().get(token.lemma, NO_FRAMES)
+
+
+def frames_at(syntax: "Syntax", token: Token) -> Frames:
+    """What a word takes where it stands: as an expression with a noun near it, or by itself."""
+    nouns = expressions().get(token.lemma)
+    if nouns and token.pos == "VERB" and token.person not in PERSONAL and token.tense != "Fut":
+        after = syntax.tokens[token.index + 1 : token.index + 1 + REACH_AFTER]
+        before = syntax.tokens[max(0, token.index - REACH_BEFORE) : token.index]
+        for near in (*after, *reversed(before)):
+            if near.lemma in nouns and near.sentence == token.sentence:
+                return nouns[near.lemma]
+    return frames(token)
 
 
 def cue(token: Token) -> str:

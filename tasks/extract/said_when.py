@@ -7,47 +7,67 @@ from tasks.extract.clauses import Syntax
 from tasks.extract.reading import Reading
 from tasks.extract.reports import Report
 from tasks.russian.dates import DateMention
+from tasks.russian.parsed import Token
+
+# A date in one of an article's first reports is the day that the whole article is about.
+LEADING_REPORTS = 3
+DAY = len("2012-05-14")
 
 
 class SaidWhen:
     """Dates the reports of a text, taken in their order."""
 
-    def __init__(self, reading: Reading, syntax: Syntax) -> None:
-        """Keep the dates at which something can have been said."""
+    def __init__(self, reading: Reading, syntax: Syntax, reports: Sequence[Report]) -> None:
+        """Keep the dates at which something can have been said: those outside what was said."""
+        said = sorted((part.start, part.stop) for each in reports for part in each.parts)
         self.syntax = syntax
-        self.dates = [d for d in reading.dates if d.edtf and d.relation == "at"]
-        self._starts = [d.start for d in self.dates]
         self.published = reading.published
+        self.dates = [
+            d for d in reading.dates if d.edtf and d.relation == "at" and not _is_within(d, said)
+        ]
+        self._starts = [d.start for d in self.dates]
         self.paragraph = -1
         self.here: str | None = None
         self.lead: str | None = None
+        self.count = 0
 
     def of(self, report: Report) -> str | None:
         """The date (EDTF) at which the words were said, null where nothing tells."""
-        anchor = report.cue if report.cue is not None else report.source
-        index = anchor if anchor is not None else self.syntax.from_char(report.parts[0].start)
+        index = self._anchor(report)
         paragraph = self.syntax.paragraph(index)
         if paragraph != self.paragraph:
             self.paragraph, self.here = paragraph, None
-        stated = self._stated(report, index) if anchor is not None else None
+        self.count += 1
+        stated = self._stated(index)
         if stated is not None:
             self.here = stated
-            if self.lead is None and paragraph <= 1:
+            if self.lead is None and self.count <= LEADING_REPORTS and len(stated) == DAY:
                 self.lead = stated
         return self.here or self.lead or self.published
 
-    def _stated(self, report: Report, index: int) -> str | None:
-        """A day in the author's part of the sentence, nearest to the verb."""
+    def _anchor(self, report: Report) -> int:
+        if report.cue is not None:
+            return report.cue
+        if report.source is not None:
+            return report.source
+        return self.syntax.from_char(report.parts[0].start)
+
+    def _stated(self, index: int) -> str | None:
+        """The date in the author's words of the sentence: a day, or one that the verb governs."""
         first, last = self.syntax.sentence(index)
         tokens = self.syntax.tokens
-        inside = self._between(tokens[first].start, tokens[last - 1].stop)
-        own = [d for d in inside if not _is_within(d, report)]
+        start = bisect_left(self._starts, tokens[first].start)
+        stop = bisect_left(self._starts, tokens[last - 1].stop)
+        near = [d for d in self.dates[start:stop] if self._dates_verb(d, tokens[index])]
         place = tokens[index].start
-        return min(own, key=lambda d: abs(d.start - place)).edtf if own else None
+        nearest = min(near, key=lambda d: abs(d.start - place), default=None)
+        return nearest.edtf if nearest else None
 
-    def _between(self, start: int, stop: int) -> Sequence[DateMention]:
-        return self.dates[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]
+    def _dates_verb(self, date: DateMention, verb: Token) -> bool:
+        is_day = len(date.edtf or "") == DAY
+        return is_day or date.start < verb.start
 
 
-def _is_within(date: DateMention, report: Report) -> bool:
-    return any(part.start <= date.start < part.stop for part in report.parts)
+def _is_within(date: DateMention, said: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_left(said, (date.start + 1, 0))
+    return any(start <= date.start < stop for start, stop in said[max(0, index - 3) : index])

@@ -7,10 +7,13 @@ from functools import cache
 import seeds
 from tasks.extract.clauses import Syntax
 from tasks.extract.content_ends import content_end, trimmed
+from tasks.extract.reporting_verbs import frames
 from tasks.extract.reports import Report
 from tasks.russian.parsed import Token
 from tasks.russian.spans import Span
 
+# Fewer words are no content.
+MIN_CONTENT = 3
 POSSESSIVES = {"его", "её", "их"}
 
 
@@ -52,7 +55,7 @@ def _phrase(syntax: Syntax, opening: Token, preposition: str) -> SourcePhrase | 
     source = _source(syntax, noun, preposition)
     if source is None:
         return None
-    last = max(syntax.extent(noun.index)[1], noun.index + 1)
+    last = _end(syntax, source)
     return SourcePhrase(opening.index, last, source.index)
 
 
@@ -61,7 +64,7 @@ def _noun(syntax: Syntax, opening: Token, preposition: str) -> Token | None:
     for token in syntax.tokens[opening.index + 1 : opening.index + 5]:
         if (preposition, token.lemma) in source_nouns():
             return token
-        if preposition == "согласно" and token.case == "Dat" and token.pos in {"NOUN", "PROPN"}:
+        if preposition == "согласно" and token.pos in {"NOUN", "PROPN", "X"}:
             return token
         if (
             token.pos not in {"ADJ", "DET", "PRON", "PROPN", "ADV"}
@@ -69,6 +72,29 @@ def _noun(syntax: Syntax, opening: Token, preposition: str) -> Token | None:
         ):
             return None
     return None
+
+
+def _end(syntax: Syntax, source: Token) -> int:
+    """The comma that closes the phrase, or its last word; a relative clause belongs to it."""
+    _, last = syntax.sentence(source.index)
+    index = source.index + 1
+    extent = max(index, min(last, syntax.extent(source.index)[1]))
+    while index < last:
+        token = syntax.tokens[index]
+        if token.text == "," and not _goes_on(syntax, index, last):
+            return index
+        if token.pos == "VERB" and token.verb_form == "Fin" and index >= extent:
+            return max(source.index + 1, extent)
+        index += 1 if token.text != "," else 2
+    return max(source.index + 1, min(extent, last))
+
+
+def _goes_on(syntax: Syntax, comma: int, last: int) -> bool:
+    """`, которого цитирует «Интерфакс»,`: what follows the comma still describes the source."""
+    following = syntax.tokens[comma + 1 : min(comma + 3, last)]
+    return any(t.lemma == "который" for t in following) or (
+        bool(following) and following[0].verb_form == "Part"
+    )
 
 
 def _source(syntax: Syntax, noun: Token, preposition: str) -> Token | None:
@@ -83,7 +109,7 @@ def _source(syntax: Syntax, noun: Token, preposition: str) -> Token | None:
 
 
 def source_reports(syntax: Syntax, phrases: Iterable[SourcePhrase]) -> list[Report]:
-    """The reports that source phrases introduce, in order: По словам X, …; …, по данным X, …"""
+    """The reports that source phrases introduce, in order: По словам X, …."""
     found = []
     for phrase in phrases:
         content = _content(syntax, phrase)
@@ -107,9 +133,17 @@ def source_reports(syntax: Syntax, phrases: Iterable[SourcePhrase]) -> list[Repo
 
 def _content(syntax: Syntax, phrase: SourcePhrase) -> tuple[int, int] | None:
     """What stands after the phrase, or before it where it closes the sentence."""
-    first, last = syntax.sentence(phrase.first)
+    first, _ = syntax.sentence(phrase.first)
     left = trimmed(syntax, first, phrase.first)
     right = trimmed(syntax, phrase.last, content_end(syntax, phrase.source, phrase.last))
-    is_last = right[1] - right[0] < 3
+    is_last = right[1] - right[0] < MIN_CONTENT
     chosen = left if is_last else right
-    return chosen if chosen[1] - chosen[0] >= 3 else None
+    if chosen[1] - chosen[0] < MIN_CONTENT or _is_report(syntax, chosen[0]):
+        return None
+    return chosen
+
+
+def _is_report(syntax: Syntax, first: int) -> bool:
+    """`Полиция, по данным газеты, отметила, что`: the statement is the one of the police."""
+    token = syntax.tokens[first]
+    return token.verb_form == "Fin" and "says" in frames(token)

@@ -1,43 +1,29 @@
 """Whose words a report gives: the subject of its verb, its source, or who spoke before."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from operator import attrgetter
 
 from tasks.extract.clauses import Syntax
 from tasks.extract.noun_phrases import nominative
 from tasks.extract.reading import EntityMention, Reading
+from tasks.extract.reporting_verbs import frames
 from tasks.extract.reports import Report
+from tasks.extract.subjects import coordinated, speaking, subjects
 from tasks.russian.parsed import Token
 
 SPEAKING_KINDS = {"person", "organization", "country", "group"}
-NAMING = {"appos", "flat", "flat:name", "flat:foreign", "nmod", "nsubj"}
 # `посол Казахстана в Белоруссии Анатолий Смирнов`: words from a post to the name of who holds it.
 NAME_REACH = 16
-DESCRIBING = {
-    "amod",
-    "nmod",
-    "flat",
-    "flat:foreign",
-    "nummod",
-    "nummod:gov",
-    "det",
-    "appos",
-    "conj",
-    "cc",
-    "case",
-    "punct",
-    "flat:name",
-    "advmod",
-    "compound",
-    "nummod:entity",
-}
+PRONOUN_GENDERS = {"он": "Masc", "она": "Fem", "его": "Masc", "её": "Fem", "ее": "Fem"}
+# Mentions before a pronoun among which its antecedent is looked for.
+ANTECEDENT_REACH = 12
+BREAKS = {"VERB", "SCONJ", "CCONJ", "AUX"}
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A speaker by name, with what a later pronoun must agree with."""
+    """A speaker by name, with what a later pronoun or verb must agree with."""
 
     name: str
     gender: str
@@ -53,16 +39,19 @@ class Speakers:
         self.mentions = sorted(reading.mentions, key=lambda m: (m.first, -m.last))
         self._firsts = [m.first for m in self.mentions]
         self.recent: list[Speaker] = []
+        self.body: Speaker | None = None
 
     def of(self, report: Report) -> tuple[Speaker, ...]:
         """The speakers of a report, each one once; empty where nobody can be named."""
-        found: dict[str, Speaker] = {}
-        for token in self._tokens(report):
-            for speaker in self._named(token):
-                found.setdefault(speaker.name, speaker)
-        if not found and self._may_continue(report):
-            found = {s.name: s for s in self.recent}
-        speakers = tuple(found.values())
+        tokens = self._tokens(report)
+        if tokens is None:
+            return ()
+        named = [speaker for token in tokens for speaker in self._named(token, report)]
+        if not tokens and self._may_continue(report):
+            named = self.recent
+        elif not tokens and self.body is not None and self._is_impersonal(report):
+            named = [self.body]
+        speakers = tuple({speaker.name: speaker for speaker in named}.values())
         if speakers:
             self.recent = list(speakers)
         return speakers
@@ -71,64 +60,124 @@ class Speakers:
         """Whether a report without a subject goes on with the words of who spoke before."""
         if report.cue is None:
             return report.source is None
+        if self._is_impersonal(report):
+            return False
         verb = self.syntax.tokens[report.cue]
         return any(_agrees(speaker, verb) for speaker in self.recent)
 
-    def _tokens(self, report: Report) -> list[Token]:
+    def _is_impersonal(self, report: Report) -> bool:
+        """`Отмечается, что …`: a body that the article has cited goes on."""
+        return report.cue is not None and "impersonal" in frames(self.syntax.tokens[report.cue])
+
+    def _tokens(self, report: Report) -> list[Token] | None:
         """The tokens that stand for the speakers: subjects of the verb, or the source."""
         if report.cue is not None:
             return subjects(self.syntax, report.cue)
         if report.source is None:
             return []
-        return coordinated(self.syntax, self.syntax.tokens[report.source])
+        source = self.syntax.tokens[report.source]
+        return [source] if report.layout == "labelled" else coordinated(self.syntax, source)
 
-    def _named(self, token: Token) -> list[Speaker]:
-        """The speaker for whom a token stands; more than one for `стороны`."""
+    def _named(self, token: Token, report: Report) -> list[Speaker]:
+        """The speakers for whom a token stands; more than one for `стороны`."""
         person = self._person_of(token)
         if person is not None:
             return [_speaker(person)]
-        at = [m for m in self._at(token.index) if m.entity.kind in SPEAKING_KINDS]
+        if token.lemma in speaking("document") or token.lemma == "который":
+            return self._issuers(token, report)
+        at = self._at(token.index)
+        is_pronoun = token.pos in {"PRON", "DET"}
+        if is_pronoun and (not at or self.syntax.quotation_of(token.index) is not None):
+            return self._antecedents(token)
         if at:
+            if at[0].entity.kind == "organization":
+                self.body = _speaker(at[0])
             return [_speaker(m) for m in at if (m.first, m.last) == (at[0].first, at[0].last)]
-        if token.pos in {"PRON", "DET"}:
-            return [s for s in self.recent if _fits(s, token)]
+        speaker = Speaker(described(self.syntax, token), token.gender, token.number)
+        if token.lemma in speaking("body"):
+            self.body = speaker
+        return [speaker]
+
+    def _issuers(self, token: Token, report: Report) -> list[Speaker]:
+        """Whose document it is: `заявление президентов`; who spoke before; or the document."""
+        if token.lemma == "который":
+            head = _relative_head(self.syntax, token)
+            if head is None:
+                return []
+            token = head
+        for owner in self.syntax.with_relation(token.index, "nmod"):
+            if owner.case == "Gen" and not self.syntax.case_word(owner.index):
+                return [
+                    s for each in coordinated(self.syntax, owner) for s in self._named(each, report)
+                ]
+        if self.body is not None:
+            return [self.body]
+        if self.recent:
+            return self.recent
         return [Speaker(described(self.syntax, token), token.gender, token.number)]
+
+    def _antecedents(self, token: Token) -> list[Speaker]:
+        """Whom `он` means: the nearest subject before it, or who spoke last.
+
+        Inside a quotation (`от Токаева, он просил передать`) it is the nearest person named there.
+        """
+        quotation = self.syntax.quotation_of(token.index)
+        stop = bisect_left(self._firsts, token.index)
+        for mention in reversed(self.mentions[max(0, stop - ANTECEDENT_REACH) : stop]):
+            word = self.syntax.tokens[mention.first]
+            is_near = quotation is None or word.start >= quotation.start
+            is_person = mention.entity.kind == "person" and _fits(_speaker(mention), token)
+            if is_person and is_near and (quotation is not None or word.case == "Nom"):
+                return [_speaker(mention)]
+        return [speaker for speaker in self.recent if _fits(speaker, token)]
 
     def _person_of(self, token: Token) -> EntityMention | None:
         """The person named in apposition to a post: `посол Казахстана Анатолий Смирнов`."""
-        _, last = self.syntax.extent(token.index)
-        for mention in self._from(token.index, min(last, token.index + NAME_REACH)):
-            name = self.syntax.tokens[mention.first]
-            is_named = mention.entity.kind == "person" and mention.form == "name"
-            if (
-                is_named
-                and name.case == token.case
-                and not self._is_apart(token.index, mention.first)
-            ):
-                return mention
+        for mention in self._from(token.index, token.index + NAME_REACH):
+            between = self.syntax.tokens[token.index + 1 : mention.first]
+            if any(t.pos in BREAKS or t.text in {",", ":", "(", "."} for t in between):
+                return None
+            if mention.entity.kind == "person" and mention.form == "name":
+                return mention if self._is_apposed(token, mention) else None
         return None
 
-    def _is_apart(self, first: int, last: int) -> bool:
-        """Whether a verb or conjunction parts two tokens: `министр, которого назначил Путин`."""
-        between = self.syntax.tokens[first + 1 : last]
-        return any(t.pos in {"VERB", "CCONJ", "SCONJ", "AUX"} for t in between)
+    def _is_apposed(self, token: Token, mention: EntityMention) -> bool:
+        """Whether a name belongs to the noun before it, and not to that noun's genitive."""
+        name = self.syntax.tokens[mention.first]
+        if mention.first <= token.index < mention.last:
+            return True
+        if name.head == token.index and name.rel in {"appos", "flat", "flat:name"}:
+            return True
+        words = self.syntax.tokens[mention.first : mention.last]
+        return token.case == "Nom" and any(word.case == "Nom" for word in words)
 
     def _at(self, index: int) -> list[EntityMention]:
-        """The mentions that cover a token, widest first."""
+        """The mentions of possible speakers that cover a token, widest first."""
         stop = bisect_right(self._firsts, index)
         near = self.mentions[max(0, stop - 12) : stop]
-        return sorted((m for m in near if m.last > index), key=lambda m: m.first - m.last)
+        found = [m for m in near if m.last > index and m.entity.kind in SPEAKING_KINDS]
+        return sorted(found, key=lambda m: m.first - m.last)
 
     def _from(self, first: int, last: int) -> Iterator[EntityMention]:
-        start = bisect_right(self._firsts, first - 1)
+        """The mentions that end after `first` and begin before `last`."""
+        start = bisect_left(self._firsts, max(0, first - 3))
         for mention in self.mentions[start:]:
             if mention.first >= last:
                 return
-            yield mention
+            if mention.last > first:
+                yield mention
 
 
 def _speaker(mention: EntityMention) -> Speaker:
     return Speaker(mention.entity.name, mention.entity.gender, mention.entity.number)
+
+
+def _relative_head(syntax: Syntax, relative: Token) -> Token | None:
+    """The noun for which `котором` stands: `заявление, в котором говорится`."""
+    for ancestor in syntax.ancestors(relative.index):
+        if ancestor.rel == "acl:relcl" and 0 <= ancestor.head < relative.index:
+            return syntax.tokens[ancestor.head]
+    return None
 
 
 def _agrees(speaker: Speaker, verb: Token) -> bool:
@@ -139,72 +188,8 @@ def _agrees(speaker: Speaker, verb: Token) -> bool:
 
 
 def _fits(speaker: Speaker, pronoun: Token) -> bool:
-    gender = {"он": "Masc", "она": "Fem", "его": "Masc", "её": "Fem"}.get(pronoun.lemma, "")
+    gender = PRONOUN_GENDERS.get(pronoun.text.lower(), "")
     return not (gender and speaker.gender) or gender == speaker.gender
-
-
-def subjects(syntax: Syntax, cue: int) -> list[Token]:
-    """The tokens whose words a verb reports, joint ones apart; empty where it has no subject."""
-    index, seen = cue, set()
-    while index >= 0 and index not in seen:
-        seen.add(index)
-        own = _own_subjects(syntax, index)
-        if own:
-            return own
-        index = _governing_predicate(syntax, index)
-    return []
-
-
-def _own_subjects(syntax: Syntax, index: int) -> list[Token]:
-    verb = syntax.tokens[index]
-    if verb.verb_form == "Part" and verb.rel in {"acl", "amod", "acl:relcl"} and verb.head >= 0:
-        return [syntax.tokens[verb.head]]
-    found = [t for t in syntax.with_relation(index, "nsubj", "nsubj:pass") if _is_subject(t)]
-    if found:
-        relative = _antecedent(syntax, verb, found[0])
-        return [relative] if relative else [s for t in found[:1] for s in coordinated(syntax, t)]
-    return _place_that_speaks(syntax, verb)
-
-
-def _is_subject(token: Token) -> bool:
-    return token.case in {"Nom", ""} or token.pos in {"NUM", "PROPN"}
-
-
-def _antecedent(syntax: Syntax, verb: Token, subject: Token) -> Token | None:
-    """`Джонсон, который заявил`: the noun for which `который` stands."""
-    if subject.lemma not in {"который", "кто"} or verb.head < 0:
-        return None
-    head = syntax.tokens[verb.head]
-    return head if head.index < subject.index else None
-
-
-def _place_that_speaks(syntax: Syntax, verb: Token) -> list[Token]:
-    """`сообщили в полиции`, `в компании уверены`, `говорится в сообщении ведомства`."""
-    is_plural = verb.number == "Plur" and verb.person != "1"
-    if not is_plural and not verb.text.endswith("ся"):
-        return []
-    for token in syntax.with_relation(verb.index, "obl", "nmod"):
-        if syntax.case_word(token.index) in {"в", "на", "во"} and token.case == "Loc":
-            return [token]
-    return []
-
-
-def _governing_predicate(syntax: Syntax, index: int) -> int:
-    """The predicate whose subject a verb shares: `пришёл и сказал`, `пришёл, сказав`."""
-    token = syntax.tokens[index]
-    if token.rel in {"conj", "advcl", "xcomp", "parataxis"} and token.head >= 0:
-        head = syntax.tokens[token.head]
-        if head.pos in {"VERB", "ADJ", "AUX", "NOUN"} and token.rel != "parataxis":
-            return token.head
-        if token.rel == "parataxis" and token.verb_form == "Conv":
-            return token.head
-    return -1
-
-
-def coordinated(syntax: Syntax, token: Token) -> list[Token]:
-    """A noun and those joined to it: `Лукашенко и Назарбаев`."""
-    more = [t for t in syntax.with_relation(token.index, "conj") if t.case == token.case]
-    return [token, *more]
 
 
 def described(syntax: Syntax, token: Token) -> str:
@@ -221,17 +206,11 @@ def described(syntax: Syntax, token: Token) -> str:
 def phrase(syntax: Syntax, token: Token) -> tuple[int, int]:
     """The tokens of a noun phrase: its adjectives, genitives and names, no clause."""
     first = last = token.index
-    for dependent in syntax.dependents(token.index):
-        if (
-            dependent.rel in {"amod", "nummod", "nummod:gov", "det"}
-            and dependent.index < token.index
-        ):
+    for dependent in syntax.with_relation(token.index, "amod", "nummod", "nummod:gov", "det"):
+        if dependent.index < token.index:
             first = min(first, dependent.index)
     for word in syntax.tokens[token.index + 1 : syntax.extent(token.index)[1]]:
-        if word.text == "," or word.pos in {"VERB", "SCONJ", "CCONJ", "AUX"}:
+        if word.text in {",", ":", "(", "-", "–", "—"} or word.pos in BREAKS:
             break
         last = word.index
     return first, last + 1
-
-
-BY_FIRST = attrgetter("first")

@@ -6,34 +6,37 @@ from tasks.extract.clauses import Syntax
 from tasks.extract.direct_speech import direct_reports
 from tasks.extract.indirect_speech import indirect_reports
 from tasks.extract.reading import Reading
-from tasks.extract.reporting_verbs import cue
+from tasks.extract.refusals import kept
+from tasks.extract.reporting_verbs import cue, frames
 from tasks.extract.reports import Report
 from tasks.extract.said_when import SaidWhen
 from tasks.extract.source_phrases import source_phrases, source_reports
 from tasks.extract.speakers import Speaker, Speakers
+from tasks.extract.spoken_blocks import block_reports
 from tasks.records import Statement
 
 
 def find_statements(reading: Reading) -> tuple[Statement, ...]:
     """The statements of an article in the order of the text, one for each of joint speakers."""
     syntax = Syntax(reading.parsed)
-    speakers, said = Speakers(reading, syntax), SaidWhen(reading, syntax)
+    ordered = reports(syntax)
+    speakers, said = Speakers(reading, syntax), SaidWhen(reading, syntax, ordered)
     found: list[Statement] = []
-    for report in reports(syntax):
+    for report in ordered:
         date = said.of(report)
-        for speaker in speakers.of(report):
-            found.append(_statement(syntax, report, speaker, date))
+        found += [_statement(syntax, report, each, date) for each in speakers.of(report)]
     return tuple(found)
 
 
 def reports(syntax: Syntax) -> list[Report]:
     """The reports of a text by place; direct speech takes its words from the other rules."""
     phrases = source_phrases(syntax)
-    direct = direct_reports(syntax, phrases)
+    direct = [*direct_reports(syntax, phrases), *block_reports(syntax)]
     taken = _taken(syntax, direct)
     indirect = indirect_reports(syntax, taken)
     sources = [r for r in source_reports(syntax, phrases) if r.source not in taken]
-    return sorted([*direct, *indirect, *sources], key=lambda r: (_place(syntax, r), r.outer.start))
+    found = kept(syntax, [*direct, *indirect, *sources])
+    return sorted(found, key=lambda r: (_place(syntax, r), r.outer.start))
 
 
 def _place(syntax: Syntax, report: Report) -> int:
@@ -49,10 +52,22 @@ def _taken(syntax: Syntax, direct: Iterable[Report]) -> set[int]:
     taken: set[int] = set()
     for report in direct:
         for part in report.parts:
-            taken.update(range(syntax.from_char(part.start), syntax.until_char(part.stop)))
-        if report.rule != "after_colon":
+            words = range(syntax.from_char(part.start), syntax.until_char(part.stop))
+            taken.update(i for i in words if not tells_of_another(syntax, i))
+        if report.rule not in {"after_colon", "spoken_block"}:
             taken.update(i for i in (report.cue, report.source) if i is not None)
     return taken
+
+
+def tells_of_another(syntax: Syntax, index: int) -> bool:
+    """`…, он просил передать Вам привет`: the speaker reports a third person's words."""
+    token = syntax.tokens[index]
+    if not frames(token) or token.verb_form != "Fin":
+        return False
+    return any(
+        t.lemma in {"он", "она"} or (t.pos == "PROPN" and t.animacy == "Anim")
+        for t in syntax.with_relation(index, "nsubj")
+    )
 
 
 def _statement(syntax: Syntax, report: Report, speaker: Speaker, date: str | None) -> Statement:

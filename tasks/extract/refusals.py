@@ -1,0 +1,77 @@
+"""Reports that look like statements and are none."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+
+from tasks.extract.clauses import Syntax
+from tasks.extract.outlets import outlet_at
+from tasks.extract.reports import Report
+from tasks.extract.subjects import speaking, subjects
+from tasks.russian.parsed import Token
+
+# `сообщает РИА Новости`: with these an outlet only passes the news on.
+PASSING_ON = {"сообщать", "сообщить", "передавать", "передать", "информировать", "проинформировать"}
+BESIDE = {"as_said", "parenthesis", "this_said", "topic_before"}
+PHRASES = {"infinitive", "prepositional", "object", "content_noun"}
+
+
+def kept(syntax: Syntax, reports: Sequence[Report]) -> list[Report]:
+    """The reports that are statements, in their order."""
+    found = [r for r in reports if not any(refuses(syntax, r) for refuses in REFUSALS)]
+    inner = _inside_others(syntax, found)
+    return [r for r in found if not (r.cue in inner and _shares_subject(syntax, r))]
+
+
+def passed_on(syntax: Syntax, report: Report) -> bool:
+    """`…, сообщает РИА Новости`: an attribution of the news, and no view of the agency's own."""
+    if report.cue is None or report.rule not in BESIDE:
+        return False
+    if syntax.tokens[report.cue].lemma not in PASSING_ON:
+        return False
+    return any(_is_outlet(syntax, token) for token in subjects(syntax, report.cue) or ())
+
+
+def _is_outlet(syntax: Syntax, token: Token) -> bool:
+    first = token.index
+    while first > 0 and syntax.tokens[first - 1].pos == "ADJ":
+        first -= 1
+    outlet = outlet_at(syntax.tokens, first)
+    return outlet is not None
+
+
+def demanded_by_thing(syntax: Syntax, report: Report) -> bool:
+    """`Поля требуют хороших машин`: a thing wants something, and nobody speaks."""
+    if report.rule not in PHRASES or report.cue is None:
+        return False
+    return any(_is_thing(token) for token in subjects(syntax, report.cue) or ())
+
+
+def _is_thing(token: Token) -> bool:
+    if token.pos != "NOUN" or token.animacy == "Anim" or token.case not in {"Nom", "Gen"}:
+        return False
+    return not any(token.lemma in speaking(kind) for kind in ("body", "media", "document"))
+
+
+Refusal = Callable[[Syntax, Report], bool]
+REFUSALS: tuple[Refusal, ...] = (passed_on, demanded_by_thing)
+
+
+def _inside_others(syntax: Syntax, reports: Iterable[Report]) -> set[int]:
+    """The cues that stand inside the words of another indirect report."""
+    cues = sorted(report.cue for report in reports if report.cue is not None)
+    found: set[int] = set()
+    for report in reports:
+        if report.mode == "indirect":
+            for part in report.parts:
+                first, last = syntax.from_char(part.start), syntax.until_char(part.stop)
+                start = bisect_right(cues, first - 1)
+                found.update(cue for cue in cues[start : bisect_right(cues, last - 1)])
+    return found
+
+
+def _shares_subject(syntax: Syntax, report: Report) -> bool:
+    """`заявил, что знает, как быть, и надеется`: the inner view has no subject of its own."""
+    if report.cue is None:
+        return False
+    own = syntax.with_relation(report.cue, "nsubj")
+    return not any(t.pos in {"NOUN", "PROPN", "NUM"} or t.lemma == "который" for t in own)
