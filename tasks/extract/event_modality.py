@@ -1,0 +1,158 @@
+"""Whether an event happened, is planned, is only proposed, or is denied."""
+
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+from tasks.extract.event_scene import Scene, plain
+from tasks.extract.event_words import modalities
+from tasks.russian.parsed import Token
+
+EventModality = Literal["happened", "planned", "proposed", "negated"]
+Rule = Callable[[Scene, Token], EventModality | None]
+
+# `в ходе переговоров`, `по итогам встречи`: the noun in front is part of the preposition.
+FRAME_NOUNS = {"ход", "итог", "результат", "рамка", "время", "начало", "окончание", "завершение"}
+PRESUPPOSING = {
+    "на",
+    "в ходе",
+    "во время",
+    "после",
+    "по",
+    "за",
+    "с",
+    "в результате",
+    "в рамках",
+    "благодаря",
+    "в связи с",
+    "перед",
+    "вслед за",
+    "спустя",
+    "вследствие",
+}
+# Prepositions that may as well belong to the word above: `согласились с созданием`, `выступил за`.
+GOVERNED = {"за", "с", "по"}
+SECOND = {"в ходе", "во время", "после", "на"}
+AHEAD = {"накануне", "в преддверии", "в канун", "в случае", "для", "ради", "без"}
+ONLY = {"только", "раз", "первый", "просто", "менее", "более"}
+
+
+def event_modality(scene: Scene, token: Token) -> EventModality:
+    """The first rule that says something decides; an event that none touches has happened."""
+    return next((found for rule in RULES if (found := rule(scene, token))), "happened")
+
+
+def is_denied(scene: Scene, token: Token) -> EventModality | None:
+    """`не поедет`, `визит не планировался`, `отказался от встречи`; `не только` denies nothing."""
+    for word in (token, *_deciders(scene, token)):
+        if _has_not(scene, word) or modalities().get(plain(word.lemma)) == "negated":
+            return "negated"
+    return None
+
+
+def is_framed(scene: Scene, token: Token) -> EventModality | None:
+    """`на встрече заявил`, `по итогам переговоров`: it took place, unless the verb is future."""
+    if token.pos != "NOUN":
+        return None
+    framed = _framed(scene, token)
+    before = scene.preposition(framed)
+    if before in AHEAD:
+        return (
+            "planned" if before.split()[-1] in {"накануне", "преддверии", "канун"} else "proposed"
+        )
+    is_accusative = framed.case == "Acc" and before not in {"во время"}
+    if is_accusative or before not in (SECOND if framed.rel == "nmod" else PRESUPPOSING):
+        return None
+    head = scene.head(framed)
+    is_summed_up = framed.lemma in FRAME_NOUNS
+    if (
+        before in GOVERNED
+        and not is_summed_up
+        and head is not None
+        and modalities().get(plain(head.lemma))
+    ):
+        return None
+    verb = scene.verb_above(token)
+    return "planned" if verb and _is_future(scene, verb) else "happened"
+
+
+def is_hypothetical(scene: Scene, token: Token) -> EventModality | None:
+    """`если подпишут`, `чтобы создать`, `хотели бы встретиться`."""
+    for word in (token, *_deciders(scene, token)):
+        if any(
+            t.text.lower() in {"бы", "б", "чтобы", "если", "возможно", "вероятно"}
+            for t in scene.below(word, "mark", "aux", "advmod", "discourse", "parataxis")
+        ):
+            return "proposed"
+    return None
+
+
+def is_qualified(scene: Scene, token: Token) -> EventModality | None:
+    """`предстоящий визит`, `возможная встреча`, `запланированные переговоры`."""
+    for below in scene.below(token, "amod", "acl"):
+        found = modalities().get(plain(below.lemma))
+        if found in {"planned", "proposed", "negated"}:
+            return _checked(found)
+    return None
+
+
+def is_governed(scene: Scene, token: Token) -> EventModality | None:
+    """`предложил обсудить`, `готовность подписать`: the nearest such word decides."""
+    for word in _deciders(scene, token):
+        if found := modalities().get(plain(word.lemma)):
+            return _checked(found)
+    return None
+
+
+def is_to_come(scene: Scene, token: Token) -> EventModality | None:
+    """`подпишут`, `саммит пройдёт`, `будет обсуждаться`."""
+    words = [token, *_deciders(scene, token)]
+    return "planned" if any(_is_future(scene, word) for word in words) else None
+
+
+RULES: tuple[Rule, ...] = (
+    is_framed,
+    is_denied,
+    is_hypothetical,
+    is_qualified,
+    is_governed,
+    is_to_come,
+)
+
+
+def _deciders(scene: Scene, token: Token) -> Iterator[Token]:
+    """The words above that say how real the event is, up to the predicate of its clause.
+
+    A finite verb decides for itself; a participle that qualifies a noun too.
+    """
+    if token.pos == "VERB" and token.verb_form not in {"Inf", "Conv"} and token.rel != "xcomp":
+        return
+    yield from scene.chain(token)
+
+
+def _framed(scene: Scene, token: Token) -> Token:
+    head = scene.head(token)
+    return head if head is not None and head.lemma in FRAME_NOUNS and token.case == "Gen" else token
+
+
+def _has_not(scene: Scene, word: Token) -> bool:
+    for below in scene.below(word, "advmod", "det", "discourse"):
+        if below.text.lower() in {"не", "нет"} and below.index < word.index:
+            after = scene.following(below)
+            return after is None or plain(after.lemma) not in ONLY
+    return False
+
+
+def _is_future(scene: Scene, word: Token) -> bool:
+    return word.tense == "Fut" or any(
+        t.tense == "Fut" or t.text.lower() in {"будет", "будут"}
+        for t in scene.below(word, "aux", "aux:pass", "cop")
+    )
+
+
+def _checked(word: str) -> EventModality:
+    found: dict[str, EventModality] = {
+        "planned": "planned",
+        "proposed": "proposed",
+        "negated": "negated",
+    }
+    return found[word]

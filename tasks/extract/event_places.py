@@ -1,0 +1,73 @@
+"""Where an event takes place."""
+
+from collections.abc import Iterator
+
+from tasks.extract.event_roles import genitive, object_
+from tasks.extract.event_scene import Scene, plain
+from tasks.extract.event_words import words_of
+from tasks.extract.noun_phrases import nominative
+from tasks.extract.participants import coordinated
+from tasks.russian.parsed import Token
+
+WHERE = {"в", "во", "на"}
+SIDES = {"place", "country", "organization"}
+# `в Минске`; for who travels also `в Минск`, and names that the tagger gives no case.
+AT = frozenset({"Loc"})
+TOWARDS = frozenset({"Loc", "Acc", ""})
+PLACED = ("obl", "nmod", "advmod", "obj", "parataxis", "appos", "conj")
+# What a person visits: `посетил Костанайскую область`.
+VISITING = {"посетить", "посещать", "посещение"}
+
+
+def own_places(scene: Scene, token: Token, cases: frozenset[str] = AT) -> list[str]:
+    """The places that the event's word itself governs in one of the cases, each apart."""
+    return [name for head in _place_heads(scene, token, cases) for name in _names(scene, head)]
+
+
+def clause_place(scene: Scene, token: Token, first: int, last: int) -> str | None:
+    """The place that the event's word or its clause's predicate governs.
+
+    Else the nearest one with `в` or `на` among the tokens `first` to `last` of its clause.
+    """
+    for above in (token, *scene.chain(token)):
+        if found := own_places(scene, above):
+            return found[0]
+    near = sorted(scene.tokens[first:last], key=lambda t: abs(t.index - token.index))
+    return next((name for t in near if _is_where(scene, t) for name in _names(scene, t)), None)
+
+
+def _place_heads(scene: Scene, token: Token, cases: frozenset[str]) -> Iterator[Token]:
+    if token.lemma in VISITING:
+        for head in (genitive if token.pos == "NOUN" else object_)(scene, token):
+            yield from coordinated(scene, head)
+    for below in scene.below(token, *PLACED):
+        if scene.preposition(below) in WHERE and below.case in cases:
+            yield from coordinated(scene, below)
+
+
+def _is_where(scene: Scene, token: Token) -> bool:
+    """`в Москве`, but not of a post (`посол в Москве`) or of a noun with a place of its own."""
+    head = scene.head(token)
+    is_of_noun = head is not None and head.animacy == "Anim"
+    return token.case == "Loc" and scene.preposition(token) in WHERE and not is_of_noun
+
+
+def _names(scene: Scene, head: Token) -> Iterator[str]:
+    mentions = [m for m in scene.mentions_at(head) if m.entity.kind in SIDES]
+    for mention in mentions:
+        if mention.form == "capital":
+            yield nominative(scene.tokens[mention.first : mention.last], scene.parsed.text)
+        elif mention.form == "name":
+            yield mention.entity.name
+    if not mentions and plain(head.lemma) in words_of("venue"):
+        yield from _described(scene, head)
+
+
+def _described(scene: Scene, head: Token) -> Iterator[str]:
+    """`в резиденции "Вискули"`, `в городе Гомеле`: the name behind the common noun."""
+    _, last = scene.syntax.extent(head.index)
+    for token in scene.tokens[head.index : min(last, head.index + 5)]:
+        for mention in scene.mentions_at(token):
+            if mention.form == "name" and mention.entity.kind in SIDES:
+                yield mention.entity.name
+                return

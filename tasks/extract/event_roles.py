@@ -1,0 +1,245 @@
+"""Who stands in which syntactic role to a verb or noun that denotes an event."""
+
+from collections.abc import Callable, Iterator
+
+from tasks.extract.event_scene import Scene
+from tasks.russian.parsed import Token
+
+Role = Callable[[Scene, Token], Iterator[Token]]
+
+# A noun in one of these relations has the verb only for a carrier: `состоялись переговоры с …`.
+CARRIED = {"nsubj", "nsubj:pass", "obj", "obl", "xcomp"}
+RELATIVES = {"который", "кто"}
+INVITING = {"пригласить", "приглашать", "призвать", "призывать", "позвать", "просить", "попросить"}
+QUALIFYING = {"amod", "acl", "acl:relcl"}
+SHARING = {"Inf", "Conv"}
+
+
+def subject(scene: Scene, token: Token) -> Iterator[Token]:
+    """Who does it: `Лавров встретился`, `подписан Лавровым`, `на встрече Лавров заявил`."""
+    if token.pos == "NOUN":
+        yield from subject_of_carrier(scene, token)
+    elif is_passive(scene, token):
+        yield from agent(scene, token)
+    else:
+        yield from surface_subject(scene, token)
+
+
+def object_(scene: Scene, token: Token) -> Iterator[Token]:
+    """What it is done to: `открыли завод`, `завод открыт`, `назначенный вчера министр`."""
+    if token.pos == "NOUN":
+        yield from genitive(scene, token)
+    elif is_passive(scene, token):
+        yield from surface_subject(scene, token)
+    else:
+        yield from scene.below(token, "obj")
+
+
+def genitive(scene: Scene, token: Token) -> Iterator[Token]:
+    """Whose or of what: `визит президента`, `переговоры Лаврова и Керри`."""
+    for below in scene.below(token, "nmod", "appos"):
+        if below.index > token.index and below.case in {"Gen", ""} and is_bare(scene, below):
+            yield below
+
+
+def agent(scene: Scene, token: Token) -> Iterator[Token]:
+    """By whom, in the instrumental without a preposition: `назначен президентом`."""
+    for below in scene.below(token, "obl", "obl:agent", "nmod", "xcomp"):
+        if below.case == "Ins" and is_bare(scene, below):
+            yield below
+
+
+def dative(scene: Scene, token: Token) -> Iterator[Token]:
+    """To whom: `вручил ветерану`, `позвонил Путину`."""
+    for below in scene.below(token, "iobj", "obl", "nmod", "obj"):
+        if below.case == "Dat" and is_bare(scene, below):
+            yield below
+
+
+def with_(scene: Scene, token: Token) -> Iterator[Token]:
+    """With whom: `встретился с министром`, `состоялись переговоры с делегацией`."""
+    yield from _company(scene, token, {"с", "со", "вместе с", "совместно с"}, {"Ins"})
+
+
+def between(scene: Scene, token: Token) -> Iterator[Token]:
+    """Between whom: `контракт между компаниями`."""
+    yield from _company(scene, token, {"между"}, {"Ins", "Gen"})
+
+
+def into(scene: Scene, token: Token) -> Iterator[Token]:
+    """Into what: `вступил в НАТО`, `вложила в Zynga`."""
+    yield from prepositional(scene, token, {"в", "во", "в состав", "в ряды"}, {"Acc", "Gen", ""})
+
+
+def joined(scene: Scene, token: Token) -> Iterator[Token]:
+    """To what: `присоединился к союзу`."""
+    yield from prepositional(scene, token, {"к", "ко"}, {"Dat", ""})
+
+
+def source(scene: Scene, token: Token) -> Iterator[Token]:
+    """From whom: `купила у концерна`, `поставки из Казахстана`."""
+    yield from prepositional(scene, token, {"у", "из", "от"}, {"Gen", ""})
+
+
+def host(scene: Scene, token: Token) -> Iterator[Token]:
+    """Who invites: `по приглашению законодателей`."""
+    for place in _fields(scene, token):
+        for below in scene.below(place, "obl", "nmod"):
+            if below.lemma == "приглашение":
+                yield from genitive(scene, below)
+
+
+def attending(scene: Scene, token: Token) -> Iterator[Token]:
+    """Who is at it: `Лавров на встрече с послами заявил`, `совершил визит`, `участие в саммите`.
+
+    A noun that says itself whose it is (`осудил визит президента`) has nobody else's.
+    """
+    if token.pos == "NOUN" and not any(genitive(scene, token)) and not any(between(scene, token)):
+        verb = scene.verb_above(token)
+        if verb is not None and verb.lemma in INVITING:
+            yield from scene.below(verb, "obj", "iobj")
+        else:
+            yield from subject_of_carrier(scene, token)
+
+
+def initiator(scene: Scene, token: Token) -> Iterator[Token]:
+    """Who founds or buys: `Google объявила о создании`; a person who speaks of it does not."""
+    verb = scene.verb_above(token)
+    if verb is not None and verb.lemma in INVITING:
+        yield from scene.below(verb, "obj", "iobj")
+    else:
+        yield from (t for t in subject_of_carrier(scene, token) if not is_personal(scene, t))
+
+
+def is_personal(scene: Scene, token: Token) -> bool:
+    """Whether a phrase is a person or a singular animate noun."""
+    kinds = {mention.entity.kind for mention in scene.mentions_at(token)}
+    return "person" in kinds or (token.animacy == "Anim" and token.number == "Sing" and not kinds)
+
+
+def contracting(scene: Scene, token: Token) -> Iterator[Token]:
+    """Between whom the document is: `подписан меморандум между министерствами`."""
+    for found in object_(scene, token):
+        for below in scene.subtree(found):
+            if below.case in {"Ins", "Gen"} and scene.preposition(below) == "между":
+                yield below
+
+
+def composed(scene: Scene, token: Token) -> Iterator[Token]:
+    """`переговоры в составе делегаций`, `встреча на уровне министров`."""
+    for below in scene.below(token, "nmod", "obl"):
+        if below.lemma in {"состав", "уровень"}:
+            yield from genitive(scene, below)
+
+
+def market(scene: Scene, token: Token) -> Iterator[Token]:
+    """Whose market is served: `поставлять на ваш рынок`, `на рынок Китая`."""
+    for below in prepositional(scene, token, {"на"}, {"Acc"}):
+        if below.lemma == "рынок":
+            yield from (
+                *genitive(scene, below),
+                *possessive(scene, below),
+                *adjective(scene, below),
+            )
+
+
+def possessive(scene: Scene, token: Token) -> Iterator[Token]:
+    """`Вашего визита`, `его отставка`."""
+    yield from (t for t in scene.below(token, "det", "nmod") if t.index < token.index)
+
+
+def adjective(scene: Scene, token: Token) -> Iterator[Token]:
+    """`белорусско-казахстанские переговоры`: the adjective that names the parties."""
+    yield from scene.below(token, "amod")
+
+
+ROLES: dict[str, Role] = {
+    "subject": subject,
+    "object": object_,
+    "genitive": genitive,
+    "agent": agent,
+    "dative": dative,
+    "with": with_,
+    "between": between,
+    "into": into,
+    "joined": joined,
+    "source": source,
+    "host": host,
+    "attending": attending,
+    "initiator": initiator,
+    "contracting": contracting,
+    "composed": composed,
+    "market": market,
+    "possessive": possessive,
+    "adjective": adjective,
+}
+
+
+def surface_subject(scene: Scene, verb: Token) -> Iterator[Token]:
+    """The word in the nominative: own, of the clause above, or what a participle qualifies.
+
+    `Он приехал и встретился`, `намерен посетить`, `министр, посетивший`, `министр, который прибыл`.
+    """
+    own = next(iter(scene.below(verb, "nsubj", "nsubj:pass")), None)
+    head = scene.head(verb)
+    if own is not None:
+        yield (scene.antecedent(own) or own) if own.lemma in RELATIVES else own
+    elif head is None:
+        return
+    elif verb.verb_form == "Part" and verb.rel in QUALIFYING:
+        yield head
+    elif verb.verb_form in SHARING or verb.rel in {"conj", "ccomp"}:
+        yield from _shared_subject(scene, verb, head)
+
+
+def subject_of_carrier(scene: Scene, noun: Token) -> Iterator[Token]:
+    """`Лавров на встрече с журналистами заявил`, `Путин совершил визит`."""
+    verb = scene.verb_above(noun)
+    for found in surface_subject(scene, verb) if verb else ():
+        first, last = scene.syntax.extent(found.index)
+        if not first <= noun.index < last:
+            yield found
+
+
+def prepositional(scene: Scene, token: Token, words: set[str], cases: set[str]) -> Iterator[Token]:
+    """Dependents in one of the cases behind one of the prepositions."""
+    for below in scene.below(token, "obl", "nmod", "iobj", "conj", "obl:agent", "xcomp"):
+        if below.case in cases and scene.preposition(below) in words:
+            yield below
+
+
+def is_passive(scene: Scene, verb: Token) -> bool:
+    """`подписан`, `был избран`, `обсуждался ими`."""
+    return verb.voice == "Pass" or bool(scene.below(verb, "nsubj:pass"))
+
+
+def is_bare(scene: Scene, token: Token) -> bool:
+    """Whether no preposition stands before the phrase."""
+    return not scene.preposition(token)
+
+
+def _shared_subject(scene: Scene, verb: Token, head: Token) -> Iterator[Token]:
+    """A clause without a subject takes that of the clause it hangs on, or the one addressed.
+
+    `пригласил министра посетить`: the minister visits.
+    """
+    addressed = [t for t in scene.below(head, "obj", "iobj") if t.animacy == "Anim"]
+    if verb.verb_form == "Inf" and addressed and head.pos == "VERB":
+        yield from addressed
+    elif head.pos == "NOUN":
+        yield from subject_of_carrier(scene, head)
+    elif head.index != verb.index and head.head != verb.index:
+        yield from surface_subject(scene, head)
+
+
+def _company(scene: Scene, token: Token, words: set[str], cases: set[str]) -> Iterator[Token]:
+    for place in _fields(scene, token):
+        yield from prepositional(scene, place, words, cases)
+
+
+def _fields(scene: Scene, token: Token) -> Iterator[Token]:
+    """The event's word, and the verb that carries it: both take its company."""
+    yield token
+    head = scene.head(token)
+    if token.pos == "NOUN" and head and head.pos in {"VERB", "ADJ"} and token.rel in CARRIED:
+        yield head

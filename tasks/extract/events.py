@@ -1,0 +1,124 @@
+"""Contacts and changes that an article tells of: who met, signed, joined, opened, was appointed."""
+
+from collections.abc import Iterator
+
+from tasks.extract.event_clauses import clause, evidence
+from tasks.extract.event_conditions import ACTORS, CONDITIONS
+from tasks.extract.event_context import Context
+from tasks.extract.event_dates import clause_date, sentence_date
+from tasks.extract.event_modality import event_modality
+from tasks.extract.event_places import TOWARDS, clause_place, own_places
+from tasks.extract.event_roles import ROLES
+from tasks.extract.event_scene import Scene, plain
+from tasks.extract.event_words import TriggerWord, triggers, words_of
+from tasks.extract.participants import Participant, named
+from tasks.extract.reading import Reading
+from tasks.extract.same_event import Candidate, merged
+from tasks.records import Event
+from tasks.russian.parsed import Token
+
+WORDS = {"VERB", "NOUN"}
+BODIES = ("traveller", "collective", "body", "launchable")
+
+
+def find_events(reading: Reading) -> tuple[Event, ...]:
+    """The distinct events of an article, in the order in which the text first tells them."""
+    scene = Scene(reading)
+    completed = Context(scene, candidates(scene)).completed()
+    found = merged(c for c in completed if is_supported(c) or c.is_bare)
+    return tuple(_event(scene, candidate) for candidate in found if is_supported(candidate))
+
+
+def candidates(scene: Scene) -> Iterator[Candidate]:
+    """Every word that denotes an event, with what its clause says of it."""
+    listed = triggers()
+    for token in scene.tokens:
+        if token.pos not in WORDS:
+            continue
+        for word in listed.get((plain(token.lemma), token.pos == "NOUN"), ()):
+            if all(CONDITIONS[need](scene, token) for need in word.needs):
+                yield from _read(scene, token, word)
+                break
+
+
+def _read(scene: Scene, token: Token, word: TriggerWord) -> Iterator[Candidate]:
+    """One candidate, or one for each place of a visit to several."""
+    participants = tuple(_participants(scene, token, word))
+    first, last = evidence(scene, token, (p.token for p in participants))
+    span = clause(scene, token)
+    date = clause_date(scene, token, *span) or sentence_date(scene, token)
+    visited = own_places(scene, token, TOWARDS) if word.type == "visit" else []
+    for place in visited or (clause_place(scene, token, *span),):
+        yield Candidate(
+            word.type,
+            participants,
+            place,
+            date,
+            event_modality(scene, token),
+            first,
+            last,
+            token.index,
+            token.lemma,
+            _is_bare(scene, token, word),
+            not participants,
+        )
+
+
+def _is_bare(scene: Scene, token: Token, word: TriggerWord) -> bool:
+    """Whether a noun leaves all participants to its clause: `на встрече отметили`."""
+    roles = [role for role in word.frame if role != "attending"]
+    return "attending" in word.frame and not any(
+        True for role in roles for _ in named(scene, ROLES[role](scene, token))
+    )
+
+
+def _participants(scene: Scene, token: Token, word: TriggerWord) -> Iterator[Participant]:
+    seen: set[str] = set()
+    for role in word.frame:
+        for found in named(scene, ROLES[role](scene, token)):
+            if found.name not in seen and _may_take_part(scene, found, role, word):
+                seen.add(found.name)
+                yield found
+
+
+def _may_take_part(scene: Scene, found: Participant, role: str, word: TriggerWord) -> bool:
+    if role in {"adjective", "possessive"}:
+        return found.kind in {"country", "person"}
+    if word.type == "deal" or role in {"into", "joined"}:
+        return found.kind in ACTORS
+    if found.kind == "phrase" and not (word.type == "launch" and role in {"object", "genitive"}):
+        return is_actor(scene.tokens[found.token])
+    return found.kind != "place" or role in {"with", "between"}
+
+
+def is_actor(token: Token) -> bool:
+    """Whether a noun without a name is of somebody: `журналисты`, `делегация`, `комиссия`."""
+    return token.animacy == "Anim" or any(plain(token.lemma) in words_of(kind) for kind in BODIES)
+
+
+def is_supported(candidate: Candidate) -> bool:
+    """Whether enough is known of an event to tell it from a general remark."""
+    names = [p for p in candidate.participants if p.kind in ACTORS]
+    if candidate.type in {"meeting", "call"}:
+        is_scheduled = candidate.modality == "planned" and candidate.date and candidate.place
+        is_assembly = candidate.lemma in words_of("assembly") and names
+        return bool((len(candidate.participants) > 1 and names) or is_assembly or is_scheduled)
+    if candidate.type == "visit":
+        return bool(candidate.participants) and bool(names or candidate.place)
+    return bool(names)
+
+
+def _event(scene: Scene, candidate: Candidate) -> Event:
+    start = scene.tokens[candidate.first].start
+    stop = scene.tokens[candidate.last - 1].stop
+    return Event(
+        start_char=start,
+        end_char=stop,
+        evidence=scene.parsed.text[start:stop],
+        modality=candidate.modality,
+        rule=f"{candidate.type}_{scene.tokens[candidate.trigger].pos.lower()}",
+        type=candidate.type,
+        participants=tuple(p.name for p in candidate.participants),
+        place=candidate.place,
+        date_edtf=candidate.date,
+    )

@@ -1,0 +1,192 @@
+"""Names of those who take part: canonical where the article knows them, else noun phrases."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tasks.extract.addressees import addressee_of, speaker_of
+from tasks.extract.event_scene import Scene
+from tasks.extract.event_words import words_of
+from tasks.extract.noun_phrases import nominative
+from tasks.extract.reading import EntityMention
+from tasks.russian.parsed import Token
+
+PHRASE_RELATIONS = {
+    "amod",
+    "nmod",
+    "nummod",
+    "nummod:gov",
+    "nummod:entity",
+    "flat:name",
+    "appos",
+    "det",
+}
+# Words between a delegation and who leads it: `делегация министерства торговли во главе с`.
+LEADER_REACH = 6
+FIRST = {"я", "мы", "наш"}
+SECOND = {"вы", "ваш"}
+SIDES = {"сторона", "страна", "государство", "республика"}
+PRONOUNS = {"PRON", "DET"}
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody who takes part. `kind` is an entity's kind, or `phrase` for a mere noun phrase."""
+
+    name: str
+    kind: str
+    token: int
+
+
+def named(scene: Scene, heads: Iterable[Token]) -> Iterator[Participant]:
+    """The participants that phrases name, coordinated ones apart, in order."""
+    for head in heads:
+        for token in coordinated(scene, head):
+            yield from _at(scene, token)
+
+
+def coordinated(scene: Scene, head: Token) -> Iterator[Token]:
+    """`Лукашенко и Назарбаев`, `президенты, министры и послы`: each head in turn."""
+    yield head
+    for below in scene.below(head, "conj"):
+        if below.pos in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"} and below.verb_form == "":
+            yield from coordinated(scene, below)
+
+
+def _at(scene: Scene, token: Token) -> Iterator[Participant]:
+    found = scene.mentions_at(token)
+    if found:
+        yield from (_of(mention) for mention in found)
+        yield from _leader(scene, token)
+    elif token.lemma in FIRST | SECOND:
+        yield from _talkers(scene, token)
+    elif apposed := list(_apposed(scene, token)):
+        yield from apposed
+    elif is_both_sides(scene, token):
+        yield from _both_sides(scene, token)
+    elif token.pos not in PRONOUNS:
+        yield from _phrase(scene, token)
+
+
+def _talkers(scene: Scene, token: Token) -> Iterator[Participant]:
+    """`я` is who speaks, `Вы` with a capital whom he addresses, `мы` both countries."""
+    if token.lemma == "я":
+        speaker = speaker_of(scene.reading, token.start)
+        yield from (Participant(name, "person", token.index) for name in [speaker] if name)
+    elif token.text[0].isupper() and token.index != scene.sentence(token).first:
+        partner = addressee_of(scene.reading, token.start)
+        yield from (Participant(name, "person", token.index) for name in [partner] if name)
+    else:
+        yield from _both_sides(scene, token)
+
+
+def _both_sides(scene: Scene, token: Token) -> Iterator[Participant]:
+    yield from (Participant(code, "country", token.index) for code in scene.parties)
+
+
+def is_both_sides(scene: Scene, token: Token) -> bool:
+    """`стороны`, `две страны` of an article about two countries."""
+    is_plural = token.number == "Plur" or any(scene.below(token, "nummod", "nummod:gov"))
+    is_plain = not any(scene.below(token, "nmod", "appos"))
+    return is_plural and is_plain and token.lemma in SIDES
+
+
+def _of(mention: EntityMention) -> Participant:
+    return Participant(mention.entity.name, mention.entity.kind, mention.first)
+
+
+def _apposed(scene: Scene, token: Token) -> Iterator[Participant]:
+    """`президентов двух стран Лукашенко и Назарбаева`: the names behind the description."""
+    for below in scene.below(token, "appos", "flat:name", "nmod"):
+        kinds = {"person"} if below.rel == "nmod" else {"person", "organization"}
+        for name in coordinated(scene, below) if below.case in {token.case, "", "Nom"} else ():
+            for mention in scene.mentions_at(name):
+                if mention.form == "name" and mention.entity.kind in kinds:
+                    yield _of(mention)
+
+
+def _leader(scene: Scene, token: Token) -> Iterator[Participant]:
+    """`делегация (компании) во главе с Кошановым`: who leads takes part too."""
+    stop = scene.sentence(token).last
+    for index in range(token.index + 1, min(token.index + LEADER_REACH, stop - 3)):
+        if scene.tokens[index + 1].lemma == "глава" and scene.tokens[index + 2].lemma == "с":
+            for found in scene.mentions_at(scene.tokens[index + 3]):
+                yield _of(found)
+            return
+        if scene.tokens[index].pos not in {"NOUN", "PROPN", "ADJ"}:
+            return
+
+
+def _phrase(scene: Scene, token: Token) -> Iterator[Participant]:
+    """A noun phrase without a name of its own: `казахстанские компании`, `министр обороны США`."""
+    if token.pos not in {"NOUN", "PROPN"} or token.lemma in words_of("quantity"):
+        return
+    first, last = phrase_extent(scene, token)
+    owners = list(_owners(scene, token))
+    if token.number == "Plur" and len(owners) > 1 and last <= owners[-1].index + 1:
+        yield from (_distributed(token, owner) for owner in owners)
+    else:
+        phrase = scene.tokens[first:last]
+        if following := _name_behind(scene, last, token):
+            yield following
+        else:
+            kind = "group" if _is_named(scene, phrase) else "phrase"
+            yield Participant(_dictionary_form(scene, phrase), kind, token.index)
+    yield from _leader(scene, token)
+
+
+def _name_behind(scene: Scene, last: int, token: Token) -> Participant | None:
+    """`чемпионом мира Веселином Топаловым`: the person behind a description in its case."""
+    if last >= scene.sentence(token).last or token.animacy != "Anim":
+        return None
+    following = scene.tokens[last]
+    found = [m for m in scene.mentions_at(following) if m.entity.kind == "person"]
+    return _of(found[0]) if found and following.case == token.case else None
+
+
+def _is_named(scene: Scene, phrase: tuple[Token, ...]) -> bool:
+    """Whether a name qualifies a phrase, or it is written as one: `Единое пространство`."""
+    first = scene.sentence(phrase[0]).first
+    return any(scene.mentions_at(t) or (t.text[0].isupper() and t.index != first) for t in phrase)
+
+
+def _dictionary_form(scene: Scene, phrase: tuple[Token, ...]) -> str:
+    """In the nominative, and small at the head of a sentence."""
+    form = nominative(phrase, scene.parsed.text)
+    is_first = phrase[0].index == scene.sentence(phrase[0]).first
+    return form[:1].lower() + form[1:] if is_first and phrase[0].pos != "PROPN" else form
+
+
+def _owners(scene: Scene, token: Token) -> Iterator[Token]:
+    """The coordinated names of which a plural noun tells: `делегации Италии и Чехии`."""
+    for below in scene.below(token, "nmod"):
+        if below.case == "Gen" and below.pos == "PROPN" and below.index == token.index + 1:
+            yield from coordinated(scene, below)
+
+
+def _distributed(token: Token, owner: Token) -> Participant:
+    """`делегации Италии и Чехии` -> `делегация Италии`, `делегация Чехии`."""
+    return Participant(f"{token.lemma} {owner.text}", "group", token.index)
+
+
+def phrase_extent(scene: Scene, head: Token) -> tuple[int, int]:
+    """First token and end of a noun phrase: adjectives before, genitives behind, no clauses."""
+    first, last = head.index, head.index + 1
+    for below in reversed(scene.below(head)):
+        is_adjective = below.index == first - 1 and below.rel in PHRASE_RELATIONS
+        if below.index < head.index and is_adjective and below.pos in {"ADJ", "NUM", "DET"}:
+            first = below.index
+    for below in scene.below(head, "nmod", "flat", "flat:name", "appos"):
+        if below.index == last or (below.index > last and _is_genitive_run(scene, last, below)):
+            last = max(last, _genitive_end(scene, below))
+    return first, last
+
+
+def _is_genitive_run(scene: Scene, start: int, below: Token) -> bool:
+    between = scene.tokens[start : below.index]
+    return below.case == "Gen" and all(
+        t.case == "Gen" and t.pos in {"ADJ", "NUM", "DET"} for t in between
+    )
+
+
+def _genitive_end(scene: Scene, token: Token) -> int:
+    return phrase_extent(scene, token)[1] if token.case in {"Gen", ""} else token.index + 1

@@ -1,0 +1,121 @@
+"""Several mentions of one event in an article are one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from tasks.extract.participants import Participant
+from tasks.records import EventType
+
+# Types of which the first participant decides: what is opened, joined, who is appointed.
+LED = {"launch", "accession", "appointment", "departure", "award"}
+# Ways to tell one agreement: `договорились`, `согласились`, `договорённость стала итогом`.
+CONSENT = {"договориться", "согласиться", "договорённость", "договоренность", "условиться"}
+# Letters by which words of one phrase in other forms are the same.
+STEM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An event as one place of the text tells it, tokens `first` to `last` (exclusive).
+
+    `is_bare`: the word says nothing of who takes part (`на встрече`). `is_impersonal`: nor does its
+    clause (`принято решение`, `был подписан`).
+    """
+
+    type: EventType
+    participants: tuple[Participant, ...]
+    place: str | None
+    date: str | None
+    modality: str
+    first: int
+    last: int
+    trigger: int
+    lemma: str
+    is_bare: bool = False
+    is_impersonal: bool = False
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The participants' names."""
+        return frozenset(p.name for p in self.participants)
+
+    @property
+    def weight(self) -> int:
+        """How many slots the mention fills: the fullest gives the evidence."""
+        return 2 * len(self.participants) + 2 * bool(self.date) + bool(self.place)
+
+
+def merged(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The distinct events in the order in which they are first told.
+
+    A bare mention (`на встрече он отметил`) is of the event of its type told last before it.
+    """
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        known = [position for position, other in enumerate(kept) if is_same(other, candidate)]
+        if not known:
+            kept.append(candidate)
+        else:
+            position = known[-1] if candidate.is_bare else known[0]
+            kept[position] = _joined(kept[position], candidate)
+    return kept
+
+
+def is_same(a: Candidate, b: Candidate) -> bool:
+    """Same type, modality not at odds, participants shared, place and date compatible."""
+    return (
+        a.type == b.type
+        and _agree_in_modality(a, b)
+        and _agree(a.place, b.place)
+        and _agree(a.date, b.date)
+        and (b.is_bare or _share_participants(a, b))
+    )
+
+
+def _agree_in_modality(a: Candidate, b: Candidate) -> bool:
+    """What is planned may be proposed beside; an institution is founded but once."""
+    if a.type in {"launch", "accession"} and a.participants and b.participants:
+        return a.modality != "negated" and b.modality != "negated"
+    return a.modality == b.modality or {a.modality, b.modality} == {"planned", "proposed"}
+
+
+def _share_participants(a: Candidate, b: Candidate) -> bool:
+    if not a.names or not b.names:
+        return True
+    if a.type in LED:
+        return _same(a.participants[0], b.participants[0])
+    if a.type == "agreement":
+        return a.names == b.names and {a.lemma, b.lemma} <= CONSENT
+    return a.names <= b.names or b.names <= a.names
+
+
+def _same(a: Participant, b: Participant) -> bool:
+    """`совместное производство` and `совместные производства` are one."""
+    return a.name == b.name or _stems(a.name) == _stems(b.name)
+
+
+def _stems(name: str) -> list[str]:
+    return [word[:STEM].lower() for word in name.split()]
+
+
+def _agree(a: str | None, b: str | None) -> bool:
+    return a is None or b is None or a == b
+
+
+def _joined(a: Candidate, b: Candidate) -> Candidate:
+    """The fuller mention with what the other adds; the modality of the first."""
+    best, other = (a, b) if a.is_bare <= b.is_bare and a.weight >= b.weight else (b, a)
+    if b.is_bare:
+        best, other = a, b
+    new = () if b.is_bare else tuple(p for p in other.participants if not _is_known(p, best))
+    return replace(
+        best,
+        participants=best.participants + new,
+        place=best.place or other.place,
+        date=best.date or other.date,
+        modality=a.modality,
+    )
+
+
+def _is_known(participant: Participant, candidate: Candidate) -> bool:
+    return any(_same(participant, known) for known in candidate.participants)
