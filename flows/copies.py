@@ -3,19 +3,39 @@
 Texts are read in chunks and joins spill to disk, so memory is bounded by a setting.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
+import pyarrow.parquet as pq
 
+from flows.tables import arrow_schema, to_arrow, write_table
 from tasks.deduplicate.clusters import clusters, links_to_origin, origins_of
 from tasks.deduplicate.compare import Comparison, compare, sides
 from tasks.deduplicate.fingerprints import fingerprint_table
 from tasks.deduplicate.inheritance import inherited_dates
 from tasks.records import Article, ClusterMember, Copy, InheritedDate, Link
 from tasks.russian.edtf import bounds
-from warehouse.copies import Chunk, candidate_chunks, connect, find_candidates
+from warehouse.copies import candidate_chunks, connect, find_candidates, offer, sql
+
+# What a run leaves for the next one, beside its four tables.
+STATE = ("articles", "frequent", "links", "copies")
+FREQUENT = pa.schema(
+    [("fingerprint", pa.uint64()), ("is_reprint", pa.bool_()), ("origin_id", pa.string())]
+)
+ARTICLES = pa.schema([("article_id", pa.string()), ("published_edtf", pa.string())])
+Dates = Mapping[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """DuckDB's memory (the rest of a run takes about as much again) and where it spills."""
+
+    memory: str = "1GB"
+    spill: Path | None = None
+    threads: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,49 +48,163 @@ class Copies:
     inherited: tuple[InheritedDate, ...]
 
 
-def find_copies(
-    articles: Sequence[Article], memory_limit: str = "2GB", spill: Path | None = None
-) -> Copies:
-    """Links, copied passages, clusters and inherited dates; the order given is indifferent."""
-    ids = [a.article_id for a in articles]
-    fingerprints = fingerprint_table(ids, [a.text for a in articles])
-    by_id = {a.article_id: a for a in articles}
-    with connect(memory_limit, spill) as con:
-        find_candidates(con, dated(articles), fingerprints)
-        found = [c for chunk in candidate_chunks(con) for c in compared(chunk, by_id)]
-    return summed_up(articles, found)
-
-
-def dated(articles: Sequence[Article]) -> pa.Table:
-    """Rows (article_id, published_from): the first day of the date, null where none is known."""
-    days = [bounds(a.published_edtf) if a.published_edtf else None for a in articles]
-    return pa.table(
-        {
-            "article_id": pa.array([a.article_id for a in articles], pa.string()),
-            "published_from": pa.array([d[0] if d else None for d in days], pa.date32()),
-        }
-    )
-
-
-def compared(chunk: Chunk, articles: dict[str, Article]) -> Iterator[Comparison]:
-    """The comparisons of a chunk's pairs, unrelated ones left out."""
-    of_chunk = sides([articles[id_] for id_ in chunk.article_ids], chunk.boilerplate)
-    for one, other in chunk.pairs:
-        comparison = compare(of_chunk[one], of_chunk[other])
-        if comparison:
-            yield comparison
-
-
-def summed_up(articles: Sequence[Article], found: Sequence[Comparison]) -> Copies:
-    """The tables from the comparisons of all pairs."""
-    ordered = sorted(found, key=lambda c: (c.link.article_a, c.link.article_b))
-    links = [c.link for c in ordered]
-    kept = links_to_origin(links, origins_of(articles, links))
-    pairs = {(link.article_a, link.article_b) for link in kept}
-    copies = [copy for c in ordered for copy in c.copies]
+def find_copies(articles: Sequence[Article], limits: Limits | None = None) -> Copies:
+    """What the given articles have in common; their order is indifferent."""
+    ids, texts = [a.article_id for a in articles], [a.text for a in articles]
+    dates = {a.article_id: a.published_edtf for a in articles}
+    sources = {
+        "articles": _dates_table(dates).append_column("text", pa.array(texts, pa.string())),
+        "fingerprints": fingerprint_table(ids, texts),
+    }
+    with _connected(limits or Limits(), sources, dates, previous=None) as con:
+        find_candidates(con)
+        found = list(comparisons(con))
+    links = sorted((c.link for c in found), key=_pair)
+    kept = links_to_origin(links, origins_of(dates, links))
+    copies_of = {_pair(c.link): c.copies for c in found}
     return Copies(
         links=kept,
-        copies=tuple(c for c in copies if (c.article_a, c.article_b) in pairs),
-        clusters=clusters(articles, kept),
-        inherited=inherited_dates(articles, kept),
+        copies=tuple(copy for link in kept for copy in copies_of[_pair(link)]),
+        clusters=clusters(dates, kept),
+        inherited=inherited_dates(dates, kept),
     )
+
+
+def write_fingerprints(articles: Path, folder: Path) -> int:
+    """Write `fingerprints.parquet` of one batch of articles; the number of its rows."""
+    columns = pq.read_table(articles, columns=["article_id", "text"]).to_pydict()
+    table = fingerprint_table(columns["article_id"], columns["text"])
+    pq.write_table(table, folder / "fingerprints.parquet", compression="zstd")
+    return int(table.num_rows)
+
+
+def write_copies(
+    folder: Path,
+    articles: Sequence[Path],
+    fingerprints: Sequence[Path],
+    previous: Path | None = None,
+    limits: Limits | None = None,
+) -> Mapping[str, int]:
+    """Write links, copies, clusters and inherited dates of all articles; the rows of each.
+
+    `previous` is the folder of an earlier run: where it compared some of these articles, unchanged,
+    its comparisons are taken over. The tables are those of a run over everything.
+    """
+    sources = {"articles": articles, "fingerprints": fingerprints}
+    dates = _dates_of(articles)
+    with _connected(limits or Limits(), sources, dates, _usable(previous, dates)) as con:
+        find_candidates(con)
+        links = _write_compared(con, folder)
+        kept = links_to_origin(links, origins_of(dates, links))
+        _write_kept(con, folder / "copies.parquet", kept)
+        _write_state(con, folder, dates, links)
+    (folder / "new_copies.parquet").unlink()
+    members, inherited = clusters(dates, kept), inherited_dates(dates, kept)
+    write_table(folder / "links.parquet", Link, kept)
+    write_table(folder / "clusters.parquet", ClusterMember, members)
+    write_table(folder / "inherited_dates.parquet", InheritedDate, inherited)
+    return {"links": len(kept), "clusters": len(members), "inherited_dates": len(inherited)}
+
+
+def comparisons(con: duckdb.DuckDBPyConnection) -> Iterator[Comparison]:
+    """The comparisons of all candidate pairs, unrelated ones left out."""
+    for chunk in candidate_chunks(con):
+        of_chunk = sides(chunk.articles)
+        found = (compare(of_chunk[one], of_chunk[other]) for one, other in chunk.pairs)
+        yield from (comparison for comparison in found if comparison)
+
+
+def _connected(
+    limits: Limits,
+    sources: Mapping[str, pa.Table | Sequence[Path]],
+    dates: Dates,
+    previous: Path | None,
+) -> duckdb.DuckDBPyConnection:
+    con = connect(limits.memory, limits.spill, limits.threads)
+    offer(con, {**sources, "days": _days_table(dates), **_previous_tables(previous)})
+    return con
+
+
+def _previous_tables(previous: Path | None) -> Mapping[str, pa.Table | Sequence[Path]]:
+    if previous:
+        return {f"previous_{name}": [previous / f"compared_{name}.parquet"] for name in STATE}
+    schemas = (ARTICLES, FREQUENT, arrow_schema(Link), arrow_schema(Copy))
+    return {f"previous_{n}": s.empty_table() for n, s in zip(STATE, schemas, strict=True)}
+
+
+def _usable(previous: Path | None, dates: Dates) -> Path | None:
+    """The earlier run's folder if all its articles are still here and their dates the same."""
+    if not previous:
+        return None
+    old = pq.read_table(previous / "compared_articles.parquet").to_pydict()
+    pairs = zip(old["article_id"], old["published_edtf"], strict=True)
+    is_part = all(id_ in dates and dates[id_] == published for id_, published in pairs)
+    return previous if is_part else None
+
+
+def _write_compared(con: duckdb.DuckDBPyConnection, folder: Path) -> list[Link]:
+    """Write the copies of newly compared pairs; all links, those taken over included, in order."""
+    path = folder / "new_copies.parquet"
+    schema = arrow_schema(Copy)
+    links = [Link(**row) for row in con.sql(sql("kept_links")).to_arrow_table().to_pylist()]
+    with pq.ParquetWriter(path, schema) as writer:
+        for found in _grouped(comparisons(con)):
+            links += [c.link for c in found]
+            writer.write_table(to_arrow(Copy, [copy for c in found for copy in c.copies]))
+    offer(con, {"new_copies": [path]})
+    return sorted(links, key=_pair)
+
+
+def _grouped(found: Iterator[Comparison], size: int = 5_000) -> Iterator[list[Comparison]]:
+    group = []
+    for comparison in found:
+        group.append(comparison)
+        if len(group) == size:
+            yield group
+            group = []
+    yield group
+
+
+def _write_kept(con: duckdb.DuckDBPyConnection, path: Path, links: Sequence[Link]) -> None:
+    """Write the copies of the given links, in order."""
+    con.register("kept", to_arrow(Link, links).select(["article_a", "article_b"]))
+    schema = arrow_schema(Copy)
+    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+        for batch in con.sql(sql("kept_copies")).to_arrow_reader(50_000):
+            writer.write_table(pa.Table.from_batches([batch]).cast(schema))
+
+
+def _write_state(
+    con: duckdb.DuckDBPyConnection, folder: Path, dates: Dates, links: Sequence[Link]
+) -> None:
+    """Write what the next run takes over: every comparison, and what frequent fingerprints are."""
+    frequent = con.sql("select fingerprint, is_reprint, origin_id from frequent order by all")
+    pq.write_table(_dates_table(dates), folder / "compared_articles.parquet")
+    pq.write_table(frequent.to_arrow_table().cast(FREQUENT), folder / "compared_frequent.parquet")
+    write_table(folder / "compared_links.parquet", Link, links)
+    _write_kept(con, folder / "compared_copies.parquet", links)
+
+
+def _dates_of(articles: Sequence[Path]) -> Dates:
+    columns = ["article_id", "published_edtf"]
+    tables = [pq.read_table(path, columns=columns).to_pydict() for path in articles]
+    return {
+        id_: published
+        for table in tables
+        for id_, published in zip(table["article_id"], table["published_edtf"], strict=True)
+    }
+
+
+def _dates_table(dates: Dates) -> pa.Table:
+    return pa.table([list(dates), list(dates.values())], schema=ARTICLES)
+
+
+def _days_table(dates: Dates) -> pa.Table:
+    """Rows (article_id, published_from): the first day of the date, null where none is known."""
+    days = [bounds(published) if published else None for published in dates.values()]
+    first = pa.array([d[0] if d else None for d in days], pa.date32())
+    return pa.table({"article_id": pa.array(list(dates), pa.string()), "published_from": first})
+
+
+def _pair(link: Link) -> tuple[str, str]:
+    return link.article_a, link.article_b

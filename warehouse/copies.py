@@ -1,14 +1,16 @@
 """Which articles share passages: fingerprints joined in DuckDB, within a bounded memory.
 
-    con = connect(memory_limit="2GB", spill=folder)
-    find_candidates(con, articles, fingerprints)
-    for chunk in candidate_chunks(con): ...
+    with connect(memory_limit="2GB", spill=folder) as con:
+        offer(con, {"articles": files, "fingerprints": files, "days": table})
+        find_candidates(con)
+        for chunk in candidate_chunks(con): ...
 
-`articles` has the columns article_id and published_from, `fingerprints` article_id, position and
-fingerprint.
+What an earlier run over some of the articles found is offered too, as previous_articles,
+previous_frequent, previous_links and previous_copies: only the pairs are then found that new
+articles touch, those of a fingerprint that has become frequent included.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -33,21 +35,27 @@ STEPS = (
     "frequencies",
     "frequent_occurrences",
     "frequent",
+    "affected",
     "candidates",
 )
 
 
 @dataclass(frozen=True, slots=True)
+class ChunkArticle:
+    """An article of a chunk, with the word positions of its boilerplate fingerprints."""
+
+    article_id: str
+    published_edtf: str | None
+    text: str
+    boilerplate: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chunk:
-    """Candidate pairs, and for their articles the word positions of boilerplate fingerprints."""
+    """Candidate pairs of article ids, and their articles in order of id."""
 
     pairs: tuple[tuple[str, str], ...]
-    boilerplate: Mapping[str, tuple[int, ...]]
-
-    @property
-    def article_ids(self) -> tuple[str, ...]:
-        """The articles of the pairs, in order of id."""
-        return tuple(sorted({article for pair in self.pairs for article in pair}))
+    articles: tuple[ChunkArticle, ...]
 
 
 def connect(
@@ -60,18 +68,22 @@ def connect(
     return duckdb.connect(config=settings)
 
 
-def find_candidates(
-    con: duckdb.DuckDBPyConnection,
-    articles: pa.Table,
-    fingerprints: pa.Table,
-    joined_articles: int = JOINED_ARTICLES,
-) -> int:
-    """The number of pairs of articles worth aligning; they stand in the table `candidates`.
+def offer(con: duckdb.DuckDBPyConnection, sources: Mapping[str, pa.Table | Sequence[Path]]) -> None:
+    """Make Arrow tables and Parquet files readable under the given names."""
+    for name, source in sources.items():
+        if isinstance(source, pa.Table):
+            con.register(name, source)
+        else:
+            paths = [str(path) for path in source]
+            con.read_parquet(paths, union_by_name=True).create_view(name, replace=True)
 
-    The pairs do not depend on the order of the rows.
+
+def find_candidates(con: duckdb.DuckDBPyConnection, joined_articles: int = JOINED_ARTICLES) -> int:
+    """The number of pairs worth aligning; they stand in the table `candidates`.
+
+    Reads days(article_id, published_from), fingerprints(article_id, position, fingerprint),
+    previous_articles and previous_frequent. The order of rows makes no difference.
     """
-    con.register("articles", articles)
-    con.register("fingerprints", fingerprints)
     variables = {
         "joined_articles": joined_articles,
         "reprinted_share": REPRINTED_SHARE,
@@ -80,21 +92,29 @@ def find_candidates(
     for name, value in variables.items():
         con.execute(f"set variable {name} = {value}")
     for step in STEPS:
-        con.execute(_sql(step))
+        con.execute(sql(step))
     return int(con.sql("select count(*) from candidates").fetchall()[0][0])
 
 
 def candidate_chunks(con: duckdb.DuckDBPyConnection, size: int = PAIRS_TOGETHER) -> Iterator[Chunk]:
-    """The candidate pairs, the article of the earlier date first, in chunks of `size`."""
-    for first in range(0, con.sql("from candidates").count("*").fetchall()[0][0], size):
-        rows = con.execute(_sql("pairs"), {"first": first, "size": size}).fetchall()
-        pairs = tuple((a, b) for a, b in rows)
-        ids = Chunk(pairs, {}).article_ids
+    """The candidate pairs, the article of the earlier date first, in chunks of `size`.
+
+    Reads articles(article_id, published_edtf, text).
+    """
+    number = con.sql("select count(*) from candidates").fetchall()[0][0]
+    for first in range(0, number, size):
+        rows = con.execute(sql("pairs"), {"first": first, "size": size}).fetchall()
+        ids = sorted({id_ for row in rows for id_ in row})
         con.register("chunk", pa.table({"article_id": pa.array(ids, pa.string())}))
-        masks = con.execute(_sql("boilerplate")).fetchall()
-        yield Chunk(pairs, {article: tuple(positions) for article, positions in masks})
+        texts = con.execute(sql("texts")).fetchall()
+        articles = tuple(
+            ChunkArticle(id_, published, text, tuple(positions))
+            for id_, published, text, positions in texts
+        )
+        yield Chunk(tuple((a, b) for a, b in rows), articles)
 
 
 @cache
-def _sql(name: str) -> str:
+def sql(name: str) -> str:
+    """The text of one of the queries in `warehouse/deduplicate`."""
     return files("warehouse").joinpath("deduplicate", f"{name}.sql").read_text(encoding="utf-8")

@@ -7,8 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from tasks.records import Article, ClusterMember, ClusterRole, Link
+from tasks.records import ClusterMember, ClusterRole, Link
 from tasks.russian.edtf import bounds
+
+Dates = Mapping[str, str | None]
 
 WHOLE_KINDS = frozenset({"identical", "reprint"})
 PARTIAL_KINDS = frozenset({"partial_reuse"})
@@ -19,22 +21,25 @@ CONTAINED = 0.9
 LINKED_MEMBERS = 20
 
 
-def clusters(articles: Sequence[Article], links: Sequence[Link]) -> tuple[ClusterMember, ...]:
-    """A row for each article, ordered by cluster and article id; the order given is indifferent."""
-    origins = origins_of(articles, links)
+def clusters(dates: Dates, links: Sequence[Link]) -> tuple[ClusterMember, ...]:
+    """A row for each article, ordered by cluster and article id; the order given is indifferent.
+
+    `dates` has every article with its publication date (EDTF) or null.
+    """
+    origins = origins_of(dates, links)
     of_article = links_by_article(links)
     members = (_member(id_, origins, of_article[id_]) for id_ in origins)
     return tuple(sorted(members, key=lambda m: (m.cluster_id, m.article_id)))
 
 
-def origins_of(articles: Sequence[Article], links: Sequence[Link]) -> dict[str, str]:
+def origins_of(dates: Dates, links: Sequence[Link]) -> dict[str, str]:
     """For each article the origin of its cluster: itself where no other is a copy of the whole.
 
     The origin is the earliest published, then the one that fewest links call the later one, then
     the least id; where nothing says who was first, it only stands for its cluster.
     """
     of_article = links_by_article(links)
-    order = {a.article_id: _seniority(a, of_article[a.article_id]) for a in articles}
+    order = {id_: _seniority(id_, date_, of_article[id_]) for id_, date_ in dates.items()}
     parents: dict[str, str] = {}
     for link in links:
         if link.kind in WHOLE_KINDS:
@@ -80,10 +85,10 @@ def _touches_origin(link: Link, origins: Mapping[str, str]) -> bool:
     return origins[link.article_a] in {link.article_a, link.article_b}
 
 
-def _seniority(article: Article, links: Iterable[Link]) -> tuple[date, int, str]:
-    days = bounds(article.published_edtf) if article.published_edtf else None
-    n_later = sum(_first(link) not in {None, article.article_id} for link in links)
-    return (days[0] if days else date.max), n_later, article.article_id
+def _seniority(id_: str, published: str | None, links: Iterable[Link]) -> tuple[date, int, str]:
+    days = bounds(published) if published else None
+    n_later = sum(_first(link) not in {None, id_} for link in links)
+    return (days[0] if days else date.max), n_later, id_
 
 
 def _first(link: Link) -> str | None:

@@ -1,7 +1,8 @@
 """Two articles side by side: how they are linked, and every passage that one copied."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from tasks.deduplicate.kinds import REPRINT_CONTAINMENT, is_boilerplate, is_copi
 from tasks.deduplicate.sentences import edited_sentences
 from tasks.deduplicate.tokens import Bools, WordedText, Words, batch_words
 from tasks.identity import stable_id
-from tasks.records import Article, Copy, Link, LinkKind
+from tasks.records import Copy, Link, LinkKind
 
 # Words in a row that boilerplate fingerprints must cover before they are masked: one alone is a
 # stock phrase of five to eight words, which a copied passage may well contain.
@@ -21,11 +22,32 @@ BOILERPLATE_RUN = 10
 MOSTLY = 0.5
 
 
+class ComparedArticle(Protocol):
+    """What a comparison reads: text, date, and word positions of boilerplate fingerprints."""
+
+    @property
+    def article_id(self) -> str:
+        """The article's id."""
+
+    @property
+    def published_edtf(self) -> str | None:
+        """Its publication date."""
+
+    @property
+    def text(self) -> str:
+        """Its clean text."""
+
+    @property
+    def boilerplate(self) -> Sequence[int]:
+        """Positions as in the table of fingerprints."""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
-    """An article ready for comparison, and which of its words are boilerplate."""
+    """An article ready for comparison: its date (EDTF), words, and which are boilerplate."""
 
-    article: Article
+    article_id: str
+    published_edtf: str | None
     worded: WordedText
     boilerplate: Bools
 
@@ -43,15 +65,16 @@ class Comparison:
     copies: tuple[Copy, ...]
 
 
-def sides(articles: Sequence[Article], boilerplate: Mapping[str, Sequence[int]]) -> dict[str, Side]:
-    """The articles by id, ready for `compare`; `boilerplate` gives word positions by article."""
+def sides(articles: Sequence[ComparedArticle]) -> dict[str, Side]:
+    """The articles by id, ready for `compare`."""
     found = {}
     for first in range(0, len(articles), TEXTS_TOGETHER):
         some = articles[first : first + TEXTS_TOGETHER]
         for article, words in zip(some, batch_words([a.text for a in some]), strict=True):
             worded = WordedText(article.text, words)
-            is_masked = boilerplate_words(worded, boilerplate.get(article.article_id, ()))
-            found[article.article_id] = Side(article, worded, is_masked)
+            masked = boilerplate_words(worded, article.boilerplate)
+            side = Side(article.article_id, article.published_edtf, worded, masked)
+            found[article.article_id] = side
     return found
 
 
@@ -75,7 +98,7 @@ def boilerplate_words(text: WordedText, positions: Sequence[int]) -> Bools:
 
 def compare(one: Side, other: Side) -> Comparison | None:
     """How two articles are linked, None for unrelated ones. The order of the two is indifferent."""
-    a, b = sorted((one, other), key=lambda side: side.article.article_id)
+    a, b = sorted((one, other), key=lambda side: side.article_id)
     if _is_identical(a, b):
         return _comparison(a, b, _identical_segments(a, b), "identical")
     segments = align(_visible(a, 0), _visible(b, 1))
@@ -129,10 +152,12 @@ def _containment(side: Side, spans: Sequence[tuple[int, int]]) -> float:
 
 def _comparison(a: Side, b: Side, segments: Sequence[Segment], kind: LinkKind) -> Comparison:
     containments = (1.0, 1.0) if kind == "identical" else _containments(a, b, segments)
-    first, basis = direction(a.article, b.article, containments)
+    first, basis = direction(
+        (a.published_edtf, b.published_edtf), (a.worded.text, b.worded.text), containments
+    )
     link = Link(
-        article_a=a.article.article_id,
-        article_b=b.article.article_id,
+        article_a=a.article_id,
+        article_b=b.article_id,
         kind=kind,
         containment_a_in_b=containments[0],
         containment_b_in_a=containments[1],
@@ -145,7 +170,7 @@ def _comparison(a: Side, b: Side, segments: Sequence[Segment], kind: LinkKind) -
 
 def _copy(a: Side, b: Side, segment: Segment, kind: LinkKind) -> Copy:
     words_a, words_b = a.worded.words, b.worded.words
-    ids = a.article.article_id, b.article.article_id
+    ids = a.article_id, b.article_id
     found = tuple(str(d) for d in differences(a.worded, b.worded, segment))
     a_start, a_end = words_a.chars(segment.a_first, segment.a_last)
     b_start, b_end = words_b.chars(segment.b_first, segment.b_last)

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from tasks.records import Article, Direction, DirectionBasis
+from tasks.records import Direction, DirectionBasis
 from tasks.russian.edtf import bounds
 
 Finding = tuple[Direction, DirectionBasis | None]
@@ -18,17 +18,18 @@ WHOLE = 0.9
 HALF = 0.5
 
 
-def direction(a: Article, b: Article, containments: tuple[float, float]) -> Finding:
+def direction(
+    published: tuple[str | None, str | None],
+    texts: tuple[str, str],
+    containments: tuple[float, float],
+) -> Finding:
     """Who had it first, from publication dates, else a credit, else containment, else unknown.
 
-    Dates are EDTF and decide only where one span ends before the other begins. A credit decides
-    where one article alone names its source. `containments` are the shares of a in b, of b in a.
+    Each pair is of article a and of article b. Dates are EDTF and decide only where one span ends
+    before the other begins. A credit decides where one article alone names its source.
+    `containments` are the shares of a in b and of b in a.
     """
-    for finding in (
-        _by_date(a.published_edtf, b.published_edtf),
-        _by_credit(a.text, b.text),
-        _by_containment(*containments),
-    ):
+    for finding in (_by_date(*published), _by_credit(*texts), _by_containment(*containments)):
         if finding[0] != "unknown":
             return finding
     return "unknown", None

@@ -15,6 +15,8 @@ from tasks.deduplicate.tokens import GOLDEN, Batch, Bools, Ints, UInt64s, batch_
 # five words are rarely common by chance, and a window of four keeps two fifths of the shingles.
 SHINGLE_WORDS = 5
 WINDOW = 4
+# Words of a text below which every shingle is kept: sixteen leave three at least when thinned.
+SHORT_TEXT = 16
 # Texts hashed together, so that the arrays stay in the processor's cache for articles of 3 KB.
 TEXTS_TOGETHER = 50
 NOTHING = np.uint64(2**64 - 1)
@@ -47,7 +49,8 @@ def fingerprint_table(article_ids: Sequence[str], texts: Sequence[str]) -> pa.Ta
 def _fingerprints(texts: Sequence[str], first: int) -> tuple[Ints, Ints, UInt64s]:
     batch = batch_words(texts[first : first + TEXTS_TOGETHER])
     hashes, is_whole = shingles(batch)
-    chosen = winnow(hashes, is_whole)
+    is_short = (np.diff(batch.bounds) < SHORT_TEXT)[batch.text_numbers][: len(hashes)]
+    chosen = np.union1d(winnow(hashes, is_whole), np.flatnonzero(is_whole & is_short))
     text_no = batch.text_numbers[chosen]
     positions = chosen - batch.bounds[text_no]
     once = _first_occurrences(hashes[chosen], text_no)

@@ -1,28 +1,9 @@
-from dataclasses import replace
-
 import pytest
 
 from tasks.deduplicate.direction import direction
-from tasks.records import Article
 
-BLANK = Article(
-    article_id="a",
-    publication_id="",
-    raw_id="",
-    source_name="",
-    address="",
-    part_no=1,
-    title=None,
-    published_edtf=None,
-    published_basis=None,
-    published_evidence=None,
-    text="",
-    raw_sha256="",
-)
-
-
-def article(published: str | None = None, text: str = "Завод открыт.") -> Article:
-    return replace(BLANK, published_edtf=published, text=text)
+TEXT = "Завод открыт."
+NO_DATES, NO_CREDITS = (None, None), (TEXT, TEXT)
 
 
 @pytest.mark.parametrize(
@@ -36,15 +17,15 @@ def article(published: str | None = None, text: str = "Завод открыт."
     ],
 )
 def test_dates_decide_where_they_do_not_overlap(a: str | None, b: str | None, expected: object):
-    assert direction(article(a), article(b), (0.5, 0.5)) == expected
+    assert direction((a, b), NO_CREDITS, (0.5, 0.5)) == expected
 
 
 def test_the_one_that_names_its_source_is_later():
-    told = article(text="Завод открыт, передаёт РИА Новости.")
-    assert direction(told, article(), (0.9, 0.9)) == ("b_first", "attribution")
-    assert direction(told, told, (0.9, 0.9)) == ("unknown", None)
+    told = "Завод открыт, передаёт РИА Новости."
+    assert direction(NO_DATES, (told, TEXT), (0.9, 0.9)) == ("b_first", "attribution")
+    assert direction(NO_DATES, (told, told), (0.9, 0.9)) == ("unknown", None)
 
 
 def test_an_article_taken_in_whole_by_a_longer_one_is_earlier():
-    assert direction(article(), article(), (1.0, 0.3)) == ("a_first", "containment")
-    assert direction(article(), article(), (1.0, 0.8)) == ("unknown", None)
+    assert direction(NO_DATES, NO_CREDITS, (1.0, 0.3)) == ("a_first", "containment")
+    assert direction(NO_DATES, NO_CREDITS, (1.0, 0.8)) == ("unknown", None)

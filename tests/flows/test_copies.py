@@ -1,13 +1,15 @@
 from itertools import permutations
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.copies import Copies, find_copies
-from tasks.records import Article
+from flows.copies import Copies, find_copies, write_copies, write_fingerprints
+from flows.tables import read_table, write_table
+from tasks.records import Article, Copy, Link
 
 SEEDS = Path(__file__).parents[2] / "seeds" / "articles"
 DATES = {"000": "2012-05-14", "002": "2026-02-05", "004": "2016-05-31"}
@@ -124,3 +126,68 @@ def test_a_paragraph_that_every_article_ends_with_is_no_link():
     bodies = [" ".join(f"{x}{y}{z}слово" for z in letters) for x in letters for y in "абв"]
     many = [article(str(i), f"{body}.{footer}") for i, body in enumerate(bodies)]
     assert not find_copies(many).links
+
+
+TABLES = ("links", "copies", "clusters", "inherited_dates")
+
+
+def written(folder: Path, batches: list[list[Article]], previous: Path | None = None) -> Path:
+    """The folder of `write_copies` over batches written as the stages write them."""
+    articles, fingerprints = [], []
+    for number, batch in enumerate(batches):
+        place = folder / str(number)
+        place.mkdir(parents=True)
+        write_table(place / "articles.parquet", Article, batch)
+        write_fingerprints(place / "articles.parquet", place)
+        articles.append(place / "articles.parquet")
+        fingerprints.append(place / "fingerprints.parquet")
+    out = folder / "out"
+    out.mkdir()
+    write_copies(out, articles, fingerprints, previous)
+    return out
+
+
+def tables(folder: Path) -> dict[str, bytes]:
+    names = (f"{name}.parquet" for name in TABLES)
+    return {name: (folder / name).read_bytes() for name in names}
+
+
+def test_files_hold_what_is_found_in_memory(tmp_path: Path, seeds: list[Article], found: Copies):
+    out = written(tmp_path, [seeds[:2], seeds[2:]])
+    assert tuple(read_table(out / "copies.parquet", Copy)) == found.copies
+    assert tuple(read_table(out / "links.parquet", Link)) == found.links
+
+
+OLD_AND_NEW = st.lists(st.tuples(TEXTS, st.booleans()), min_size=2, max_size=8)
+
+
+@settings(max_examples=10, deadline=None)
+@given(OLD_AND_NEW)
+def test_new_articles_beside_old_ones_give_the_tables_of_one_run(
+    texts: list[tuple[str, bool]],
+):
+    articles = [(article(str(i), text), is_new) for i, (text, is_new) in enumerate(texts)]
+    old, new = ([a for a, flag in articles if flag is is_new] for is_new in (False, True))
+    with TemporaryDirectory() as name:
+        first = written(Path(name) / "first", [old])
+        increment = written(Path(name) / "increment", [old, new], previous=first)
+        everything = written(Path(name) / "everything", [new, old])
+        assert tables(increment) == tables(everything)
+
+
+def test_a_text_that_becomes_frequent_is_examined_again(tmp_path: Path):
+    body, other = " ".join(SENTENCES[:3]), " ".join(SENTENCES[3:])
+    old = [article(f"b{i:02}", body, f"2020-02-{1 + i:02}") for i in range(18)]
+    old += [article("c", f"{body} {other}", "2020-03-01")]
+    new = [article(f"a{i}", body, f"2020-01-0{9 - i}") for i in range(6)]
+    first = written(tmp_path / "first", [old])
+    increment = written(tmp_path / "increment", [old, new], previous=first)
+    assert tables(increment) == tables(written(tmp_path / "everything", [old + new]))
+    assert len(read_table(first / "links.parquet", Link)) == 171
+    assert {x.article_a for x in read_table(increment / "links.parquet", Link)} >= {"a5"}
+
+
+def test_an_article_that_is_gone_makes_the_run_start_anew(tmp_path: Path, seeds: list[Article]):
+    first = written(tmp_path / "first", [seeds])
+    out = written(tmp_path / "second", [seeds[:2]], previous=first)
+    assert not read_table(out / "links.parquet", Link)

@@ -1,4 +1,5 @@
--- Pairs of articles worth aligning, a_no < b_no, with the number of fingerprints they share.
+-- Pairs of articles worth aligning, a_no < b_no, one of them affected, with the number of
+-- fingerprints they share.
 -- Rare fingerprints pair all their articles; those of a much reprinted text pair each article with
 -- the origin alone. Sixteen equal words in a row leave three fingerprints at least; fewer are chance,
 -- and so are three of which no two lie on nearly the same diagonal (the same distance in both texts).
@@ -10,20 +11,26 @@ with few as (
 ),
 
 rare as (
-    select occurrences.*
+    select
+        occurrences.article_no,
+        occurrences.position,
+        occurrences.fingerprint,
+        affected.article_no is not null as is_affected
     from occurrences
     semi join few on occurrences.fingerprint = few.fingerprint
+    left join affected on occurrences.article_no = affected.article_no
 ),
 
 on_diagonals as (
     select
-        a.article_no as a_no,
-        b.article_no as b_no,
-        (a.position - b.position) // 16 as diagonal,
+        least(a.article_no, b.article_no) as a_no,
+        greatest(a.article_no, b.article_no) as b_no,
+        (a.position - b.position) * sign(b.article_no - a.article_no) // 16 as diagonal,
         count(*) as n_shared
     from rare as a
-    inner join rare as b on a.fingerprint = b.fingerprint and a.article_no < b.article_no
-    group by a_no, b_no, diagonal
+    inner join rare as b on a.fingerprint = b.fingerprint and a.article_no != b.article_no
+    where a.is_affected and (a.article_no < b.article_no or not b.is_affected)
+    group by all
 ),
 
 passages as (
@@ -49,10 +56,18 @@ reprints as (
     qualify row_number() over (partition by places.article_no order by count(*) desc, frequent.origin_no) = 1
 ),
 
+affected_reprints as (
+    select reprints.*
+    from reprints
+    left join affected as a on reprints.a_no = a.article_no
+    left join affected as b on reprints.b_no = b.article_no
+    where a.article_no is not null or b.article_no is not null
+),
+
 found as (
     select * from passages
     union all
-    select * from reprints
+    select * from affected_reprints
 )
 
 select

@@ -23,12 +23,22 @@ homes as (
     from parts
     inner join sizes on parts.article_no = sizes.article_no
     where parts.n_frequent >= getvariable('reprinted_share') * sizes.n_fingerprints
+),
+
+roles as (
+    select
+        places.fingerprint,
+        count(homes.article_no) >= getvariable('home_share') * count(*) as is_reprint,
+        min(homes.article_no) as origin_no
+    from frequent_occurrences as places
+    left join homes on places.article_no = homes.article_no
+    group by places.fingerprint
 )
 
 select
-    places.fingerprint,
-    count(homes.article_no) >= getvariable('home_share') * count(*) as is_reprint,
-    min(homes.article_no) as origin_no
-from frequent_occurrences as places
-left join homes on places.article_no = homes.article_no
-group by places.fingerprint;
+    roles.fingerprint,
+    roles.is_reprint,
+    roles.origin_no,
+    numbered.article_id as origin_id
+from roles
+left join numbered on roles.origin_no = numbered.article_no;
