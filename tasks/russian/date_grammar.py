@@ -6,18 +6,11 @@ from dataclasses import dataclass
 
 from seeds import rows
 from tasks.russian.publication import Publication
-from tasks.russian.shorthand import NOTHING, Entry, Lexicon, Words
+from tasks.russian.shorthand import Entry, Lexicon, Words
 
 DIGIT_KINDS = ("day_number", "year_number", "number", "decade_number", "full_date", "clock")
 SEPARATOR = re.compile(r"[./-]")
 QUOTES = frozenset('«»"“”„')
-RUN = re.compile(f"[^{NOTHING}]+")
-
-# Every date has a word of one of these kinds.
-ANCHORS = (
-    "century day_word decade_number deictic eve full_date half_year month month_adjective "
-    "month_word quarter season time_word week weekday weekend year_number year_word years_word"
-)
 
 
 def read_digits(word: str) -> Entry:
@@ -50,6 +43,14 @@ LEXICON = Lexicon(
     ((row["word"], row["kind"], int(row["value"] or 0)) for row in rows("words/date_words")),
     read_digits,
     DIGIT_KINDS,
+)
+
+
+# Every date has a word of one of these kinds.
+RUNS = LEXICON.runs_with(
+    "century day_word decade_number deictic eve full_date half_year last_year month "
+    "month_adjective month_word quarter season time_word week weekday weekend year_number "
+    "year_word years_word"
 )
 
 
@@ -143,13 +144,11 @@ class Grammar:
         self._rules = rules
         choices = "|".join(f"({LEXICON.pattern(rule.pattern)})" for rule in rules)
         self._pattern = re.compile(f"{LEXICON.pattern(lead)}(?:{choices})")
-        self._anchors = frozenset(LEXICON.signs[kind] for kind in ANCHORS.split())
 
     def read(self, words: Words, when: Publication) -> Iterator[tuple[Rule, Phrase, Dated]]:
         """Phrases that are dates, left to right and disjoint."""
-        for run in RUN.finditer(words.signs):
-            if not self._anchors.isdisjoint(run[0]):
-                yield from self._read_run(words, when, *run.span())
+        for run in RUNS.finditer(words.signs):
+            yield from self._read_run(words, when, *run.span())
 
     def _read_run(
         self, words: Words, when: Publication, at: int, stop: int

@@ -24,7 +24,7 @@ _LEAD = (
     "(part|ordinal (half (?=month)|dates_word)|decade_number dates_word)?"
 )
 _GRAMMAR = Grammar(_LEAD, days.RULES + periods.RULES + years.RULES + relative_dates.RULES)
-_CONNECTORS = "".join(LEXICON.signs[kind] for kind in ("dash", "to", "and", "until"))
+_CONNECTORS = LEXICON.signs_of("dash to and until")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,12 @@ with the same names. Words of no kind have the sign `_`. Signs stand in Unicode'
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
+from operator import add
 
 Entry = tuple[str, float]  # kind or sign, and value
 
@@ -44,6 +47,14 @@ class Words:
     cut: Cut
     signs: str
 
+    def without(self, spans: Iterable[tuple[int, int]]) -> "Words":
+        """The words with those inside spans of characters made of no kind."""
+        signs = list(self.signs)
+        for start, stop in spans:
+            first, last = (bisect_left(self.cut.starts, place) for place in (start, stop))
+            signs[first:last] = NOTHING * (last - first)
+        return Words(self.cut, "".join(signs))
+
 
 class Lexicon:
     """Words by kind: listed ones from a table, what begins with a digit from a function."""
@@ -58,7 +69,7 @@ class Lexicon:
         rows = tuple(entries)
         kinds = sorted({*digit_kinds, *(kind for _, kind, _ in rows)})
         self.signs: Mapping[str, str] = {kind: chr(0xE000 + i) for i, kind in enumerate(kinds)}
-        self._words = {word: self.signs[kind] for word, kind, _ in rows}
+        self._words: dict[str, str] = {word: self.signs[kind] for word, kind, _ in rows}
         self._values = {word: value for word, _, value in rows}
         self._digits = digits
 
@@ -70,11 +81,22 @@ class Lexicon:
         signs = _NAME.sub(lambda name: self.signs[name[0]], source)
         return _GROUP.sub("(?:", signs.replace(" ", ""))
 
+    def signs_of(self, kinds: str) -> frozenset[str]:
+        """The signs of kinds named with spaces between."""
+        return frozenset(self.signs[kind] for kind in kinds.split())
+
+    def runs_with(self, kinds: str) -> re.Pattern[str]:
+        """Matches the longest runs of known words that hold a word of one of the kinds.
+
+        A run is entered at its start only, so that finding all of them takes linear time.
+        """
+        anchors = "".join(sorted(self.signs_of(kinds)))
+        return re.compile(f"(?<![^{NOTHING}])[^{NOTHING}{anchors}]*+[{anchors}][^{NOTHING}]*+")
+
     def read(self, text: str) -> Words:
         """The words of a text with their signs. A number in a name (`Ту-154`) has no kind."""
         words = cut(text)
-        sign_of = self._words.get
-        signs = [sign_of(word, NOTHING) for word in words.texts]
+        signs = list(map(self._words.get, words.texts, repeat(NOTHING)))
         for i in words.numbers:
             if not (_is_hyphened(words, i) and signs[i - 2] == NOTHING):
                 signs[i] = self.signs.get(self._digits(words.texts[i])[0], NOTHING)
@@ -90,13 +112,10 @@ def cut(text: str) -> Cut:
     """Cut a text."""
     found = list(_WORD.finditer(lower(text)))
     texts = tuple([match[0] for match in found])
-    return Cut(
-        text,
-        texts,
-        starts=tuple([match.start() for match in found]),
-        stops=tuple([match.end() for match in found]),
-        numbers=tuple([i for i, word in enumerate(texts) if "0" <= word < ":"]),
-    )
+    starts = tuple([match.start() for match in found])
+    stops = tuple(map(add, starts, map(len, texts)))
+    numbers = tuple([i for i, word in enumerate(texts) if "0" <= word < ":"])
+    return Cut(text, texts, starts, stops, numbers)
 
 
 def lower(text: str) -> str:

@@ -1,0 +1,243 @@
+"""Amounts in news text: a number with its unit of money or measure, or with what it counts."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import cast
+
+from tasks.records import Operator
+from tasks.russian import number_contexts as contexts
+from tasks.russian.counted import are_people, counted_noun
+from tasks.russian.dates import DateMention, find_dates
+from tasks.russian.numbers import Number, read_numbers
+from tasks.russian.numerals import LEXICON, scale_of
+from tasks.russian.shorthand import Words
+from tasks.russian.units import Kind, Unit, unit_after, unit_before
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit: characters `start` to `stop`, hedges included.
+
+    `unit` is an ISO 4217 code, a name of `reference/units`, `person` or `count`; None for money
+    that the words leave open and for scores. `value_to` is the upper end of a range or the other
+    side of a score. The number is at `number_start`, the words of the unit or of what is counted at
+    `unit_start` (both ends equal where there are none). Ages and scores are kept to be told apart.
+    `is_conversion`: a sum in brackets repeats the one before in another currency.
+    """
+
+    start: int
+    stop: int
+    value: float
+    value_to: float | None
+    op: Operator
+    unit: str | None
+    kind: Kind
+    number_start: int
+    number_stop: int
+    unit_start: int
+    unit_stop: int
+    is_conversion: bool = False
+
+
+_OPENING = re.compile(r"\s*\((?:или |то есть )?\s*")
+_ORDINALS = LEXICON.signs_of("ordinal rank_digits")
+_PLACES = frozenset(("место", "месте", "местом"))
+_TOWARDS = frozenset(("на", "до", "по"))
+_NOT_RANKED = frozenset(("счету", "порядку", "очереди", "линии"))
+_BIGGEST = ("крупнейш", "величин")
+_IN = frozenset(("в", "во"))
+_YEARS = range(1900, 2100)
+_STATED = 1000  # a bare number from here on is a figure and no name (`Матч 2`)
+
+
+def find_amounts(
+    text: str, published: str | None = None, dates: tuple[DateMention, ...] | None = None
+) -> tuple[Amount, ...]:
+    """Amounts of a text in order, disjoint. Numbers inside dates, labels, names and lists are none.
+
+    `published` (EDTF) decides codes that changed; `dates` saves finding them again.
+    """
+    mentions = find_dates(text, published) if dates is None else dates
+    words = LEXICON.read(text).without((mention.start, mention.stop) for mention in mentions)
+    found: list[Amount] = []
+    for number in read_numbers(words):
+        amount = _amount(words, number, published)
+        if amount and _is_apart(words, amount, found):
+            found.append(_marked(text, amount, found))
+    return tuple(found)
+
+
+def _is_apart(words: Words, amount: Amount, found: list[Amount]) -> bool:
+    """Whether an amount shares no word with the last one and stands in running text."""
+    is_free = not found or found[-1].stop <= amount.start
+    return is_free and not contexts.is_alone_in_line(words, amount.start, amount.stop)
+
+
+def _marked(text: str, amount: Amount, found: list[Amount]) -> Amount:
+    """The amount, known as a conversion where it stands in brackets behind a sum."""
+    if not found or amount.kind != "money" or found[-1].kind != "money":
+        return amount
+    is_conversion = _OPENING.fullmatch(text, found[-1].stop, amount.start) is not None
+    return replace(amount, is_conversion=is_conversion)
+
+
+def _amount(words: Words, number: Number, published: str | None) -> Amount | None:
+    if number.form == "cardinal":
+        return _cardinal(words, number, published)
+    if number.form == "ordinal":
+        return _rank(words, number) if _is_rank(words, number) else None
+    if number.form == "fraction":
+        return _share(words, number)
+    if number.form == "multiple":
+        return _built(words, number, "ratio", "ratio")
+    if number.form == "top":
+        return _built(words, number, "rank", "rank")
+    return _built(words, number, None, "score")
+
+
+def _cardinal(words: Words, number: Number, published: str | None) -> Amount | None:
+    """`$1 млрд`, `70%`, `5 тысяч гектаров`, `14 банков`."""
+    unit = unit_before(words.cut, number.first, published)
+    unit = unit or unit_after(words.cut, number.last, published)
+    if unit and unit.kind in ("money", "percent", "age"):
+        return _measured(words, number, unit)
+    if (
+        contexts.is_labelled(words.cut, number)
+        or contexts.is_list_item(words.cut, number)
+        or contexts.is_in_address(words.cut, number)
+    ):
+        return None
+    return _measured(words, number, unit) if unit else _counted(words, number)
+
+
+def _measured(words: Words, number: Number, unit: Unit) -> Amount | None:
+    """The amount in a unit, where the words leave one: `в 18 часов` is a time of day."""
+    if unit.kind == "clock" or contexts.is_clock(words.cut, number, unit.first):
+        return None
+    if unit.kind == "rank":
+        return _place(words, number, unit)
+    if unit.kind == "times":
+        return _times(words, number, unit)
+    is_age = unit.name == "year" and contexts.is_age(words.cut, number, unit.last)
+    kind = "age" if is_age else unit.kind
+    return _built(words, number, unit.name, kind, unit.first, unit.last)
+
+
+def _place(words: Words, number: Number, unit: Unit) -> Amount | None:
+    """`5 место` is a rank, `5 мест` a count."""
+    if words.cut.texts[unit.last - 1] in _PLACES:
+        return _built(words, number, "rank", "rank", unit.first, unit.last)
+    return _counted(words, number)
+
+
+def _times(words: Words, number: Number, unit: Unit) -> Amount:
+    """`в 2 раза` is a ratio, `2 раза` a count."""
+    is_ratio = number.first > 0 and words.cut.texts[number.first - 1] in _IN
+    name, kind = ("ratio", "ratio") if is_ratio else ("time", "count")
+    return _built(words, number, name, cast("Kind", kind), unit.first, unit.last)
+
+
+def _counted(words: Words, number: Number) -> Amount | None:
+    """`14 банков`, `пятеро`, `714 млн`; small bare numbers and `один из` are no figures."""
+    is_one = words.signs[number.first : number.last] == LEXICON.signs["one"]
+    if is_one and words.cut.texts[number.last : number.last + 1] != ("человек",):
+        return None
+    noun = counted_noun(words.cut, number.last, is_plural=_asks_plural(words, number))
+    is_collective = words.signs[number.first] == LEXICON.signs["collective"]
+    if noun:
+        is_person = is_collective or are_people(words.cut, *noun)
+        return _built(words, number, "person" if is_person else "count", "count", *noun)
+    if is_collective:
+        return _built(words, number, "person", "count")
+    return _built(words, number, "count", "count") if _is_stated(words, number) else None
+
+
+def _asks_plural(words: Words, number: Number) -> bool:
+    """Whether the noun behind must be plural: not behind 21, 2 to 4 or a decimal fraction."""
+    if scale_of(words, number.first, number.last) > 1:
+        return True
+    last_two = number.value % 100
+    return number.value.is_integer() and (last_two % 10 not in (1, 2, 3, 4) or 10 < last_two < 20)
+
+
+def _is_stated(words: Words, number: Number) -> bool:
+    """Whether a number with no noun is a figure: hedged, scaled or large, and no year or name."""
+    if contexts.is_in_name(words.cut, number):
+        return False
+    is_scaled = scale_of(words, number.first, number.last) > 1
+    is_large = number.value >= _STATED and number.value not in _YEARS
+    return is_scaled or is_large or number.op != "="
+
+
+def _share(words: Words, number: Number) -> Amount | None:
+    """`половина`, `две трети` in percent; `вторая половина`, `четверть века` are none."""
+    texts, before = words.cut.texts, words.signs[max(number.first - 1, 0) : number.first]
+    following = "".join(texts[number.last : number.last + 1])
+    unit = unit_after(words.cut, number.last, None)
+    is_of_time = unit is not None and unit.kind == "duration"
+    is_clock = words.signs[number.last : number.last + 1] in _ORDINALS
+    is_later = before in _ORDINALS
+    if is_later or is_of_time or is_clock or following.startswith("финал"):
+        return None
+    percent = replace(number, value=round(100 * number.value, 2))
+    return _built(words, percent, "percent", "share")
+
+
+def _is_rank(words: Words, number: Number) -> bool:
+    """`3-е место`, `с 5-го на 3-е место`, `второй по объему`, `третий в мире по добыче`."""
+    texts, last = words.cut.texts, number.last
+    if (
+        last < len(texts)
+        and texts[last] in _TOWARDS
+        and words.signs[last + 1 : last + 2] in _ORDINALS
+    ):
+        last += 2
+    unit = unit_after(words.cut, last, None)
+    if unit and unit.kind == "rank":
+        return True
+    places = [last, *(last + 2, last + 3) * (texts[last : last + 1] in (("в",), ("во",)))]
+    return texts[last : last + 1] != () and (
+        texts[last].startswith(_BIGGEST) or any(_ranks_by(words, place) for place in places)
+    )
+
+
+def _ranks_by(words: Words, at: int) -> bool:
+    texts = words.cut.texts
+    return texts[at : at + 1] == ("по",) and texts[at + 1 : at + 2] not in [
+        (word,) for word in _NOT_RANKED
+    ]
+
+
+def _rank(words: Words, number: Number) -> Amount:
+    unit = unit_after(words.cut, number.last, None)
+    if unit and unit.kind == "rank":
+        return _built(words, number, "rank", "rank", unit.first, unit.last)
+    return _built(words, number, "rank", "rank")
+
+
+def _built(
+    words: Words,
+    number: Number,
+    name: str | None,
+    kind: Kind,
+    first: int | None = None,
+    last: int | None = None,
+) -> Amount:
+    """The amount of a number whose unit is words `first` to `last`, before or after it."""
+    starts, stops = words.cut.starts, words.cut.stops
+    stop = stops[number.last - 1]
+    unit_start = stop if first is None else starts[first]
+    unit_stop = stop if last is None else stops[last - 1]
+    return Amount(
+        start=min(number.start, unit_start),
+        stop=max(number.stop, unit_stop),
+        value=number.value,
+        value_to=number.value_to,
+        op=number.op,
+        unit=name,
+        kind=kind,
+        number_start=starts[number.first],
+        number_stop=stop,
+        unit_start=unit_start,
+        unit_stop=unit_stop,
+    )
