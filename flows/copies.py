@@ -12,12 +12,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from flows.tables import arrow_schema, to_arrow, write_table
-from tasks.deduplicate.clusters import clusters, links_to_origin, origins_of
+from tasks.deduplicate.clusters import clusters, first_day, links_to_origin, origins_of
 from tasks.deduplicate.compare import Comparison, compare, sides
 from tasks.deduplicate.fingerprints import fingerprint_table
 from tasks.deduplicate.inheritance import inherited_dates
 from tasks.records import Article, ClusterMember, Copy, InheritedDate, Link
-from tasks.russian.edtf import bounds
 from warehouse.copies import candidate_chunks, connect, find_candidates, offer, sql
 
 # What a run leaves for the next one, beside its four tables.
@@ -201,9 +200,8 @@ def _dates_table(dates: Dates) -> pa.Table:
 
 def _days_table(dates: Dates) -> pa.Table:
     """Rows (article_id, published_from): the first day of the date, null where none is known."""
-    days = [bounds(published) if published else None for published in dates.values()]
-    first = pa.array([d[0] if d else None for d in days], pa.date32())
-    return pa.table({"article_id": pa.array(list(dates), pa.string()), "published_from": first})
+    days = pa.array([first_day(published) for published in dates.values()], pa.date32())
+    return pa.table({"article_id": pa.array(list(dates), pa.string()), "published_from": days})
 
 
 def _pair(link: Link) -> tuple[str, str]:

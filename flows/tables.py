@@ -1,7 +1,6 @@
 """Records to Parquet and back, a column at a time."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -30,8 +29,7 @@ def arrow_type(annotation: Any) -> pa.DataType:  # noqa: ANN401 - annotations ar
     return SCALARS[annotation]
 
 
-@cache
-def arrow_schema(record: Any) -> pa.Schema:  # noqa: ANN401 - any record class
+def arrow_schema(record: type) -> pa.Schema:
     """The Arrow schema of a record class, fields in their order of definition."""
     return pa.schema([(name, arrow_type(kind)) for name, kind in get_type_hints(record).items()])
 

@@ -1,0 +1,45 @@
+"""Stage 2: raw items become articles, with what was cut and where each character came from."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from flows.fingerprint import stage_version
+from flows.store import Job, Output
+from flows.tables import read_table, write_table
+from tasks.clean.clean import Cleaned, clean
+from tasks.records import Article, Cut, DateCandidate, RawItem, Reject, TextMap
+
+
+def clean_job(raw: Output) -> Job:
+    """The job that cleans one batch of raw items."""
+
+    def produce(folder: Path) -> Mapping[str, int]:
+        return write_cleaned(folder, map(clean_or_reject, read_table(raw.table("raw"), RawItem)))
+
+    return Job("clean", raw.batch, stage_version(__name__), (raw,), {}, produce)
+
+
+def clean_or_reject(item: RawItem) -> Cleaned | Reject:
+    """The cleaned item; a failure becomes a reject, so that one item never fails its batch."""
+    try:
+        return clean(item)
+    except Exception as error:
+        detail = f"{type(error).__name__}: {error}"
+        return Reject(stage="clean", reason="failed", detail=detail, address=item.address)
+
+
+def write_cleaned(folder: Path, results: Iterable[Cleaned | Reject]) -> Mapping[str, int]:
+    """Write the tables of a batch and return their numbers of rows."""
+    done = list(results)
+    cleaned = [r for r in done if isinstance(r, Cleaned)]
+    rejects = [r for r in done if isinstance(r, Reject)]
+    articles = [a for c in cleaned for a in c.articles]
+    cuts = [cut for c in cleaned for cut in c.cuts]
+    maps = [m for c in cleaned for m in c.text_maps]
+    candidates = [d for c in cleaned for d in c.date_candidates]
+    write_table(folder / "articles.parquet", Article, articles)
+    write_table(folder / "cuts.parquet", Cut, cuts)
+    write_table(folder / "text_map.parquet", TextMap, maps)
+    write_table(folder / "date_candidates.parquet", DateCandidate, candidates)
+    write_table(folder / "rejects.parquet", Reject, rejects)
+    return {"articles": len(articles), "cuts": len(cuts), "rejects": len(rejects)}

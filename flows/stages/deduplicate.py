@@ -1,0 +1,55 @@
+"""Stage 3: copied passages are found and aligned, articles fall into clusters.
+
+Passages and fingerprints belong to a batch; what articles have in common is one output over all.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from flows.copies import find_copies, write_copies, write_fingerprints
+from flows.fingerprint import stage_version
+from flows.store import Job, Output
+from flows.tables import read_table, write_table
+from tasks.deduplicate.passages import passages_of
+from tasks.records import Article, InheritedDate, Passage
+
+ALL = "all"
+
+
+def fingerprint_job(cleaned: Output) -> Job:
+    """The job that divides one batch of articles into passages and fingerprints them."""
+
+    def produce(folder: Path) -> Mapping[str, int]:
+        articles = read_table(cleaned.table("articles"), Article)
+        passages = [passage for article in articles for passage in passages_of(article)]
+        write_table(folder / "passages.parquet", Passage, passages)
+        write_fingerprints(cleaned.table("articles"), folder)
+        return {"passages": len(passages)}
+
+    return Job("deduplicate", cleaned.batch, _version(), (cleaned,), {}, produce)
+
+
+def deduplicate_job(cleaned: Sequence[Output], fingerprints: Sequence[Output]) -> Job:
+    """The job that compares the articles of all batches."""
+
+    def produce(folder: Path) -> Mapping[str, int]:
+        articles = [output.table("articles") for output in cleaned]
+        return write_copies(folder, articles, [o.table("fingerprints") for o in fingerprints])
+
+    inputs = tuple(sorted((*cleaned, *fingerprints), key=lambda o: (o.stage, o.batch)))
+    return Job("deduplicate", ALL, _version(), inputs, {}, produce)
+
+
+def inherited_dates_of(copies: Output) -> Mapping[str, str]:
+    """The inherited publication dates (EDTF) by article."""
+    rows = read_table(copies.table("inherited_dates"), InheritedDate)
+    return {row.article_id: row.published_edtf for row in rows}
+
+
+def inherited_dates(articles: Sequence[Article]) -> Mapping[str, str]:
+    """The dates that undated articles have from their copies among the given ones."""
+    return {row.article_id: row.published_edtf for row in find_copies(articles).inherited}
+
+
+def _version() -> str:
+    return stage_version(__name__, ("warehouse/deduplicate/*.sql",))

@@ -1,0 +1,85 @@
+"""Stage 4: each article yields claims of each kind, and mentions."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import pyarrow.parquet as pq
+
+from flows.fingerprint import stage_version
+from flows.store import Job, Output
+from flows.tables import read_table, write_table
+from tasks.extract.claims import Claims, extract_claims
+from tasks.records import (
+    Article,
+    Attribution,
+    Document,
+    Event,
+    Indicator,
+    Membership,
+    Mention,
+    Ownership,
+    Position,
+    Reject,
+    Statement,
+)
+from tasks.russian.parse import parse_texts
+
+TABLES: Mapping[str, type] = {
+    "statements": Statement,
+    "events": Event,
+    "indicators": Indicator,
+    "positions": Position,
+    "documents": Document,
+    "memberships": Membership,
+    "ownerships": Ownership,
+    "attributions": Attribution,
+    "mentions": Mention,
+}
+# Articles that the taggers read in one pass; more gains no speed (measured on 4 KB articles).
+PARSED_TOGETHER = 32
+
+
+def extract_job(cleaned: Output, inherited: Mapping[str, str]) -> Job:
+    """The job that reads one batch of articles; `inherited`: dates by article, from copies."""
+
+    def produce(folder: Path) -> Mapping[str, int]:
+        articles = read_table(cleaned.table("articles"), Article)
+        return write_claims(folder, list(read_articles(articles, inherited)))
+
+    version = stage_version(__name__, libraries=("natasha",))
+    # Only the dates of this batch: another article's date makes nothing of it stale.
+    own = pq.read_table(cleaned.table("articles"), columns=["article_id"])["article_id"].to_pylist()
+    dates = {id_: inherited[id_] for id_ in sorted(own) if id_ in inherited}
+    return Job("extract", cleaned.batch, version, (cleaned,), {"inherited": dates}, produce)
+
+
+def read_articles(
+    articles: Sequence[Article], inherited: Mapping[str, str]
+) -> Iterator[Claims | Reject]:
+    """The claims of each article in order; an article that fails becomes a reject."""
+    for first in range(0, len(articles), PARSED_TOGETHER):
+        group = articles[first : first + PARSED_TOGETHER]
+        for article, parsed in zip(group, parse_texts([a.text for a in group]), strict=True):
+            published = article.published_edtf or inherited.get(article.article_id)
+            try:
+                yield extract_claims(parsed, article.article_id, published)
+            except Exception as error:
+                yield _reject(article, error)
+
+
+def _reject(article: Article, error: Exception) -> Reject:
+    detail = f"part {article.part_no}: {type(error).__name__}: {error}"
+    return Reject(stage="extract", reason="failed", detail=detail, address=article.address)
+
+
+def write_claims(folder: Path, results: Sequence[Claims | Reject]) -> Mapping[str, int]:
+    """Write a table for each kind and return their numbers of rows."""
+    claims = [r for r in results if isinstance(r, Claims)]
+    rejects = [r for r in results if isinstance(r, Reject)]
+    counts = {"rejects": len(rejects)}
+    write_table(folder / "rejects.parquet", Reject, rejects)
+    for name, record in TABLES.items():
+        rows = [row for c in claims for row in getattr(c, name)]
+        write_table(folder / f"{name}.parquet", record, rows)
+        counts[name] = len(rows)
+    return counts

@@ -1,0 +1,113 @@
+"""Stage 1: files become rows of `raw`, or of `rejects` with the reason.
+
+An item is known by its address and the hash of its bytes: a known one is skipped, changed bytes at
+a known address are a new version of the same publication. `seen` is the stage's own ledger of what
+came, the rejected included.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from flows.errors import SourceError
+from flows.fingerprint import digest
+from flows.store import Job, Output
+from flows.tables import read_table, write_table
+from tasks.ingest.items import read_item
+from tasks.records import RawItem, Reject
+
+SUFFIXES = frozenset({".txt"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """An item that came: where from, and the hash of its bytes (of the error if unreadable)."""
+
+    address: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file of a source that is not yet in the warehouse."""
+
+    source_name: str
+    path: Path
+    seen: Seen
+
+
+def ingest_jobs(
+    sources: Sequence[Path], known: Iterable[Output], batch_size: int
+) -> tuple[Job, ...]:
+    """A job for each batch of items that are not in the `known` outputs, ordered by address.
+
+    Raises SourceError for a source that does not exist or holds no article.
+    """
+    old = {seen for output in known for seen in read_table(output.table("seen"), Seen)}
+    new = [a for source in sources for a in _arrivals(source) if a.seen not in old]
+    new = sorted({a.seen.address: a for a in new}.values(), key=lambda a: a.seen.address)
+    return tuple(_job(new[i : i + batch_size]) for i in range(0, len(new), batch_size))
+
+
+def articles_in(source: Path) -> list[Path]:
+    """The article files of a source, a file or a folder with subfolders, ordered by path.
+
+    Raises SourceError for a source that does not exist, is unreadable, or holds no article.
+    """
+    if source.is_file():
+        return [source]
+    if not source.is_dir():
+        raise SourceError(f"{source}: no such file or folder; give a .txt file or a folder of them")
+    if not os.access(source, os.R_OK | os.X_OK):
+        raise SourceError(f"{source}: the folder is not readable; check its permissions")
+    found = sorted(p for p in source.rglob("*") if p.suffix in SUFFIXES and p.is_file())
+    if not found:
+        raise SourceError(f"{source}: no .txt file in this folder")
+    return found
+
+
+def read_source(path: Path, source_name: str) -> RawItem | Reject:
+    """The item of one file, or why it was set aside."""
+    address = address_of(path)
+    try:
+        return read_item(path.read_bytes(), address, source_name)
+    except OSError as error:
+        detail = error.strerror or str(error)
+        return Reject(stage="ingest", reason="unreadable", detail=detail, address=address)
+
+
+def address_of(path: Path) -> str:
+    """The path as it was given, with forward slashes and without `.` and `..`."""
+    return Path(os.path.normpath(path)).as_posix()
+
+
+def _arrivals(source: Path) -> Iterator[Arrival]:
+    name = address_of(source if source.is_dir() else source.parent)
+    for path in articles_in(source):
+        yield Arrival(name, path, Seen(address=address_of(path), sha256=_hash(path)))
+
+
+def _hash(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        return f"unreadable: {error.strerror}"
+
+
+def _job(arrivals: Sequence[Arrival]) -> Job:
+    batch = digest([(a.seen.address, a.seen.sha256) for a in arrivals])
+
+    def produce(folder: Path) -> Mapping[str, int]:
+        items = [read_source(a.path, a.source_name) for a in arrivals]
+        raw = [item for item in items if isinstance(item, RawItem)]
+        rejects = [item for item in items if isinstance(item, Reject)]
+        write_table(folder / "raw.parquet", RawItem, raw)
+        write_table(folder / "rejects.parquet", Reject, rejects)
+        write_table(folder / "seen.parquet", Seen, [a.seen for a in arrivals])
+        return {"raw": len(raw), "rejects": len(rejects), "seen": len(arrivals)}
+
+    # What arrived is a fact of its day: no later version of the code makes it stale.
+    return Job("ingest", batch, version="", inputs=(), parameters={}, produce=produce)

@@ -1,0 +1,132 @@
+"""All claims of one article: the extractors in their order, then ids and who asserts what."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from tasks.extract.attributions import find_attributions
+from tasks.extract.documents import find_documents
+from tasks.extract.events import find_events
+from tasks.extract.indicators import find_indicators
+from tasks.extract.memberships import find_memberships
+from tasks.extract.ownerships import find_ownerships
+from tasks.extract.positions import find_positions
+from tasks.extract.reading import Reading
+from tasks.extract.references import find_mentions
+from tasks.extract.statements import find_statements
+from tasks.identity import stable_id
+from tasks.records import (
+    Attribution,
+    Claim,
+    Document,
+    Event,
+    Indicator,
+    Membership,
+    Mention,
+    Ownership,
+    Position,
+    Statement,
+)
+from tasks.russian.dates import find_dates
+from tasks.russian.parsed import ParsedText
+
+SomeClaim = TypeVar("SomeClaim", bound=Claim)
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """The claims of one article by kind, each kind ordered by its place in the text."""
+
+    statements: tuple[Statement, ...]
+    events: tuple[Event, ...]
+    indicators: tuple[Indicator, ...]
+    positions: tuple[Position, ...]
+    documents: tuple[Document, ...]
+    memberships: tuple[Membership, ...]
+    ownerships: tuple[Ownership, ...]
+    attributions: tuple[Attribution, ...]
+    mentions: tuple[Mention, ...]
+
+
+def extract_claims(parsed: ParsedText, article_id: str, published: str | None) -> Claims:
+    """Every claim of an article whose publication date (EDTF) is known or null."""
+    reading = read(parsed, published)
+
+    def claims(find: Callable[[Reading], tuple[SomeClaim, ...]]) -> tuple[SomeClaim, ...]:
+        return identified(asserted(find(reading), reading.statements), article_id)
+
+    return Claims(
+        statements=claims(lambda r: r.statements),
+        events=claims(find_events),
+        indicators=claims(find_indicators),
+        positions=claims(find_positions),
+        documents=claims(find_documents),
+        memberships=claims(find_memberships),
+        ownerships=claims(find_ownerships),
+        attributions=claims(find_attributions),
+        mentions=_mentions(reading, article_id),
+    )
+
+
+def read(parsed: ParsedText, published: str | None) -> Reading:
+    """The article as the extractors share it: references, dates, then statements."""
+    dates = find_dates(parsed.text, published)
+    reading = Reading(parsed, published, find_mentions(parsed), dates)
+    return replace(reading, statements=find_statements(reading))
+
+
+def asserted(
+    claims: Sequence[SomeClaim], statements: Sequence[Statement]
+) -> tuple[SomeClaim, ...]:
+    """The claims, each with the speaker inside whose words it stands, if any."""
+    return tuple(replace(c, asserted_by=c.asserted_by or _asserter(c, statements)) for c in claims)
+
+
+def _asserter(claim: Claim, statements: Sequence[Statement]) -> str | None:
+    inside = [s for s in statements if s is not claim and _holds(s, claim)]
+    innermost = min(inside, key=lambda s: s.end_char - s.start_char, default=None)
+    return innermost.speaker if innermost else None
+
+
+def _holds(statement: Statement, claim: Claim) -> bool:
+    """Whether the claim's evidence lies inside one of the statement's parts."""
+    spans = zip(statement.part_starts, statement.parts, strict=True)
+    return any(
+        start <= claim.start_char and claim.end_char <= start + len(part) for start, part in spans
+    )
+
+
+def identified(claims: Sequence[SomeClaim], article_id: str) -> tuple[SomeClaim, ...]:
+    """The claims in the order of the text, with ids from article, kind, span and ordinal.
+
+    The rule is no part of the id, so that better rules keep cited ids.
+    """
+    ordered = sorted(claims, key=lambda c: (c.start_char, c.end_char))
+    ordinals: dict[tuple[int, int], int] = {}
+    result = []
+    for claim in ordered:
+        span = (claim.start_char, claim.end_char)
+        ordinals[span] = ordinal = ordinals.get(span, -1) + 1
+        kind = type(claim).__name__.lower()
+        claim_id = stable_id(article_id, kind, *map(str, span), str(ordinal))
+        result.append(replace(claim, claim_id=claim_id, article_id=article_id))
+    return tuple(result)
+
+
+def _mentions(reading: Reading, article_id: str) -> tuple[Mention, ...]:
+    tokens, text = reading.parsed.tokens, reading.parsed.text
+    rows = []
+    for mention in reading.mentions:
+        start, end = tokens[mention.first].start, tokens[mention.last - 1].stop
+        rows.append(
+            Mention(
+                article_id=article_id,
+                start_char=start,
+                end_char=end,
+                kind=mention.entity.kind,
+                form=mention.form,
+                name=mention.entity.name,
+                text=text[start:end],
+            )
+        )
+    return tuple(rows)
