@@ -6,6 +6,7 @@ Clusters are unions over identical and reprint links alone: a shared passage nev
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from tasks.records import ClusterMember, ClusterRole, Link
 from tasks.russian.edtf import bounds
@@ -39,14 +40,15 @@ def origins_of(dates: Dates, links: Sequence[Link]) -> dict[str, str]:
     the least id; where nothing says who was first, it only stands for its cluster.
     """
     of_article = links_by_article(links)
-    order = {id_: _seniority(id_, date_, of_article[id_]) for id_, date_ in dates.items()}
+    whole = [link for link in links if link.kind in WHOLE_KINDS]
+    members = {id_ for link in whole for id_ in (link.article_a, link.article_b)}
+    order = {id_: _seniority(id_, dates[id_], of_article[id_]) for id_ in members}
     parents: dict[str, str] = {}
-    for link in links:
-        if link.kind in WHOLE_KINDS:
-            roots = {_root(parents, link.article_a), _root(parents, link.article_b)}
-            first, *others = sorted(roots, key=order.__getitem__)
-            parents.update(dict.fromkeys(others, first))
-    return {article_id: _root(parents, article_id) for article_id in order}
+    for link in whole:
+        roots = {_root(parents, link.article_a), _root(parents, link.article_b)}
+        first, *others = sorted(roots, key=order.__getitem__)
+        parents.update(dict.fromkeys(others, first))
+    return {id_: _root(parents, id_) for id_ in dates}
 
 
 def links_by_article(links: Iterable[Link]) -> defaultdict[str, list[Link]]:
@@ -86,9 +88,15 @@ def _touches_origin(link: Link, origins: Mapping[str, str]) -> bool:
 
 
 def _seniority(id_: str, published: str | None, links: Iterable[Link]) -> tuple[date, int, str]:
-    days = bounds(published) if published else None
     n_later = sum(_first(link) not in {None, id_} for link in links)
-    return (days[0] if days else date.max), n_later, id_
+    return first_day(published) or date.max, n_later, id_
+
+
+@lru_cache(maxsize=10_000)
+def first_day(published: str | None) -> date | None:
+    """The first day of a publication date (EDTF), null where the year is unknown."""
+    days = bounds(published) if published else None
+    return days[0] if days else None
 
 
 def _first(link: Link) -> str | None:
