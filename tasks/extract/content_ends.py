@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from tasks.extract.clauses import DASHES, FINAL, MARKS, Syntax
 from tasks.extract.reporting_verbs import frames
+from tasks.extract.syntax import DASHES, FINAL, MARKS, Syntax
 from tasks.russian.parsed import Token
 
 Kind = Literal["clause", "phrase"]
@@ -83,7 +83,7 @@ def _author_resumes(syntax: Syntax, cue: int, token: Token, *, is_open: bool) ->
         or (is_open and _is_new_predicate(syntax, cue, token))
         or (is_open and _is_contrasted(syntax, cue, token))
         or _is_second_report(syntax, cue, token)
-        or _is_other_report(syntax, cue, token)
+        or _is_other_report(syntax, cue, token, is_open=is_open)
         or _is_own_predicate(syntax, cue, token)
     )
 
@@ -105,7 +105,7 @@ def _is_tail(syntax: Syntax, token: Token) -> bool:
 
 def _is_new_predicate(syntax: Syntax, cue: int, token: Token) -> bool:
     """`пригласил компании и выразил намерение`: a finite verb joined to the author's."""
-    return _joint(syntax, token) is not None and _agree(syntax.tokens[cue], token)
+    return _joint(syntax, token) is not None and syntax.tokens[cue].number in {token.number, ""}
 
 
 def _is_contrasted(syntax: Syntax, cue: int, token: Token) -> bool:
@@ -123,14 +123,14 @@ def _is_second_report(syntax: Syntax, cue: int, token: Token) -> bool:
     return is_closed or (token.rel == "conj" and token.head == cue)
 
 
-def _is_other_report(syntax: Syntax, cue: int, token: Token) -> bool:
+def _is_other_report(syntax: Syntax, cue: int, token: Token, *, is_open: bool) -> bool:
     """`, а глава министерства отметил, что`: somebody else's report in the same tense."""
     if not frames(token) or token.tense != syntax.tokens[cue].tense:
         return False
     start = _clause_start(syntax, token, cue + 1)
     is_closed = start > cue + 1 and syntax.tokens[start - 1].text == ","
-    is_contrast = syntax.tokens[start].lemma in {"а", "однако"}
-    return is_closed and is_contrast and bool(syntax.with_relation(token.index, "nsubj"))
+    is_parted = is_open or syntax.tokens[start].lemma in {"а", "однако"}
+    return is_closed and is_parted and bool(syntax.with_relation(token.index, "nsubj"))
 
 
 def _is_own_predicate(syntax: Syntax, cue: int, token: Token) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from tasks.extract.clauses import Syntax
 from tasks.extract.content_ends import trimmed
 from tasks.extract.parentheses import as_said, parenthesis, this_said
 from tasks.extract.reported_clauses import clause
@@ -15,6 +14,7 @@ from tasks.extract.reported_phrases import (
 )
 from tasks.extract.reporting_verbs import Frames, frames_at
 from tasks.extract.reports import Content, Cue, Report
+from tasks.extract.syntax import Syntax
 from tasks.russian.parsed import Token
 from tasks.russian.spans import Span
 

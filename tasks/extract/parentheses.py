@@ -1,8 +1,8 @@
 """Reports beside their content: `…, отметил министр`, `Как сообщили в полиции, …`, `Об этом …`."""
 
-from tasks.extract.clauses import MARKS, Syntax
 from tasks.extract.content_ends import content_end
 from tasks.extract.reports import Content, Cue
+from tasks.extract.syntax import MARKS, Syntax
 
 # Words of an inserted report before its verb: `как ранее в пятницу сообщил`.
 REACH = 12
@@ -30,6 +30,8 @@ def as_said(syntax: Syntax, cue: Cue) -> Content | None:
     """Как сообщили в полиции, …; …, как сообщил министр."""
     begin = _opening(syntax, cue)
     if begin is None or syntax.tokens[begin].text.lower() != "как":
+        return None
+    if begin > 1 and syntax.tokens[begin - 2].lemma in {"то", "тот"}:  # после того, как
         return None
     return _beside(syntax, cue.token.index, begin, "as_said")
 
@@ -70,8 +72,9 @@ def _beside(syntax: Syntax, cue: int, begin: int, rule: str) -> Content | None:
     if max(left, right) <= MIN_CONTENT:
         return None
     if right > left:
-        return Content(rule, end, content_end(syntax, cue, end))
-    return Content(rule, first, begin)
+        stop = content_end(syntax, cue, end)
+        return Content(rule, end, stop) if syntax.has_predicate(end, stop) else None
+    return Content(rule, first, begin) if syntax.has_predicate(first, begin) else None
 
 
 def _has_later_source(syntax: Syntax, cue: int) -> bool:

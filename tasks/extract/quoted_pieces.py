@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tasks.extract.clauses import DASHES, FINAL, Syntax
 from tasks.extract.reporting_verbs import frames
+from tasks.extract.syntax import DASHES, FINAL, Syntax
 from tasks.russian.parsed import Quotation
 from tasks.russian.spans import Span
 

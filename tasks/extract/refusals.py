@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
-from tasks.extract.clauses import Syntax
 from tasks.extract.outlets import outlet_at
 from tasks.extract.reports import Report
 from tasks.extract.subjects import speaking, subjects
+from tasks.extract.syntax import Syntax
 from tasks.russian.parsed import Token
 
 # `сообщает РИА Новости`: with these an outlet only passes the news on.
@@ -19,7 +19,7 @@ def kept(syntax: Syntax, reports: Sequence[Report]) -> list[Report]:
     """The reports that are statements, in their order."""
     found = [r for r in reports if not any(refuses(syntax, r) for refuses in REFUSALS)]
     inner = _inside_others(syntax, found)
-    return [r for r in found if not (r.cue in inner and _shares_subject(syntax, r))]
+    return [r for r in found if not (r.cue in inner and _is_part_of_view(syntax, r))]
 
 
 def passed_on(syntax: Syntax, report: Report) -> bool:
@@ -69,9 +69,14 @@ def _inside_others(syntax: Syntax, reports: Iterable[Report]) -> set[int]:
     return found
 
 
-def _shares_subject(syntax: Syntax, report: Report) -> bool:
-    """`заявил, что знает, как быть, и надеется`: the inner view has no subject of its own."""
+def _is_part_of_view(syntax: Syntax, report: Report) -> bool:
+    """`заявил, что знает, как быть, и надеется`: the inner view has no subject of its own.
+
+    `сообщил, что правительство одобрило проект`: it is a deed that is reported, and no view.
+    """
     if report.cue is None:
         return False
+    if report.rule == "object":
+        return True
     own = syntax.with_relation(report.cue, "nsubj")
     return not any(t.pos in {"NOUN", "PROPN", "NUM"} or t.lemma == "который" for t in own)

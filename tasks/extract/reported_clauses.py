@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from tasks.extract.clauses import Syntax
 from tasks.extract.content_ends import content_end
 from tasks.extract.reports import Content, Cue
+from tasks.extract.syntax import Syntax
 from tasks.russian.parsed import Token
 
 # `заявил в интервью телеканалу в минувшую пятницу, что`: words between a verb and its `что`.

@@ -1,11 +1,18 @@
 """Phrases as reported content: `призвал собраться`, `объявил о переизбрании`, `осудил визит`."""
 
-from tasks.extract.clauses import Syntax
+from functools import cache
+
+import seeds
 from tasks.extract.content_ends import content_end
 from tasks.extract.reported_clauses import CORRELATIVES
+from tasks.extract.reporting_verbs import expressions
 from tasks.extract.reports import Content, Cue
+from tasks.extract.syntax import Syntax
 from tasks.russian.parsed import Token
 
+TEAMS = {"клуб", "команда", "сборная", "цск"}
+# `назвал летом имена`: an instrumental of time.
+TIMES = {"лето", "зима", "весна", "осень", "утро", "день", "вечер", "ночь", "год", "время", "раз"}
 # `про прежний опыт`, `о том`: prepositions with a second form.
 PREPOSITIONS = {"об": "о", "обо": "о", "во": "в", "со": "с", "ко": "к"}
 
@@ -46,8 +53,8 @@ def prepositional(syntax: Syntax, cue: Cue) -> Content | None:
 
 
 def _is_place(token: Token, case: str) -> bool:
-    """`на пресс-конференции`, `в Минске`: where words were said, and not what they say."""
-    return case in {"в", "на"} and token.pos == "PROPN"
+    """`в Минске`: where words were said; `за «Милан»`, `за сборную`: where somebody plays."""
+    return case in {"в", "на", "за"} and (token.pos == "PROPN" or token.lemma in TEAMS)
 
 
 def topic_before(syntax: Syntax, cue: Cue) -> Content | None:
@@ -72,10 +79,23 @@ def object_of(syntax: Syntax, cue: Cue) -> Content | None:
             continue
         if "adverb" in cue.frames and not _is_evaluated(syntax, index):
             continue
+        if _is_deed(cue.token, token):
+            continue
         is_content = "obj" in cue.frames and _is_matter(token)
         if is_content or ("names" in cue.frames and _is_named(syntax, index, token)):
             return _phrase(syntax, index, "object", max(syntax.extent(token.index)[0], index + 1))
     return None
+
+
+@cache
+def deeds() -> frozenset[tuple[str, str]]:
+    """Pairs of verb and object that are no words: `отметить юбилей`, `одобрить законопроект`."""
+    return frozenset((row["verb"], row["noun"]) for row in seeds.rows("words/unreported_objects"))
+
+
+def _is_deed(verb: Token, token: Token) -> bool:
+    noun = "летие" if token.lemma.endswith("летие") else token.lemma
+    return (verb.lemma, noun) in deeds()
 
 
 def _is_matter(token: Token) -> bool:
@@ -92,9 +112,14 @@ def _is_named(syntax: Syntax, cue: int, named: Token) -> bool:
     """Whether an instrumental or `как` says what the object is called."""
     later = syntax.dependents(cue) + syntax.dependents(named.index)
     return any(
-        t.index > cue and t.index != named.index and (t.case == "Ins" or t.lemma == "как")
+        t.index > cue and t.index != named.index and (_is_name(syntax, t) or t.lemma == "как")
         for t in later
     )
+
+
+def _is_name(syntax: Syntax, token: Token) -> bool:
+    is_bare = token.case == "Ins" and not syntax.case_word(token.index)
+    return is_bare and token.lemma not in TIMES and token.rel != "acl"
 
 
 def content_noun(syntax: Syntax, cue: Cue) -> Content | None:
@@ -102,8 +127,9 @@ def content_noun(syntax: Syntax, cue: Cue) -> Content | None:
     if "noun" not in cue.frames:
         return None
     index = cue.token.index
+    nouns = expressions().get(cue.token.lemma, {})
     for token in syntax.dependents(index):
-        if token.pos == "NOUN" and token.index > index and token.case != "Nom":
+        if token.lemma in nouns and token.index > index:
             first = max(syntax.extent(token.index)[0], index + 1)
             return _phrase(
                 syntax, index, "content_noun", first + bool(syntax.case_word(token.index))

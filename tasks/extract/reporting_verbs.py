@@ -8,7 +8,7 @@ import seeds
 from tasks.russian.parsed import Token
 
 if TYPE_CHECKING:
-    from tasks.extract.clauses import Syntax
+    from tasks.extract.syntax import Syntax
 
 Frames = frozenset[str]
 NO_FRAMES: Frames = frozenset()

@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tasks.extract.clauses import Syntax
 from tasks.extract.reading import Reading
 from tasks.extract.reports import Report
+from tasks.extract.syntax import Syntax
 from tasks.russian.dates import DateMention
 from tasks.russian.parsed import Token
 

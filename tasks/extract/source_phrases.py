@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 
 import seeds
-from tasks.extract.clauses import Syntax
 from tasks.extract.content_ends import content_end, trimmed
 from tasks.extract.reporting_verbs import frames
 from tasks.extract.reports import Report
+from tasks.extract.syntax import Syntax
 from tasks.russian.parsed import Token
 from tasks.russian.spans import Span
 
@@ -55,7 +55,7 @@ def _phrase(syntax: Syntax, opening: Token, preposition: str) -> SourcePhrase | 
     source = _source(syntax, noun, preposition)
     if source is None:
         return None
-    last = _end(syntax, source)
+    last = _end(syntax, noun, source)
     return SourcePhrase(opening.index, last, source.index)
 
 
@@ -64,7 +64,7 @@ def _noun(syntax: Syntax, opening: Token, preposition: str) -> Token | None:
     for token in syntax.tokens[opening.index + 1 : opening.index + 5]:
         if (preposition, token.lemma) in source_nouns():
             return token
-        if preposition == "согласно" and token.pos in {"NOUN", "PROPN", "X"}:
+        if preposition == "согласно" and token.pos in {"PROPN", "X"}:
             return token
         if (
             token.pos not in {"ADJ", "DET", "PRON", "PROPN", "ADV"}
@@ -74,19 +74,19 @@ def _noun(syntax: Syntax, opening: Token, preposition: str) -> Token | None:
     return None
 
 
-def _end(syntax: Syntax, source: Token) -> int:
+def _end(syntax: Syntax, noun: Token, source: Token) -> int:
     """The comma that closes the phrase, or its last word; a relative clause belongs to it."""
     _, last = syntax.sentence(source.index)
-    index = source.index + 1
+    index = max(noun.index, source.index) + 1
     extent = max(index, min(last, syntax.extent(source.index)[1]))
     while index < last:
         token = syntax.tokens[index]
         if token.text == "," and not _goes_on(syntax, index, last):
             return index
         if token.pos == "VERB" and token.verb_form == "Fin" and index >= extent:
-            return max(source.index + 1, extent)
+            return max(noun.index + 1, extent)
         index += 1 if token.text != "," else 2
-    return max(source.index + 1, min(extent, last))
+    return max(noun.index + 1, min(extent, last))
 
 
 def _goes_on(syntax: Syntax, comma: int, last: int) -> bool:
@@ -140,7 +140,7 @@ def _content(syntax: Syntax, phrase: SourcePhrase) -> tuple[int, int] | None:
     chosen = left if is_last else right
     if chosen[1] - chosen[0] < MIN_CONTENT or _is_report(syntax, chosen[0]):
         return None
-    return chosen
+    return chosen if syntax.has_predicate(*chosen) else None
 
 
 def _is_report(syntax: Syntax, first: int) -> bool:

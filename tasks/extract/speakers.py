@@ -4,12 +4,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tasks.extract.clauses import Syntax
 from tasks.extract.noun_phrases import nominative
 from tasks.extract.reading import EntityMention, Reading
 from tasks.extract.reporting_verbs import frames
 from tasks.extract.reports import Report
 from tasks.extract.subjects import coordinated, speaking, subjects
+from tasks.extract.syntax import Syntax
 from tasks.russian.parsed import Token
 
 SPEAKING_KINDS = {"person", "organization", "country", "group"}
@@ -30,6 +30,14 @@ class Speaker:
     number: str
 
 
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The speakers of one report, and the tokens that stand for them."""
+
+    speakers: tuple[Speaker, ...]
+    tokens: tuple[Token, ...]
+
+
 class Speakers:
     """Resolves the speakers of a text's reports in their order, with memory of who spoke."""
 
@@ -41,11 +49,11 @@ class Speakers:
         self.recent: list[Speaker] = []
         self.body: Speaker | None = None
 
-    def of(self, report: Report) -> tuple[Speaker, ...]:
-        """The speakers of a report, each one once; empty where nobody can be named."""
+    def of(self, report: Report) -> Voices:
+        """The speakers of a report, each one once; none where nobody can be named."""
         tokens = self._tokens(report)
         if tokens is None:
-            return ()
+            return Voices((), ())
         named = [speaker for token in tokens for speaker in self._named(token, report)]
         if not tokens and self._may_continue(report):
             named = self.recent
@@ -54,7 +62,7 @@ class Speakers:
         speakers = tuple({speaker.name: speaker for speaker in named}.values())
         if speakers:
             self.recent = list(speakers)
-        return speakers
+        return Voices(speakers, tuple(tokens))
 
     def _may_continue(self, report: Report) -> bool:
         """Whether a report without a subject goes on with the words of who spoke before."""
@@ -63,6 +71,8 @@ class Speakers:
         if self._is_impersonal(report):
             return False
         verb = self.syntax.tokens[report.cue]
+        if verb.number == "Plur" and verb.verb_form == "Fin" and verb.rel != "conj":
+            return False  # обвинили в контрабанде: nobody in particular
         return any(_agrees(speaker, verb) for speaker in self.recent)
 
     def _is_impersonal(self, report: Report) -> bool:
@@ -138,8 +148,16 @@ class Speakers:
             if any(t.pos in BREAKS or t.text in {",", ":", "(", "."} for t in between):
                 return None
             if mention.entity.kind == "person" and mention.form == "name":
+                mention = self._last_of_row(mention)
                 return mention if self._is_apposed(token, mention) else None
         return None
+
+    def _last_of_row(self, mention: EntityMention) -> EntityMention:
+        """`Врач Хиллари Клинтон Лиза Бардек`: the second of two names belongs to the post."""
+        for following in self._from(mention.last, mention.last + 1):
+            if following.first == mention.last and following.form == "name":
+                return following if following.entity.kind == "person" else mention
+        return mention
 
     def _is_apposed(self, token: Token, mention: EntityMention) -> bool:
         """Whether a name belongs to the noun before it, and not to that noun's genitive."""
@@ -207,7 +225,7 @@ def phrase(syntax: Syntax, token: Token) -> tuple[int, int]:
     """The tokens of a noun phrase: its adjectives, genitives and names, no clause."""
     first = last = token.index
     for dependent in syntax.with_relation(token.index, "amod", "nummod", "nummod:gov", "det"):
-        if dependent.index < token.index:
+        if dependent.index < token.index and dependent.pos != "VERB":
             first = min(first, dependent.index)
     for word in syntax.tokens[token.index + 1 : syntax.extent(token.index)[1]]:
         if word.text in {",", ":", "(", "-", "–", "—"} or word.pos in BREAKS:

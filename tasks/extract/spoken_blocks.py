@@ -2,10 +2,10 @@
 
 from itertools import pairwise
 
-from tasks.extract.clauses import DASHES, MARKS, Syntax
-from tasks.extract.direct_speech import depth, label_before
+from tasks.extract.author_words import depth, label_before
 from tasks.extract.reporting_verbs import frames
 from tasks.extract.reports import Report
+from tasks.extract.syntax import DASHES, MARKS, Syntax
 from tasks.russian.parsed import Sentence
 from tasks.russian.spans import Span
 

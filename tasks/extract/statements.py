@@ -2,18 +2,22 @@
 
 from collections.abc import Iterable
 
-from tasks.extract.clauses import Syntax
+from tasks.extract.continuations import continued
 from tasks.extract.direct_speech import direct_reports
 from tasks.extract.indirect_speech import indirect_reports
 from tasks.extract.reading import Reading
 from tasks.extract.refusals import kept
+from tasks.extract.repeats import without_repeats
 from tasks.extract.reporting_verbs import cue, frames
 from tasks.extract.reports import Report
 from tasks.extract.said_when import SaidWhen
 from tasks.extract.source_phrases import source_phrases, source_reports
-from tasks.extract.speakers import Speaker, Speakers
+from tasks.extract.speakers import Speaker, Speakers, phrase
 from tasks.extract.spoken_blocks import block_reports
+from tasks.extract.syntax import Syntax
 from tasks.records import Statement
+from tasks.russian.parsed import Token
+from tasks.russian.spans import Span
 
 
 def find_statements(reading: Reading) -> tuple[Statement, ...]:
@@ -24,8 +28,10 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
     found: list[Statement] = []
     for report in ordered:
         date = said.of(report)
-        found += [_statement(syntax, report, each, date) for each in speakers.of(report)]
-    return tuple(found)
+        voices = speakers.of(report)
+        evidence = _evidence(syntax, report, voices.tokens)
+        found += [_statement(syntax, report, evidence, each, date) for each in voices.speakers]
+    return without_repeats(found)
 
 
 def reports(syntax: Syntax) -> list[Report]:
@@ -35,7 +41,7 @@ def reports(syntax: Syntax) -> list[Report]:
     taken = _taken(syntax, direct)
     indirect = indirect_reports(syntax, taken)
     sources = [r for r in source_reports(syntax, phrases) if r.source not in taken]
-    found = kept(syntax, [*direct, *indirect, *sources])
+    found = continued(syntax, kept(syntax, [*direct, *indirect, *sources]))
     return sorted(found, key=lambda r: (_place(syntax, r), r.outer.start))
 
 
@@ -70,12 +76,26 @@ def tells_of_another(syntax: Syntax, index: int) -> bool:
     )
 
 
-def _statement(syntax: Syntax, report: Report, speaker: Speaker, date: str | None) -> Statement:
+def _evidence(syntax: Syntax, report: Report, named: Iterable[Token]) -> Span:
+    """The report with the words that name its speakers, where they stand beside it."""
+    start, stop = report.outer.start, report.outer.stop
+    near = syntax.tokens[syntax.from_char(start)].sentence
+    for token in named:
+        if token.sentence in {near, near + 1}:
+            first, last = phrase(syntax, token)
+            start = min(start, syntax.tokens[first].start)
+            stop = max(stop, syntax.tokens[last - 1].stop)
+    return Span(start, stop)
+
+
+def _statement(
+    syntax: Syntax, report: Report, evidence: Span, speaker: Speaker, date: str | None
+) -> Statement:
     parts = tuple(part.of(syntax.text) for part in report.parts)
     return Statement(
-        start_char=report.outer.start,
-        end_char=report.outer.stop,
-        evidence=report.outer.of(syntax.text),
+        start_char=evidence.start,
+        end_char=evidence.stop,
+        evidence=evidence.of(syntax.text),
         rule=report.rule,
         speaker=speaker.name,
         mode=report.mode,

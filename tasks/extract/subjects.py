@@ -3,8 +3,8 @@
 from functools import cache
 
 import seeds
-from tasks.extract.clauses import DASHES, FINAL, MARKS, Syntax
 from tasks.extract.reporting_verbs import frames_at
+from tasks.extract.syntax import DASHES, FINAL, MARKS, Syntax
 from tasks.russian.parsed import Token
 
 RELATIVES = {"который", "кто"}
@@ -54,8 +54,9 @@ def coordinated(syntax: Syntax, token: Token) -> list[Token]:
 
 def _own(syntax: Syntax, index: int) -> list[Token]:
     verb = syntax.tokens[index]
-    if verb.verb_form == "Part" and verb.rel in {"acl", "amod", "acl:relcl"} and verb.head >= 0:
-        return [syntax.tokens[verb.head]]
+    if verb.verb_form == "Part" and verb.case:
+        described = _described(syntax, verb)
+        return [described] if described else []
     if "impersonal" in frames_at(syntax, verb):
         return _place(syntax, verb)
     subject = _by_tree(syntax, verb)
@@ -63,7 +64,24 @@ def _own(syntax: Syntax, index: int) -> list[Token]:
         is_plural = verb.number == "Plur" and verb.verb_form != "Conv"
         return _place(syntax, verb) if is_plural else []
     antecedent = _antecedent(syntax, verb, subject)
-    return [antecedent] if antecedent else coordinated(syntax, subject)
+    if antecedent is not None:
+        return [antecedent]
+    joint = coordinated(syntax, subject)
+    # глава фонда и супруга музыканта Анна Берг сказала: two roles of one
+    return joint[-1:] if verb.number == "Sing" and subject.index < verb.index else joint
+
+
+def _described(syntax: Syntax, participle: Token) -> Token | None:
+    """`из Испании, требовавшей выдачи`: the noun before a participle that agrees with it."""
+    form = (participle.case, participle.number)
+    head = syntax.tokens[participle.head] if participle.head >= 0 else None
+    if head is not None and (head.case, head.number) == form and head.pos in NOMINAL:
+        return head
+    first, _ = syntax.sentence(participle.index)
+    for token in reversed(syntax.tokens[max(first, participle.index - REACH) : participle.index]):
+        if token.pos in NOMINAL and (token.case, token.number) == form:
+            return token
+    return None
 
 
 def _by_tree(syntax: Syntax, verb: Token) -> Token | None:
@@ -146,11 +164,18 @@ def _head_of_phrase(syntax: Syntax, token: Token) -> Token:
 
 
 def _antecedent(syntax: Syntax, verb: Token, subject: Token) -> Token | None:
-    """`Джонсон, который заявил`: the noun for which `который` stands."""
+    """`Джонсон, который заявил`: the noun for which `который` stands.
+
+    In `сторонники проекта, которые доказывали` it is the people, not the thing.
+    """
     if subject.lemma not in RELATIVES or verb.head < 0:
         return None
     head = syntax.tokens[verb.head]
-    return head if head.index < subject.index else None
+    if head.index > subject.index:
+        return None
+    above = syntax.tokens[head.head] if head.rel == "nmod" and head.head >= 0 else head
+    is_person = above.animacy == "Anim" and head.animacy != "Anim" and above.number == head.number
+    return above if is_person else head
 
 
 def _place(syntax: Syntax, verb: Token) -> list[Token]:

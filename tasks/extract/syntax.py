@@ -9,6 +9,8 @@ from tasks.russian.spans import Span
 
 # Steps up a tree before it is taken for a cycle: the parser chooses heads independently.
 MAX_DEPTH = 60
+# The parser's own limit, in tokens.
+MAX_SENTENCE = 300
 DASHES = {"-", "–", "—", "―", "--"}
 MARKS = set("\"«»“”„‟'")
 FINAL = {".", "!", "?", "…", "...", ";", "?!", "!?", "!..", "?.."}
@@ -80,22 +82,37 @@ class Syntax:
         return any(t.lemma == "не" for t in before if t.head == index or t.index == index - 1)
 
     def sentence(self, index: int) -> tuple[int, int]:
-        """The tokens of the sentence of a token, first and after the last."""
+        """The tokens of the sentence of a token, first and after the last.
+
+        Of an endless one only what is near, so that work stays linear.
+        """
         found = self.parsed.sentences[self.tokens[index].sentence]
-        return found.first, found.last
+        return max(found.first, index - MAX_SENTENCE), min(found.last, index + MAX_SENTENCE)
 
     def paragraph(self, index: int) -> int:
         """The number of the paragraph in which a token stands."""
         return self.parsed.sentences[self.tokens[index].sentence].paragraph
 
     def is_break(self, index: int) -> bool:
-        """Whether a mark ends a clause or sentence: not the point in `NEWSru.com`."""
+        """Whether a mark ends a clause or sentence: not the point in `NEWSru.com`, `А. Иванов`."""
         token = self.tokens[index]
         if token.text not in BREAKS:
             return False
+        if token.text != ".":
+            return True
         following = self.tokens[index + 1 : index + 2]
         is_glued = bool(following) and following[0].start == token.stop
-        return not (token.text == "." and is_glued and following[0].pos != "PUNCT")
+        is_initial = index > 0 and len(self.tokens[index - 1].text) == 1
+        return not (is_initial or (is_glued and following[0].pos != "PUNCT"))
+
+    def has_predicate(self, first: int, last: int) -> bool:
+        """Whether a stretch of tokens has a finite verb, a short form or a subject."""
+        return any(
+            (t.pos in {"VERB", "AUX"} and t.verb_form in {"Fin", "Inf"})
+            or (t.pos in {"ADJ", "VERB"} and t.verb_form != "Conv" and not t.case)
+            or t.rel == "nsubj"
+            for t in self.tokens[first:last]
+        )
 
     def from_char(self, char: int) -> int:
         """The first token that begins at or after a character."""
