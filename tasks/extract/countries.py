@@ -12,6 +12,7 @@ from tasks.russian.parsed import NameSpan, ParsedText, Token
 
 # `Республика Беларусь`, `Королевство Марокко`: the word of state belongs to the name.
 STATE_WORDS = frozenset({"республика", "королевство", "государство", "княжество", "федерация"})
+NAMED_AS = frozenset({"ADJ", "PROPN", "NOUN"})
 # `русский язык`: the adjective names the language.
 LANGUAGE_WORDS = frozenset({"язык", "словарь", "алфавит", "алфавита", "языковой"})
 
@@ -43,7 +44,7 @@ def find_countries(parsed: ParsedText) -> tuple[EntityMention, ...]:
     found: list[EntityMention] = []
     last = 0
     for token in tokens:
-        if token.index < last:
+        if token.index < last or token.pos not in NAMED_AS or not _may_name(token):
             continue
         for mention in _mentions_at(token.index, tokens, names):
             found.append(mention)
@@ -139,6 +140,11 @@ def _word_forms(word: str) -> set[str]:
 
 def _names_by_token(names: Iterable[NameSpan]) -> dict[int, NameSpan]:
     return {index: name for name in names for index in range(name.first, name.last)}
+
+
+def _may_name(token: Token) -> bool:
+    """Small-lettered words name a country as adjectives alone."""
+    return token.pos == "ADJ" or token.text[0].isupper()
 
 
 def _mentions_at(

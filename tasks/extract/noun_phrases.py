@@ -1,10 +1,14 @@
 """Noun phrases of tokens in their dictionary form."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from tasks.russian.morph import CASES, GENDERS, MEMO, NUMBERS, PARTS, parses_of
 from tasks.russian.parsed import Token
+
+# `МИДа`, `БЕЛАЗом`
+DECLINED_ACRONYM = re.compile("([А-ЯЁ]{2,})(?:а|у|ом|е|ы|ов|ам|ами|ах)")
 
 
 def nominative(tokens: Sequence[Token], text: str) -> str:
@@ -23,20 +27,30 @@ def nominative(tokens: Sequence[Token], text: str) -> str:
 
 
 def _head(tokens: Sequence[Token]) -> int:
-    """The first noun; where there is none, the last word before a mark or the end."""
+    """The first noun; where only adjectives stand before the end, the first word."""
     for position, token in enumerate(tokens):
-        if token.pos in {"NOUN", "PROPN"}:
+        if token.pos in {"NOUN", "PROPN"} or not _may_be_adjective(token.text):
             return position
         if token.pos not in {"ADJ", "DET", "NUM"}:
             break
     return 0
 
 
+@lru_cache(maxsize=MEMO)
+def _may_be_adjective(word: str) -> bool:
+    """Whether the dictionary allows an adjective; the tagger calls `Мажилиса` one."""
+    return any(p.tag.POS in {"ADJF", "PRTF", "NUMR", "NPRO"} for p in parses_of(word.lower()))
+
+
 def _form(token: Token, head: Token) -> str:
-    if token.case in {"", "Nom"} or token.text.isupper():
+    if token.case in {"", "Nom"} or token.text.isupper() or _is_foreign(token.text):
         return token.text
+    declined = DECLINED_ACRONYM.fullmatch(token.text)
+    if declined:
+        return declined[1]
+    pos = token.pos if _may_be_adjective(token.text) else "NOUN"
     number = head.number or token.number
-    return word_nominative(token.text, token.pos, token.case, number, head.gender)
+    return word_nominative(token.text, pos, token.case, number, head.gender)
 
 
 @lru_cache(maxsize=MEMO)
@@ -59,7 +73,13 @@ def word_nominative(word: str, pos: str, case: str, number: str, gender: str) ->
     return _in_letters_of(word, str(form.word)) if form else word
 
 
+def _is_foreign(word: str) -> bool:
+    return word[0] < "Ѐ"
+
+
 def _in_letters_of(word: str, form: str) -> str:
     if word.isupper() and len(word) > 1:
         return form.upper()
-    return form[:1].upper() + form[1:] if word[:1].isupper() else form
+    if not word[:1].isupper():
+        return form
+    return "-".join(part[:1].upper() + part[1:] for part in form.split("-"))

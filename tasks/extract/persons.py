@@ -15,6 +15,7 @@ from tasks.extract.person_names import (
     nominative,
     stem,
 )
+from tasks.extract.post_words import post_word
 from tasks.extract.reading import Entity, EntityMention
 from tasks.russian.parsed import NameSpan, ParsedText, Token
 
@@ -64,14 +65,14 @@ def find_persons(parsed: ParsedText, spans: Iterable[tuple[int, int]]) -> tuple[
     return tuple(sorted(mentions, key=lambda mention: mention.first))
 
 
-def person_spans(parsed: ParsedText, is_post: frozenset[str]) -> list[tuple[int, int]]:
+def person_spans(parsed: ParsedText) -> list[tuple[int, int]]:
     """Token ranges of personal names: the tagger's, joined where it divided, titles left out.
 
     `Президент` alone is a title; `Александром Григорьевичем | Лукашенко` is one name.
     """
     found: list[tuple[int, int]] = []
     for name in parsed.names:
-        span = _bare(name, parsed.tokens, is_post) if name.kind == "PER" else None
+        span = _bare(name, parsed.tokens) if name.kind == "PER" else None
         if span is None:
             continue
         if found and _continues(found[-1], span, parsed.tokens):
@@ -81,16 +82,20 @@ def person_spans(parsed: ParsedText, is_post: frozenset[str]) -> list[tuple[int,
     return found
 
 
-def _bare(
-    name: NameSpan, tokens: Sequence[Token], is_post: frozenset[str]
-) -> tuple[int, int] | None:
+def _bare(name: NameSpan, tokens: Sequence[Token]) -> tuple[int, int] | None:
     """The name without marks at its edges and titles before it; None where nothing is left."""
     first, last = name.first, name.last
-    while first < last and (not _is_name_word(tokens[first]) or tokens[first].lemma in is_post):
+    while first < last and (not _is_name_word(tokens[first]) or _is_title(tokens[first])):
         first += 1
     while first < last and not _is_name_word(tokens[last - 1]):
         last -= 1
     return (first, last) if first < last and len(tokens[last - 1].text) > 1 else None
+
+
+def _is_title(token: Token) -> bool:
+    """`Президент`, that the tagger takes for a name; `Глава` may be a surname, `Король` too."""
+    word = post_word(token)
+    return word is not None and word.kind in {"office", "head"} and not is_surname(token.text)
 
 
 def _is_name_word(token: Token) -> bool:
@@ -113,7 +118,7 @@ def _named(first: int, last: int, tokens: Sequence[Token]) -> NamedPerson:
 
 
 def _surname_index(words: Sequence[Token]) -> int:
-    """The last word, or the first in `Иванов Иван Иванович`, `Головченко Р.` with initials after it."""
+    """The last word, or the first where the others follow it: `Иванов Иван Иванович`."""
     if len(words) < 2:
         return 0
     last, first = words[-1].text, words[0].text
@@ -125,6 +130,10 @@ def _surname_index(words: Sequence[Token]) -> int:
 
 def _is_initial(word: str) -> bool:
     return len(word.rstrip(".")) == 1
+
+
+def _initial(word: str) -> str:
+    return word.rstrip(".") + "."
 
 
 def _people(named: Sequence[NamedPerson]) -> list[_Person]:
@@ -230,7 +239,7 @@ def _name_and_gender(person: _Person) -> tuple[str, str]:
     gender = _gender(person)
     fullest = person.fullest
     words = [
-        token.text if _is_initial(token.text) else _best_form(token, person, gender)
+        _initial(token.text) if _is_initial(token.text) else _best_form(token, person, gender)
         for token in _in_order(fullest)
     ]
     return " ".join(words), gender

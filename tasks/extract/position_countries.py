@@ -1,0 +1,27 @@
+"""The country of which a text speaks where it names a post without one."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tasks.extract.reading import EntityMention
+from tasks.russian.parsed import ParsedText
+
+
+class Countries:
+    """The countries that a text names, by token."""
+
+    def __init__(self, parsed: ParsedText, names: Sequence[EntityMention]) -> None:
+        """Keep the mentions of countries in order."""
+        self._tokens = parsed.tokens
+        self._named = [m for m in names if m.entity.kind == "country"]
+        self._firsts = [m.first for m in self._named]
+
+    def before(self, token: int) -> str | None:
+        """The country last named before a token in its sentence, else the only one of the text."""
+        position = bisect_left(self._firsts, token)
+        if position:
+            last = self._named[position - 1]
+            if self._tokens[last.first].sentence == self._tokens[token].sentence:
+                return last.entity.name
+        codes = {mention.entity.name for mention in self._named}
+        return codes.pop() if len(codes) == 1 else None

@@ -1,0 +1,122 @@
+"""Positions: which person holds or held which post."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.extract.holders import Holding
+from tasks.extract.position_countries import Countries
+from tasks.extract.position_dates import Dates
+from tasks.extract.posts import Post
+from tasks.extract.reading import Reading
+from tasks.extract.references import find_references
+from tasks.extract.roles import OF_STATES, portfolio_of, share_words
+from tasks.records import Position
+
+# `глава`, `лидер`: said of somebody whose post another place of the article names.
+LOOSE_FAMILIES = frozenset({"head", "leader"})
+
+
+def find_positions(reading: Reading) -> tuple[Position, ...]:
+    """The posts that the text says persons hold, each once, ordered by place.
+
+    Ranks and callings (`полковник`, `врач`) are no posts, a `сотрудник` is one beside his
+    organisation. A former post has no date unless the text gives its span.
+    """
+    references = find_references(reading.parsed)
+    holdings = [h for h in references.holdings if _is_position(h.post)]
+    countries = Countries(reading.parsed, references.names)
+    placed = [_with_context(h, countries) for h in holdings]
+    completed = [_with_own_country(h, placed) for h in placed]
+    dates = Dates(reading)
+    return tuple(_position(h, reading, dates) for h in _distinct(completed))
+
+
+def _is_position(post: Post) -> bool:
+    if post.word.kind == "role":
+        return bool(post.organization or post.country)
+    return post.word.kind in {"office", "head"}
+
+
+def _with_context(holding: Holding, countries: Countries) -> Holding:
+    """A post of state without a country, with that of which the text speaks."""
+    post = holding.post
+    if post.country or post.organization or post.family not in OF_STATES:
+        return holding
+    code = countries.before(holding.first)
+    return replace(holding, post=replace(post, countries=(code,) if code else ()))
+
+
+def _with_own_country(holding: Holding, holdings: Sequence[Holding]) -> Holding:
+    """A post without a country, with that of the same person's other posts."""
+    if holding.post.country:
+        return holding
+    own = [h.post.country for h in holdings if h.person == holding.person and h.post.country]
+    return replace(holding, post=replace(holding.post, countries=tuple(own[:1])))
+
+
+def _distinct(holdings: Sequence[Holding]) -> list[Holding]:
+    """Each post of a person once, in its fullest wording; loose ones give way to the exact."""
+    found: list[Holding] = []
+    for holding in sorted(holdings, key=_fullness, reverse=True):
+        if not any(_is_told(holding, other) for other in found):
+            found.append(holding)
+    return sorted(found, key=lambda h: (h.first, h.post.first))
+
+
+def _fullness(holding: Holding) -> tuple[bool, bool, bool, bool, int]:
+    """Exact before loose, with organisation and country before without, earlier before later."""
+    post = holding.post
+    is_exact = post.organization is not None or post.word.family not in LOOSE_FAMILIES
+    is_vague = "ведомств" in (post.organization or "")
+    is_office = post.word.kind == "office"
+    has_organization = post.organization is not None
+    return (
+        is_exact,
+        is_office,
+        has_organization and not is_vague,
+        bool(post.country),
+        -holding.first,
+    )
+
+
+def _is_told(holding: Holding, other: Holding) -> bool:
+    """Whether `other` says of the same person all that the holding says."""
+    own, told = holding.post, other.post
+    if holding.person != other.person or (own.tense == "former") != (told.tense == "former"):
+        return False
+    if own.country and told.country and own.country != told.country:
+        return False
+    if own.family == told.family and _is_single(own, told):
+        return True
+    if own.organization and told.organization:
+        return own.word == told.word and share_words(own.organization, told.organization)
+    is_loose = own.word.family in LOOSE_FAMILIES and not own.organization
+    same_title = own.title == told.title or share_words(own.title, told.title)
+    return not own.organization and (is_loose or (own.family == told.family and same_title))
+
+
+def _is_single(own: Post, told: Post) -> bool:
+    """Whether nobody holds two posts of the family: premier, minister of the same matters."""
+    if own.family == "minister":
+        return portfolio_of(own) == portfolio_of(told) != ""
+    return own.family == "premier" and own.country == told.country
+
+
+def _position(holding: Holding, reading: Reading, dates: Dates) -> Position:
+    tokens, text = reading.parsed.tokens, reading.parsed.text
+    start, stop = tokens[holding.first].start, tokens[holding.last - 1].stop
+    post = holding.post
+    is_former = post.tense == "former"
+    span = dates.span(holding.post.head) if is_former else None
+    return Position(
+        start_char=start,
+        end_char=stop,
+        evidence=text[start:stop],
+        rule=holding.rule,
+        person=holding.person.name,
+        title=post.title,
+        organization=post.organization,
+        country_code=post.country,
+        as_of_edtf=span if is_former else dates.as_of(holding.post.head),
+        held_edtf=span,
+    )
