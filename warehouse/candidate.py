@@ -26,7 +26,7 @@ from warehouse.errors import WarehouseError
 from warehouse.schema import columns_key, tables
 
 # Tables that ship with the project, by the CSV in seeds/ that they are read from.
-SHIPPED = {"countries": "reference/countries"}
+SHIPPED = {"countries": "reference/countries", "country_words": "reference/demonyms"}
 
 
 @dataclass(frozen=True, slots=True)

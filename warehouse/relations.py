@@ -27,3 +27,18 @@ def rows_of(table: Table, files: Sequence[Path]) -> str:
         return f"select * from {parquet(files)}"
     columns = ", ".join(f"cast(null as {c.type}) as {quoted(c.name)}" for c in table.columns)
     return f"select {columns} where false"
+
+
+def typed_rows(table: Table, files: Sequence[Path]) -> str:
+    """A query for all rows of files that stages left, with the table's types and all its columns."""
+    if not files:
+        return rows_of(table, files)
+    given = ", ".join(
+        f"cast({quoted(c.name)} as {c.type}) as {quoted(c.name)}"
+        for c in table.columns
+        if c.expression is None
+    )
+    computed = "".join(
+        f", {c.expression} as {quoted(c.name)}" for c in table.columns if c.expression
+    )
+    return f"select *{computed} from (select {given} from {parquet(files)})"

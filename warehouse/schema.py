@@ -15,11 +15,11 @@ from warehouse import sql_files
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; a computed one is filled from the others."""
+    """A column of a table; `expression` computes it from the others, null for a given one."""
 
     name: str
     type: str
-    is_computed: bool
+    expression: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Table:
     @property
     def given(self) -> tuple[str, ...]:
         """Names of the columns that stages fill."""
-        return tuple(c.name for c in self.columns if not c.is_computed)
+        return tuple(c.name for c in self.columns if c.expression is None)
 
 
 def connect() -> duckdb.DuckDBPyConnection:
@@ -70,9 +70,9 @@ def tables() -> dict[str, Table]:
 def columns_key(table: str) -> str:
     """A hash of what decides a segment's bytes besides its rows: columns and computing macros."""
     columns = tables()[table].columns
-    computed = any(c.is_computed for c in columns)
+    computed = any(c.expression for c in columns)
     macros = sql_files.text("macros", "edtf") if computed else ""
-    shape = [(c.name, c.type) for c in columns]
+    shape = [(c.name, c.type, c.expression) for c in columns]
     return hashlib.sha256(repr((shape, macros)).encode()).hexdigest()[:16]
 
 

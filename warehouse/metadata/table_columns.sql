@@ -1,9 +1,9 @@
--- Columns of the tables, in order, and whether they are computed from others.
+-- Columns of the tables, in order, and what computes them from others.
 select
     table_name,
     column_name,
     data_type,
-    is_generated
+    generation_expression
 from duckdb_columns()
 where not internal
 order by table_name, column_index;

@@ -2,6 +2,9 @@ create table facts (
     fact_id uuid not null,
     kind varchar not null,
     label varchar not null,
+    date_edtf varchar,
+    date_from date generated always as (edtf_from(date_edtf)) virtual,
+    date_to date generated always as (edtf_to(date_edtf)) virtual,
     best_claim_id uuid not null,
     n_claims bigint not null,
     n_articles bigint not null,
@@ -26,8 +29,14 @@ comment on column facts.kind is
 'statement, event, indicator, position, document, membership, ownership or attribution.';
 comment on column facts.label is
 'The fact in one readable line.';
+comment on column facts.date_edtf is
+'When it was said, took place, is to take place or holds, in EDTF, e.g. 2012-05-14, 2016-06, 2012-01-01/2012-03-31, XXXX-05-14 (year unknown); null where not given.';
+comment on column facts.date_from is
+'First day of date_edtf; null where the year is unknown.';
+comment on column facts.date_to is
+'Last day of date_edtf; null where the year is unknown.';
 comment on column facts.best_claim_id is
-'The claim that says it best: the earliest of the most complete ones.';
+'The claim that the label is from: the earliest.';
 comment on column facts.n_claims is
 'Number of claims that say it.';
 comment on column facts.n_articles is

@@ -1,16 +1,18 @@
 create table participants (
+    entity_id uuid not null,
     claim_id uuid not null,
     article_id uuid not null,
     kind varchar not null,
     role varchar not null,
     ordinal bigint not null,
     name varchar not null,
-    entity_id uuid not null,
     check (ordinal >= 1)
 );
 
 comment on table participants is
 'An entity''s role in a claim.';
+comment on column participants.entity_id is
+'The entity; refers to entities.';
 comment on column participants.claim_id is
 'The claim; refers to the table of its kind.';
 comment on column participants.article_id is
@@ -23,5 +25,3 @@ comment on column participants.ordinal is
 'Place among those of the same role, from 1.';
 comment on column participants.name is
 'The name as the article has it.';
-comment on column participants.entity_id is
-'The entity; refers to entities.';

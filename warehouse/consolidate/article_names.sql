@@ -1,0 +1,52 @@
+-- The names of each article with what they name. A name is named where it has a capital letter;
+-- else it is a description (пресс-служба министерства), which means one article's own.
+create temp table article_names as
+with mentioned as (
+    select
+        article_id,
+        name,
+        mode(kind order by kind) as kind
+    from mentions
+    group by article_id, name
+),
+
+slotted as (
+    select
+        article_id,
+        name,
+        min(
+            case role
+                when 'person' then 'person'
+                when 'country' then 'country'
+                when 'organization' then 'organization'
+                when 'agency' then 'organization'
+                else 'unknown'
+            end
+        ) as kind
+    from slots
+    group by article_id, name
+),
+
+named as (
+    select
+        article_id,
+        name,
+        coalesce(mentioned.kind, slotted.kind) as kind,
+        name_key(name) as name_key
+    from mentioned
+    full join slotted using (article_id, name)
+)
+
+select
+    named.article_id,
+    named.name,
+    coalesce(by_code.code, by_name.code) as country_code,
+    if(country_code is null, named.kind, 'country') as kind,
+    coalesce(lower(country_code), named.name_key) as name_key,
+    regexp_matches(named.name, '\p{Lu}') as is_named,
+    by_name.code is not null as is_country_name
+from named
+left join countries as by_code
+    on named.name = by_code.code
+left join country_names as by_name
+    on named.name_key = by_name.name_key and named.kind in ('country', 'place', 'unknown');

@@ -1,0 +1,168 @@
+-- What each claim says, in a form in which claims that say the same are equal: core is what makes it
+-- that fact, details are slots that one article gives and another leaves out.
+create temp table refs as
+with named as (
+    select
+        participants.claim_id,
+        participants.role,
+        participants.ordinal,
+        if(entities.is_described, name_key(participants.name), participants.entity_id::varchar) as ref,
+        entities.name
+    from participants
+    inner join entities
+        on participants.entity_id = entities.entity_id
+)
+
+select
+    claim_id,
+    role,
+    list_sort(list_distinct(list(ref))) as refs,
+    array_to_string(list(name order by ordinal, name), ', ') as names
+from named
+group by claim_id, role;
+
+create or replace temp macro ref_of(refs) as
+array_to_string(refs, ' + ');
+
+create temp table claim_keys as
+select
+    statements.claim_id,
+    statements.article_id,
+    statements.start_char,
+    statements.end_char,
+    'statement' as kind,
+    [ref_of(speaker.refs), words_key(statements.text)] as core,
+    -- `Да` of two days are two facts; longer words are hardly said twice
+    [if(len(string_split(words_key(statements.text), ' ')) < 5, statements.said_edtf, null)] as details,
+    statements.said_edtf as date_edtf,
+    concat_ws(': ', speaker.names, statements.text) as label
+from statements
+left join refs as speaker
+    on statements.claim_id = speaker.claim_id and speaker.role = 'speaker'
+union all
+select
+    events.claim_id,
+    events.article_id,
+    events.start_char,
+    events.end_char,
+    'event' as kind,
+    [events.type, events.modality, ref_of(participant.refs)] as core,
+    [events.date_edtf, ref_of(place.refs)] as details,
+    events.date_edtf,
+    concat_ws(
+        ', ',
+        event_name(events.type) || coalesce(': ' || participant.names, ''),
+        place.names,
+        events.date_edtf,
+        modality_name(events.modality)
+    ) as label
+from events
+left join refs as participant
+    on events.claim_id = participant.claim_id and participant.role = 'participant'
+left join refs as place
+    on events.claim_id = place.claim_id and place.role = 'place'
+union all
+select
+    indicators.claim_id,
+    indicators.article_id,
+    indicators.start_char,
+    indicators.end_char,
+    'indicator' as kind,
+    [
+        words_key(indicators.metric), ref_of(scope.refs), indicators.op, indicators.value::varchar, indicators.measure,
+        indicators.direction, indicators.modality
+    ] as core,
+    [indicators.unit, indicators.period_edtf] as details,
+    indicators.period_edtf as date_edtf,
+    concat_ws(
+        ', ',
+        indicators.metric || coalesce(' (' || scope.names || ')', ''),
+        concat_ws(' ', nullif(indicators.op, '='), indicators.value_text),
+        indicators.period_edtf,
+        modality_name(indicators.modality)
+    ) as label
+from indicators
+left join refs as scope
+    on indicators.claim_id = scope.claim_id and scope.role = 'scope'
+union all
+select
+    positions.claim_id,
+    positions.article_id,
+    positions.start_char,
+    positions.end_char,
+    'position' as kind,
+    [ref_of(person.refs), words_key(positions.title), positions.modality] as core,
+    [ref_of(organization.refs), positions.country_code, positions.held_edtf] as details,
+    coalesce(positions.held_edtf, positions.as_of_edtf) as date_edtf,
+    concat_ws(', ', person.names || ': ' || positions.title, organization.names, country.names) as label
+from positions
+left join refs as person
+    on positions.claim_id = person.claim_id and person.role = 'person'
+left join refs as organization
+    on positions.claim_id = organization.claim_id and organization.role = 'organization'
+left join refs as country
+    on positions.claim_id = country.claim_id and country.role = 'country'
+union all
+select
+    documents.claim_id,
+    documents.article_id,
+    documents.start_char,
+    documents.end_char,
+    'document' as kind,
+    [words_key(documents.type), documents.status, documents.modality, ref_of(party.refs)] as core,
+    [words_key(documents.subject), documents.date_edtf] as details,
+    documents.date_edtf,
+    concat_ws(
+        ', ', documents.type || coalesce(': ' || documents.subject, ''), party.names, status_name(documents.status)
+    ) as label
+from documents
+left join refs as party
+    on documents.claim_id = party.claim_id and party.role = 'party'
+union all
+select
+    memberships.claim_id,
+    memberships.article_id,
+    memberships.start_char,
+    memberships.end_char,
+    'membership' as kind,
+    [ref_of(member.refs), ref_of(organization.refs), memberships.modality] as core,
+    [] as details,
+    null as date_edtf,
+    member.names || ' — ' || organization.names as label
+from memberships
+left join refs as member
+    on memberships.claim_id = member.claim_id and member.role = 'member'
+left join refs as organization
+    on memberships.claim_id = organization.claim_id and organization.role = 'organization'
+union all
+select
+    ownerships.claim_id,
+    ownerships.article_id,
+    ownerships.start_char,
+    ownerships.end_char,
+    'ownership' as kind,
+    [ref_of(owner.refs), ref_of(owned.refs), ownerships.modality] as core,
+    [ownerships.share_pct::varchar] as details,
+    null as date_edtf,
+    concat_ws(', ', owner.names || ' — ' || owned.names, ownerships.share_pct || ' %') as label
+from ownerships
+left join refs as owner
+    on ownerships.claim_id = owner.claim_id and owner.role = 'owner'
+left join refs as owned
+    on ownerships.claim_id = owned.claim_id and owned.role = 'owned'
+union all
+select
+    attributions.claim_id,
+    attributions.article_id,
+    attributions.start_char,
+    attributions.end_char,
+    'attribution' as kind,
+    [ref_of(agency.refs)] as core,
+    [ref_of(via.refs)] as details,
+    null as date_edtf,
+    concat_ws(' ← ', agency.names, via.names) as label
+from attributions
+left join refs as agency
+    on attributions.claim_id = agency.claim_id and agency.role = 'agency'
+left join refs as via
+    on attributions.claim_id = via.claim_id and via.role = 'via';

@@ -1,0 +1,111 @@
+-- One entity for all the names that are joined to one; a description is an entity of its article.
+create temp table roots as
+with recursive followed as (
+    select
+        kind,
+        name_key,
+        name_key as root
+    from names
+    union
+    select
+        followed.kind,
+        followed.name_key,
+        joins.joined_to as root
+    from followed
+    inner join joins
+        on followed.kind = joins.kind and followed.root = joins.name_key
+)
+
+select
+    followed.kind,
+    followed.name_key,
+    followed.root
+from followed
+anti join joins
+    on followed.kind = joins.kind and followed.root = joins.name_key;
+
+create temp table resolved as
+select
+    article_names.article_id,
+    article_names.name,
+    article_names.kind,
+    article_names.name_key,
+    article_names.country_code,
+    article_names.is_named,
+    coalesce(roots.root, article_names.name_key) as root,
+    if(
+        article_names.is_named,
+        stable_uuid(['entity', article_names.kind, coalesce(roots.root, article_names.name_key)]),
+        stable_uuid(
+            ['description', article_names.kind, article_names.name_key, article_names.article_id::varchar]
+        )
+    ) as entity_id
+from article_names
+left join roots
+    on article_names.is_named and article_names.kind = roots.kind and article_names.name_key = roots.name_key;
+
+create temp table entities as
+select
+    resolved.entity_id,
+    any_value(resolved.kind) as kind,
+    coalesce(
+        any_value(countries.name),
+        any_value(names.name),
+        arg_min(resolved.name, struct_pack(n := -length(resolved.name), name := resolved.name))
+    ) as name,
+    any_value(resolved.country_code) as country_code,
+    not bool_or(resolved.is_named) as is_described,
+    count(distinct resolved.article_id) as n_articles
+from resolved
+left join names
+    on resolved.is_named and resolved.kind = names.kind and resolved.root = names.name_key
+left join countries
+    on resolved.country_code = countries.code
+group by resolved.entity_id;
+
+create temp table article_entities as
+select
+    article_id,
+    name,
+    entity_id
+from resolved;
+
+create temp table aliases as
+select
+    entity_id,
+    name as alias,
+    name_key(name) as alias_key,
+    count(distinct article_id) as n_articles
+from resolved
+group by all;
+
+create temp table "merges" as
+select
+    stable_uuid(['entity', roots.kind, roots.root]) as entity_id,
+    joins.name_key,
+    joins.joined_to,
+    joins.reason
+from joins
+inner join roots
+    on joins.kind = roots.kind and joins.name_key = roots.name_key
+union
+select
+    resolved.entity_id,
+    name_key(resolved.name) as name_key,
+    resolved.name_key as joined_to,
+    'country_name' as reason
+from resolved
+where resolved.country_code is not null and resolved.name != resolved.country_code;
+
+create temp table participants as
+select
+    article_entities.entity_id,
+    slots.claim_id,
+    slots.article_id,
+    slots.kind,
+    slots.role,
+    slots.ordinal,
+    slots.name
+from slots
+inner join article_entities
+    on slots.article_id = article_entities.article_id and slots.name = article_entities.name;

@@ -1,0 +1,116 @@
+"""Claims of all articles meet: names become entities, claims that say the same become facts.
+
+    consolidate([clean_1, extract_1, clean_2, extract_2, copies], folder)
+
+Each step is a file of `warehouse/consolidate/`. Nothing depends on the order of the inputs.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from seeds import rows
+from warehouse import sql_files
+from warehouse.relations import quoted, typed_rows
+from warehouse.schema import connect, tables
+from warehouse.segments import ROW_GROUP_ROWS
+
+# Statements of one speaker in two copies of a passage are one where they share this part of the
+# words of the shorter: `миллиарды больше` and `миллиард и больше` (seeds 001 and 002).
+SAME_WORDS_SHARE = 0.6
+# Shipped tables that the steps read: their columns and rows.
+SHIPPED = {
+    "countries": (("code", "name"), rows("reference/countries")),
+    "country_words": (("word", "code", "kind"), rows("reference/demonyms")),
+    "organization_words": (("word", "kind"), rows("words/organization_words")),
+    "rule_trials": (("rule", "kind", "n_trials", "n_hits"), rows("reference/rule_trials")),
+}
+NAME_STEPS = (
+    "slots",
+    "country_names",
+    "article_names",
+    "names",
+    "people",
+    "joins",
+    "organizations",
+    "entities",
+)
+STATEMENT_STEPS = ("labels", "claim_keys", "copied_claims", "same_statements")
+FACT_STEPS = ("facts", "relations", "rules")
+TABLES = (
+    "aliases",
+    "article_entities",
+    "conflicts",
+    "entities",
+    "fact_claims",
+    "facts",
+    "merges",
+    "participants",
+    "rules",
+)
+
+
+def consolidate(folders: Sequence[Path], output: Path) -> Mapping[str, int]:
+    """Write the tables across articles to `output` as Parquet; rows by table.
+
+    `folders` are the stage outputs of all batches (cleaned articles, claims) and those across them
+    (copies, clusters, inherited dates), with a file for each table.
+    """
+    con = connect()
+    try:
+        _read_inputs(con, folders)
+        con.execute(f"set variable same_words_share = {SAME_WORDS_SHARE}")
+        _run(con, *NAME_STEPS, *STATEMENT_STEPS)
+        _connect_labels(con)
+        _run(con, "fact_members", "fact_sources")
+        _connect_labels(con)
+        _run(con, *FACT_STEPS)
+        return {name: _write(con, name, output) for name in TABLES}
+    finally:
+        con.close()
+
+
+def _read_inputs(con: duckdb.DuckDBPyConnection, folders: Sequence[Path]) -> None:
+    files: defaultdict[str, list[Path]] = defaultdict(list)
+    for folder in folders:
+        for path in sorted(folder.glob("*.parquet")):
+            files[path.stem].append(path)
+    for name, table in tables().items():
+        if name not in {*TABLES, *SHIPPED}:
+            body = typed_rows(table, files.get(name, ()))
+            con.execute(f"create view {quoted(name)} as {body}")
+    for sql in sql_files.all_texts("derived"):
+        con.execute(sql)
+    for name, (columns, values) in SHIPPED.items():
+        schema = pa.schema([(column, pa.string()) for column in columns])
+        con.register(name, pa.Table.from_pylist(list(values), schema))
+
+
+def _run(con: duckdb.DuckDBPyConnection, *steps: str) -> None:
+    for step in steps:
+        con.execute(sql_files.text("consolidate", step))
+
+
+def _connect_labels(con: duckdb.DuckDBPyConnection) -> None:
+    """Give all nodes that edges connect the least label among them."""
+    before, after = None, _label_sum(con)
+    while before != after:
+        _run(con, "spread_labels")
+        before, after = after, _label_sum(con)
+
+
+def _label_sum(con: duckdb.DuckDBPyConnection) -> int:
+    return int(con.execute("select coalesce(sum(label), 0) from labels").fetchall()[0][0])
+
+
+def _write(con: duckdb.DuckDBPyConnection, name: str, output: Path) -> int:
+    columns = ", ".join(quoted(column) for column in tables()[name].given)
+    file = output / f"{name}.parquet"
+    written = con.execute(
+        f"copy (select {columns} from {quoted(name)} order by {columns}) to '{file}' "
+        f"(format parquet, compression zstd, row_group_size {ROW_GROUP_ROWS})"
+    )
+    return int(written.fetchall()[0][0])
