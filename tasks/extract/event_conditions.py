@@ -19,6 +19,7 @@ from tasks.extract.event_roles import (
     possessive,
     prepositional,
     subject,
+    surface_subject,
     with_,
 )
 from tasks.extract.event_scene import Scene, plain
@@ -28,11 +29,11 @@ from tasks.russian.parsed import Token
 
 Condition = Callable[[Scene, Token], bool]
 
-ACTORS = {"person", "organization", "country", "group"}
+ACTORS = {"person", "organization", "country", "group", "sides"}
 DECIDED = {"принять", "принимать", "достигнуть", "достичь", "прийти", "приходить", "стать"}
 PACTS_OF_DELIVERY = {"соглашение", "договор", "контракт", "договоренность"}
 COURTS = {"суд", "коллегия", "трибунал"}
-RESIGNED = {"в отставку", "с поста", "с должности", "пост", "должность", "полномочие"}
+SPORTS = {"игра", "чемпионат", "кубок", "матч", "турнир", "олимпиада"}
 
 
 def has_document(scene: Scene, token: Token) -> bool:
@@ -122,14 +123,26 @@ def is_jointly(scene: Scene, token: Token) -> bool:
 
 def is_reached(scene: Scene, token: Token) -> bool:
     """`договорённости достигнуты`, `достигли соглашения`, `принято решение`."""
+    if token.lemma == "решение" and not _is_nobodys(scene, token):
+        return False
     head = scene.head(token)
     participles = [t for t in scene.below(token, "amod", "acl", "acl:relcl") if t.pos == "VERB"]
     verbs = [t for t in [*participles, head] if t and t.pos in {"VERB", "AUX"}]
     return any(plain(verb.lemma) in DECIDED for verb in verbs)
 
 
+def _is_nobodys(scene: Scene, token: Token) -> bool:
+    """A decision that no one else takes is that of the two countries an article is about."""
+    verb = scene.verb_above(token)
+    deciders = list(surface_subject(scene, verb)) if verb else []
+    is_open = all(t.index == token.index or t.pos == "VERB" for t in deciders)
+    return bool(scene.parties) and is_open
+
+
 def has_post(scene: Scene, token: Token) -> bool:
-    """`назначен министром`, `избран на пост главы`, `назначение Иванова послом`."""
+    """`назначен министром`, `избран на пост главы`, `избранный в мае президент`."""
+    if token.verb_form == "Part" and token.rel in {"acl", "amod"}:
+        return _is_person(scene, object_(scene, token))
     in_office = prepositional(scene, token, {"на", "в"}, {"Acc", "Loc"})
     return any(plain(t.lemma) in words_of("office") for t in in_office) or any(
         _is_post(t) for t in _complements(scene, token)
@@ -149,7 +162,9 @@ def _is_post(token: Token) -> bool:
 
 def takes_lead(scene: Scene, token: Token) -> bool:
     """`Иванов возглавил министерство`; `команда возглавила таблицу` is none."""
-    return _is_person(scene, subject(scene, token)) and any(scene.below(token, "obj"))
+    led = [t for head in scene.below(token, "obj") for t in coordinated(scene, head)]
+    is_body = any(_is_launchable(scene, t) or plain(t.lemma) in words_of("body") for t in led)
+    return is_body and _is_person(scene, subject(scene, token))
 
 
 def takes_office(scene: Scene, token: Token) -> bool:
@@ -239,7 +254,7 @@ def has_goods(scene: Scene, token: Token) -> bool:
     heads = [t for head in object_(scene, token) for t in coordinated(scene, head)]
     is_goods = any(plain(t.lemma) in words_of("goods") for t in heads)
     served = named(scene, (*dative(scene, token), *market(scene, token)))
-    return is_goods or any(found.kind == "country" for found in served)
+    return is_goods or any(found.kind in {"country", "sides"} for found in served)
 
 
 def is_contracted(scene: Scene, token: Token) -> bool:
@@ -258,7 +273,24 @@ def is_launchable(scene: Scene, token: Token) -> bool:
 
 def _is_launchable(scene: Scene, token: Token) -> bool:
     kinds = {mention.entity.kind for mention in scene.mentions_at(token)}
-    return "organization" in kinds or plain(token.lemma) in words_of("launchable")
+    is_body = "organization" in kinds and plain(token.lemma) not in SPORTS
+    return is_body or plain(token.lemma) in words_of("launchable")
+
+
+def is_single(scene: Scene, token: Token) -> bool:
+    """`саммит`, `визит`; `визиты` and `форумы` in the plural are talk in general."""
+    return token.number != "Plur" or bool(scene.below(token, "nummod", "nummod:gov"))
+
+
+def is_of_parties(scene: Scene, token: Token) -> bool:
+    """`заседание правительства`, `сессия с участием`: a session needs whose it is."""
+    return any(genitive(scene, token)) or any(with_(scene, token)) or any(between(scene, token))
+
+
+def is_not_interview(scene: Scene, token: Token) -> bool:
+    """`беседа с министром`; `в беседе с корреспондентом` is an interview."""
+    company = [t.lemma for head in with_(scene, token) for t in coordinated(scene, head)]
+    return not company or not all(word in words_of("press") for word in company)
 
 
 def has_prize(scene: Scene, token: Token) -> bool:
@@ -266,6 +298,15 @@ def has_prize(scene: Scene, token: Token) -> bool:
     found = scene.below(token, "obj", "obl", "nmod", "nsubj:pass", "iobj", "xcomp", "obl:agent")
     heads = [t for head in found for t in coordinated(scene, head)]
     return any(plain(t.lemma) in words_of("prize") for t in heads)
+
+
+def becomes_holder(scene: Scene, token: Token) -> bool:
+    """`стал министром`; `стал лидером продаж`, `стал тренером года` are none."""
+    posts = [t for t in _complements(scene, token) if _is_post(t)]
+    of_year = {t.index for t in posts if any(g.lemma == "год" for g in genitive(scene, t))}
+    return any(
+        plain(t.lemma) not in words_of("vague_post") and t.index not in of_year for t in posts
+    )
 
 
 def becomes_laureate(scene: Scene, token: Token) -> bool:
@@ -282,12 +323,16 @@ CONDITIONS: dict[str, Condition] = {
     "discussed": is_discussed,
     "gathered": are_gathered,
     "assembly": is_assembly,
+    "single": is_single,
+    "owned": is_of_parties,
+    "talk": is_not_interview,
     "traveller": is_traveller,
     "destination": has_destination,
     "phone": is_by_phone,
     "jointly": is_jointly,
     "reached": is_reached,
     "post": has_post,
+    "holder": becomes_holder,
     "lead": takes_lead,
     "office": takes_office,
     "replace": replaces_in_office,

@@ -26,13 +26,15 @@ def sentence_date(scene: Scene, token: Token) -> str | None:
 
 
 def _dates(scene: Scene, token: Token) -> list[DateMention]:
-    return [d for d in scene.dates_by_sentence.get(token.sentence, []) if d.edtf]
+    return [
+        d for d in scene.dates_by_sentence.get(token.sentence, []) if d.edtf and d.relation == "at"
+    ]
 
 
 def _nearest(dates: list[DateMention], token: Token) -> str | None:
     if not dates:
         return None
-    return min(dates, key=lambda d: (d.relation != "at", abs(d.start - token.start))).edtf
+    return min(dates, key=lambda d: abs(d.start - token.start)).edtf
 
 
 def article_day(scene: Scene) -> str | None:

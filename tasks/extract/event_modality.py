@@ -11,7 +11,10 @@ EventModality = Literal["happened", "planned", "proposed", "negated"]
 Rule = Callable[[Scene, Token], EventModality | None]
 
 # `в ходе переговоров`, `по итогам встречи`: the noun in front is part of the preposition.
-FRAME_NOUNS = {"ход", "итог", "результат", "рамка", "время", "начало", "окончание", "завершение"}
+FRAME_NOUNS = {
+    "ход", "итог", "результат", "рамка", "время", "начало", "окончание", "завершение", "день",
+    "кулуары", "поле", "открытие", "закрытие", "фон",
+}  # fmt: skip
 PRESUPPOSING = {
     "на",
     "в ходе",
@@ -33,6 +36,13 @@ PRESUPPOSING = {
 GOVERNED = {"за", "с", "по"}
 SECOND = {"в ходе", "во время", "после", "на"}
 AHEAD = {"накануне", "в преддверии", "в канун", "в случае", "для", "ради", "без"}
+NUCLEAR = {"nsubj", "nsubj:pass", "obj", "xcomp", "csubj", "csubj:pass", "ccomp"}
+# Words after an event within which it is said to be `под вопросом`.
+QUESTION_REACH = 10
+# Prepositions by which a verb has an event for its content: `договорились о`, `готовы к`.
+ABOUT = {"", "о", "об", "обо", "к", "ко", "на", "за", "от", "против", "в", "во", "с", "со"}
+# `в телефонном разговоре`, `в беседе`: said there, so it took place.
+TALKS = {"разговор", "беседа"}
 ONLY = {"только", "раз", "первый", "просто", "менее", "более"}
 
 
@@ -43,10 +53,10 @@ def event_modality(scene: Scene, token: Token) -> EventModality:
 
 def is_denied(scene: Scene, token: Token) -> EventModality | None:
     """`не поедет`, `визит не планировался`, `отказался от встречи`; `не только` denies nothing."""
-    for word in (token, *_deciders(scene, token)):
-        if _has_not(scene, word) or modalities().get(plain(word.lemma)) == "negated":
-            return "negated"
-    return None
+    if any(_has_not(scene, word) for word in (token, *_predicates(scene, token))):
+        return "negated"
+    refused = any(modalities().get(plain(t.lemma)) == "negated" for t in _deciders(scene, token))
+    return "negated" if refused else None
 
 
 def is_framed(scene: Scene, token: Token) -> EventModality | None:
@@ -59,6 +69,8 @@ def is_framed(scene: Scene, token: Token) -> EventModality | None:
         return (
             "planned" if before.split()[-1] in {"накануне", "преддверии", "канун"} else "proposed"
         )
+    if before in {"в", "во"} and token.case == "Loc" and token.lemma in TALKS:
+        return "happened"
     is_accusative = framed.case == "Acc" and before not in {"во время"}
     if is_accusative or before not in (SECOND if framed.rel == "nmod" else PRESUPPOSING):
         return None
@@ -72,6 +84,9 @@ def is_framed(scene: Scene, token: Token) -> EventModality | None:
     ):
         return None
     verb = scene.verb_above(token)
+    is_within = verb is not None and verb.verb_form == "Inf" and verb.index < token.index
+    if verb is not None and is_within and (found := is_governed(scene, verb)):
+        return found
     return "planned" if verb and _is_future(scene, verb) else "happened"
 
 
@@ -84,6 +99,15 @@ def is_hypothetical(scene: Scene, token: Token) -> EventModality | None:
         ):
             return "proposed"
     return None
+
+
+def is_in_question(scene: Scene, token: Token) -> EventModality | None:
+    """`визит был под большим вопросом`."""
+    behind = scene.tokens[
+        token.index : min(token.index + QUESTION_REACH, scene.sentence(token).last)
+    ]
+    is_doubtful = any(t.lemma == "вопрос" and scene.preposition(t) == "под" for t in behind)
+    return "proposed" if is_doubtful else None
 
 
 def is_qualified(scene: Scene, token: Token) -> EventModality | None:
@@ -103,6 +127,13 @@ def is_governed(scene: Scene, token: Token) -> EventModality | None:
     return None
 
 
+def is_infinitive_of_noun(scene: Scene, token: Token) -> EventModality | None:
+    """`право посетить`, `шанс встретиться`, `попытка купить`."""
+    head = scene.head(token)
+    is_governed_by_noun = token.verb_form == "Inf" and head is not None and head.pos == "NOUN"
+    return "proposed" if is_governed_by_noun else None
+
+
 def is_to_come(scene: Scene, token: Token) -> EventModality | None:
     """`подпишут`, `саммит пройдёт`, `будет обсуждаться`."""
     words = [token, *_deciders(scene, token)]
@@ -113,8 +144,10 @@ RULES: tuple[Rule, ...] = (
     is_framed,
     is_denied,
     is_hypothetical,
+    is_in_question,
     is_qualified,
     is_governed,
+    is_infinitive_of_noun,
     is_to_come,
 )
 
@@ -126,7 +159,20 @@ def _deciders(scene: Scene, token: Token) -> Iterator[Token]:
     """
     if token.pos == "VERB" and token.verb_form not in {"Inf", "Conv"} and token.rel != "xcomp":
         return
-    yield from scene.chain(token)
+    for above in scene.chain(token):
+        if token.rel == "obl" and scene.preposition(token) not in ABOUT:
+            return
+        yield above
+        token = above
+
+
+def _predicates(scene: Scene, token: Token) -> Iterator[Token]:
+    """The verbs whose subject, object or infinitive the event is: `не` before them denies it."""
+    for above in scene.chain(token):
+        if token.rel not in NUCLEAR and not (token.rel == "obl" and token.case == "Acc"):
+            return
+        yield above
+        token = above
 
 
 def _framed(scene: Scene, token: Token) -> Token:
@@ -143,6 +189,9 @@ def _has_not(scene: Scene, word: Token) -> bool:
 
 
 def _is_future(scene: Scene, word: Token) -> bool:
+    before = scene.tokens[max(0, word.index - 3) : word.index]
+    if word.verb_form == "Inf" and any(t.text.lower() in {"будет", "будут"} for t in before):
+        return True
     return word.tense == "Fut" or any(
         t.tense == "Fut" or t.text.lower() in {"будет", "будут"}
         for t in scene.below(word, "aux", "aux:pass", "cop")

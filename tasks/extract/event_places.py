@@ -59,8 +59,25 @@ def _names(scene: Scene, head: Token) -> Iterator[str]:
             yield nominative(scene.tokens[mention.first : mention.last], scene.parsed.text)
         elif mention.form == "name":
             yield mention.entity.name
-    if not mentions and plain(head.lemma) in words_of("venue"):
+    if mentions:
+        return
+    if plain(head.lemma) in words_of("venue"):
         yield from _described(scene, head)
+    elif head.pos == "PROPN" and head.text[0].isupper():
+        yield nominative(_capitalised(scene, head), scene.parsed.text)
+
+
+def _capitalised(scene: Scene, head: Token) -> tuple[Token, ...]:
+    """The run of capitalised words of a name that the tagger has missed: `Аль Аин`, `БЕЛАЗ`."""
+    last = head.index + 1
+    while last < scene.sentence(head).last and _goes_on(scene, head, scene.tokens[last]):
+        last += 1
+    return scene.tokens[head.index : last]
+
+
+def _goes_on(scene: Scene, head: Token, token: Token) -> bool:
+    is_part = token.pos == "PROPN" and token.case == head.case and token.text[0].isupper()
+    return is_part and not scene.mentions_at(token)
 
 
 def _described(scene: Scene, head: Token) -> Iterator[str]:

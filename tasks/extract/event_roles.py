@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from tasks.extract.event_scene import Scene
+from tasks.extract.event_scene import Scene, plain
+from tasks.extract.event_words import words_of
 from tasks.russian.parsed import Token
 
 Role = Callable[[Scene, Token], Iterator[Token]]
@@ -11,6 +12,7 @@ Role = Callable[[Scene, Token], Iterator[Token]]
 CARRIED = {"nsubj", "nsubj:pass", "obj", "obl", "xcomp"}
 RELATIVES = {"который", "кто"}
 INVITING = {"пригласить", "приглашать", "призвать", "призывать", "позвать", "просить", "попросить"}
+OFFERING = {"обещать", "пообещать", "предложить", "предлагать", "назначить"}
 QUALIFYING = {"amod", "acl", "acl:relcl"}
 SHARING = {"Inf", "Conv"}
 
@@ -39,6 +41,16 @@ def genitive(scene: Scene, token: Token) -> Iterator[Token]:
     """Whose or of what: `визит президента`, `переговоры Лаврова и Керри`."""
     for below in scene.below(token, "nmod", "appos"):
         if below.index > token.index and below.case in {"Gen", ""} and is_bare(scene, below):
+            yield below
+        elif below.case == "Acc" and scene.preposition(below) in {"в", "на"}:
+            yield from _person_behind(scene, below)
+
+
+def _person_behind(scene: Scene, place: Token) -> Iterator[Token]:
+    """`визит на острова президента России`: the traveller whom the tree hangs on the place."""
+    for below in scene.below(place, "nmod"):
+        kinds = {mention.entity.kind for mention in scene.mentions_at(below)}
+        if below.case == "Gen" and is_bare(scene, below) and "person" in kinds:
             yield below
 
 
@@ -72,8 +84,11 @@ def into(scene: Scene, token: Token) -> Iterator[Token]:
 
 
 def joined(scene: Scene, token: Token) -> Iterator[Token]:
-    """To what: `присоединился к союзу`."""
+    """To what: `присоединился к союзу`, `присоединение в качестве члена к союзу`."""
     yield from prepositional(scene, token, {"к", "ко"}, {"Dat", ""})
+    for below in scene.below(token, "nmod", "obl"):
+        if scene.preposition(below) == "в" and below.lemma == "качество":
+            yield from (t for t in scene.subtree(below) if scene.preposition(t) in {"к", "ко"})
 
 
 def source(scene: Scene, token: Token) -> Iterator[Token]:
@@ -96,15 +111,53 @@ def attending(scene: Scene, token: Token) -> Iterator[Token]:
     """
     if token.pos == "NOUN" and not any(genitive(scene, token)) and not any(between(scene, token)):
         verb = scene.verb_above(token)
-        if verb is not None and verb.lemma in INVITING:
+        if verb is not None and verb.lemma in INVITING and token.case != "Loc":
             yield from scene.below(verb, "obj", "iobj")
-        else:
+        elif named := _named_before(scene, token):
+            yield named
+        elif token.rel != "obj" or _is_carrier(scene.head(token)):
             yield from subject_of_carrier(scene, token)
+
+
+def _is_carrier(verb: Token | None) -> bool:
+    """`провёл встречу`, `завершил визит`; in `комментировал встречу` nobody takes part."""
+    return verb is not None and plain(verb.lemma) in words_of("carrier")
+
+
+def told(scene: Scene, token: Token) -> Iterator[Token]:
+    """`в телефонном разговоре поздравил коллегу`: to whom it is said."""
+    verb = scene.verb_above(token)
+    if verb is not None and token.case == "Loc":
+        yield from (t for t in scene.below(verb, "obj", "iobj") if t.animacy == "Anim")
+        yield from dative(scene, verb)
+
+
+def _named_before(scene: Scene, token: Token) -> Token | None:
+    """`Сергей Лавров на встрече с журналистами`: who is named right before, in the nominative."""
+    first = min((t.index for t in scene.below(token, "case", "amod")), default=0)
+    before = scene.tokens[first - 1] if first > scene.sentence(token).first else None
+    if before is None or before.case != "Nom":
+        return None
+    return before if any(m.entity.kind == "person" for m in scene.mentions_at(before)) else None
+
+
+def offered(scene: Scene, token: Token) -> Iterator[Token]:
+    """`обещана встреча участникам`, `предложил встречу президенту`: to whom."""
+    verb = scene.verb_above(token)
+    if verb is not None and verb.lemma in OFFERING:
+        yield from dative(scene, verb)
+
+
+def beneficiary(scene: Scene, token: Token) -> Iterator[Token]:
+    """`помощь, которую оказали стране в присоединении к союзу`: to whom, where it has no other."""
+    if not any(genitive(scene, token)):
+        verb = scene.verb_above(token)
+        yield from dative(scene, verb) if verb else ()
 
 
 def initiator(scene: Scene, token: Token) -> Iterator[Token]:
     """Who founds or buys: `Google объявила о создании`; a person who speaks of it does not."""
-    verb = scene.verb_above(token)
+    verb = scene.verb_above(token) if scene.preposition(token) in {"", "о", "об", "к"} else None
     if verb is not None and verb.lemma in INVITING:
         yield from scene.below(verb, "obj", "iobj")
     else:
@@ -166,6 +219,9 @@ ROLES: dict[str, Role] = {
     "source": source,
     "host": host,
     "attending": attending,
+    "told": told,
+    "offered": offered,
+    "beneficiary": beneficiary,
     "initiator": initiator,
     "contracting": contracting,
     "composed": composed,
@@ -241,5 +297,5 @@ def _fields(scene: Scene, token: Token) -> Iterator[Token]:
     """The event's word, and the verb that carries it: both take its company."""
     yield token
     head = scene.head(token)
-    if token.pos == "NOUN" and head and head.pos in {"VERB", "ADJ"} and token.rel in CARRIED:
+    if token.pos == "NOUN" and token.rel in CARRIED and _is_carrier(head) and head:
         yield head

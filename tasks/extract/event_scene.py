@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from tasks.extract.clauses import Syntax
 from tasks.extract.parties import parties
 from tasks.extract.reading import EntityMention, Reading
+from tasks.extract.syntax import Syntax
 from tasks.russian.dates import DateMention
 from tasks.russian.parsed import Sentence, Token
 
+# Adjectives that stand at most between a preposition and its noun.
+ADJECTIVES = 4
 QUOTES = frozenset('"«»„“”()')
 # Sentences at the head of an article that tell what it reports.
-LEAD = 3
+LEAD = 4
+OPENING = 2
 CLOSING = frozenset({"Fin", "Conv", ""})
 
 
@@ -52,12 +55,24 @@ class Scene:
         return self.tokens[index] if index < self.sentence(token).last else None
 
     def preposition(self, token: Token) -> str:
-        """The preposition of a noun in small letters, `во время` and `в ходе` whole, or ""."""
+        """The preposition of a noun in small letters, `во время` and `в ходе` whole, or "".
+
+        Where the tree has hung it elsewhere, it is the one before the noun and its adjectives.
+        """
         words = []
         for case in self.below(token, "case"):
             if case.index < token.index:
                 words += [case, *self.below(case, "fixed")]
-        return " ".join(word.text.lower() for word in words)
+        return " ".join(word.text.lower() for word in words or self._adposition_before(token))
+
+    def _adposition_before(self, token: Token) -> list[Token]:
+        first = self.sentence(token).first
+        for before in reversed(self.tokens[max(first, token.index - ADJECTIVES) : token.index]):
+            if before.pos == "ADP":
+                return [before]
+            if before.pos != "ADJ" or before.case != token.case:
+                return []
+        return []
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
         """The stretch of tokens that depend on a word, itself included."""
@@ -87,7 +102,10 @@ class Scene:
         return None
 
     def antecedent(self, relative: Token) -> Token | None:
-        """The noun that `который` stands for."""
+        """The noun that `который` stands for: a person named right before, else by the tree."""
+        before = self.tokens[relative.index - 2] if relative.index > 1 else relative
+        if any(m.entity.kind == "person" for m in self.mentions_at(before)):
+            return before
         for above in self.syntax.ancestors(relative.index):
             if above.rel in {"acl", "acl:relcl"}:
                 return self.head(above)
@@ -103,11 +121,21 @@ class Scene:
 
     @cached_property
     def lead(self) -> int:
-        """The number of the first sentence after the lead, LEAD sentences that have a verb."""
-        told = 0
+        """The number of the first sentence after the lead."""
+        return self._after(LEAD)
+
+    @cached_property
+    def opening(self) -> int:
+        """The number of the first sentence after those that name place and time."""
+        return self._after(OPENING)
+
+    def _after(self, count: int) -> int:
+        """The sentence after `count` different ones that have a verb."""
+        told: set[str] = set()
         for number, sentence in enumerate(self.parsed.sentences):
-            told += any(t.pos == "VERB" for t in self.parsed.tokens_of(sentence))
-            if told == LEAD:
+            if any(t.pos == "VERB" for t in self.parsed.tokens_of(sentence)):
+                told.add(self.parsed.text[sentence.start : sentence.stop])
+            if len(told) == count:
                 return number + 1
         return len(self.parsed.sentences)
 

@@ -18,7 +18,19 @@ from tasks.records import Event
 from tasks.russian.parsed import Token
 
 WORDS = {"VERB", "NOUN"}
-BODIES = ("traveller", "collective", "body", "launchable")
+# An organisation and who joins it.
+LEAST_OF_ACCESSION = 2
+HABITUAL = {
+    "ежегодно",
+    "обычно",
+    "часто",
+    "регулярно",
+    "традиционно",
+    "всегда",
+    "иногда",
+    "никогда",
+}
+BODIES = ("traveller", "collective", "actor")
 
 
 def find_events(reading: Reading) -> tuple[Event, ...]:
@@ -33,12 +45,22 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     """Every word that denotes an event, with what its clause says of it."""
     listed = triggers()
     for token in scene.tokens:
-        if token.pos not in WORDS:
+        if token.pos not in WORDS or not may_tell(scene, token):
             continue
         for word in listed.get((plain(token.lemma), token.pos == "NOUN"), ()):
             if all(CONDITIONS[need](scene, token) for need in word.needs):
                 yield from _read(scene, token, word)
                 break
+
+
+def may_tell(scene: Scene, token: Token) -> bool:
+    """Whether a word can tell of one event: no part of a name, nothing that happens each year.
+
+    `Национальная ассамблея`, `ежегодно вручает премию`.
+    """
+    if token.pos == "NOUN":
+        return not any(m.entity.kind == "organization" for m in scene.mentions_at(token))
+    return not any(t.lemma in HABITUAL for t in scene.below(token, "advmod"))
 
 
 def _read(scene: Scene, token: Token, word: TriggerWord) -> Iterator[Candidate]:
@@ -60,13 +82,23 @@ def _read(scene: Scene, token: Token, word: TriggerWord) -> Iterator[Candidate]:
             token.index,
             token.lemma,
             _is_bare(scene, token, word),
-            not participants,
+            _has_sum(scene, *span),
+            not any(
+                p.kind in ACTORS for p in participants if word.type != "launch" or p.kind != "group"
+            ),
         )
+
+
+def _has_sum(scene: Scene, first: int, last: int) -> bool:
+    """Whether a clause names money: `за 5 млн долларов`."""
+    return any(plain(t.lemma).rstrip(".") in words_of("money") for t in scene.tokens[first:last])
 
 
 def _is_bare(scene: Scene, token: Token, word: TriggerWord) -> bool:
     """Whether a noun leaves all participants to its clause: `на встрече отметили`."""
     roles = [role for role in word.frame if role != "attending"]
+    if word.type == "accession":
+        return len(list(_participants(scene, token, word))) < LEAST_OF_ACCESSION
     return "attending" in word.frame and not any(
         True for role in roles for _ in named(scene, ROLES[role](scene, token))
     )
@@ -82,27 +114,53 @@ def _participants(scene: Scene, token: Token, word: TriggerWord) -> Iterator[Par
 
 
 def _may_take_part(scene: Scene, found: Participant, role: str, word: TriggerWord) -> bool:
-    if role in {"adjective", "possessive"}:
-        return found.kind in {"country", "person"}
-    if word.type == "deal" or role in {"into", "joined"}:
-        return found.kind in ACTORS
-    if found.kind == "phrase" and not (word.type == "launch" and role in {"object", "genitive"}):
-        return is_actor(scene.tokens[found.token])
+    is_opened = word.type == "launch" and role in {"object", "genitive"}
+    token = scene.tokens[found.token]
+    if word.type == "award" and plain(token.lemma) in words_of("prize"):
+        return False
+    if word.type == "appointment" and role == "subject" and is_mere_post(scene, token):
+        return False
+    if found.kind in {"phrase", "group"} and not is_opened:
+        return is_actor(scene.tokens[found.token]) and (
+            found.kind == "group" or word.type != "deal"
+        )
+    if role == "adjective":
+        return found.kind == "country"
+    if found.kind == "sides":
+        return word.type != "visit"
     return found.kind != "place" or role in {"with", "between"}
+
+
+def is_mere_post(scene: Scene, token: Token) -> bool:
+    """`назначен министром`: the post; `назначен президентом Ивановым`: who appoints."""
+    is_post = token.case == "Ins" and plain(token.lemma) in words_of("post")
+    return is_post and not any(scene.below(token, "appos", "flat:name"))
 
 
 def is_actor(token: Token) -> bool:
     """Whether a noun without a name is of somebody: `журналисты`, `делегация`, `комиссия`."""
-    return token.animacy == "Anim" or any(plain(token.lemma) in words_of(kind) for kind in BODIES)
+    return (
+        token.pos == "PROPN"
+        or token.animacy == "Anim"
+        or any(plain(token.lemma) in words_of(kind) for kind in BODIES)
+    )
 
 
 def is_supported(candidate: Candidate) -> bool:
     """Whether enough is known of an event to tell it from a general remark."""
     names = [p for p in candidate.participants if p.kind in ACTORS]
+    if candidate.type == "launch" and candidate.participants:
+        first, *others = candidate.participants
+        is_name = first.name != first.name.lower()
+        return is_name or any(p.kind in ACTORS for p in others)
     if candidate.type in {"meeting", "call"}:
         is_scheduled = candidate.modality == "planned" and candidate.date and candidate.place
         is_assembly = candidate.lemma in words_of("assembly") and names
         return bool((len(candidate.participants) > 1 and names) or is_assembly or is_scheduled)
+    if candidate.type == "deal" and not candidate.has_sum:
+        return len(candidate.participants) > 1 and bool(names)
+    if candidate.type in {"agreement", "accession"}:
+        return len(candidate.participants) > 1 and bool(names)
     if candidate.type == "visit":
         return bool(candidate.participants) and bool(names or candidate.place)
     return bool(names)

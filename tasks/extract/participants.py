@@ -24,13 +24,17 @@ PHRASE_RELATIONS = {
 LEADER_REACH = 6
 FIRST = {"я", "мы", "наш"}
 SECOND = {"вы", "ваш"}
-SIDES = {"сторона", "страна", "государство", "республика"}
+SIDES = {"сторона", "страна", "государство", "республика", "правительство"}
 PRONOUNS = {"PRON", "DET"}
 
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Somebody who takes part. `kind` is an entity's kind, or `phrase` for a mere noun phrase."""
+    """Somebody who takes part.
+
+    `kind` is an entity's kind, `sides` for a country meant by `стороны` or `мы`, `group` for a noun
+    phrase qualified by a name, or `phrase` for a mere noun phrase.
+    """
 
     name: str
     kind: str
@@ -47,7 +51,8 @@ def named(scene: Scene, heads: Iterable[Token]) -> Iterator[Participant]:
 def coordinated(scene: Scene, head: Token) -> Iterator[Token]:
     """`Лукашенко и Назарбаев`, `президенты, министры и послы`: each head in turn."""
     yield head
-    for below in scene.below(head, "conj"):
+    named = (t for name in scene.below(head, "appos") for t in scene.below(name, "conj"))
+    for below in (*scene.below(head, "conj"), *(t for t in named if t.pos in {"NOUN", "PROPN"})):
         if below.pos in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"} and below.verb_form == "":
             yield from coordinated(scene, below)
 
@@ -61,6 +66,8 @@ def _at(scene: Scene, token: Token) -> Iterator[Participant]:
         yield from _talkers(scene, token)
     elif apposed := list(_apposed(scene, token)):
         yield from apposed
+    elif token.lemma == "сторона" and (country := _side(scene, token)):
+        yield country
     elif is_both_sides(scene, token):
         yield from _both_sides(scene, token)
     elif token.pos not in PRONOUNS:
@@ -72,7 +79,7 @@ def _talkers(scene: Scene, token: Token) -> Iterator[Participant]:
     if token.lemma == "я":
         speaker = speaker_of(scene.reading, token.start)
         yield from (Participant(name, "person", token.index) for name in [speaker] if name)
-    elif token.text[0].isupper() and token.index != scene.sentence(token).first:
+    elif token.text[0].isupper() and token.lemma in SECOND:
         partner = addressee_of(scene.reading, token.start)
         yield from (Participant(name, "person", token.index) for name in [partner] if name)
     else:
@@ -80,7 +87,16 @@ def _talkers(scene: Scene, token: Token) -> Iterator[Participant]:
 
 
 def _both_sides(scene: Scene, token: Token) -> Iterator[Participant]:
-    yield from (Participant(code, "country", token.index) for code in scene.parties)
+    yield from (Participant(code, "sides", token.index) for code in scene.parties)
+
+
+def _side(scene: Scene, token: Token) -> Participant | None:
+    """`белорусская сторона`: the country."""
+    for below in scene.below(token, "amod"):
+        for mention in scene.mentions_at(below):
+            if mention.entity.kind == "country":
+                return _of(mention)
+    return None
 
 
 def is_both_sides(scene: Scene, token: Token) -> bool:
@@ -96,11 +112,10 @@ def _of(mention: EntityMention) -> Participant:
 
 def _apposed(scene: Scene, token: Token) -> Iterator[Participant]:
     """`президентов двух стран Лукашенко и Назарбаева`: the names behind the description."""
-    for below in scene.below(token, "appos", "flat:name", "nmod"):
-        kinds = {"person"} if below.rel == "nmod" else {"person", "organization"}
+    for below in scene.below(token, "appos", "flat:name"):
         for name in coordinated(scene, below) if below.case in {token.case, "", "Nom"} else ():
             for mention in scene.mentions_at(name):
-                if mention.form == "name" and mention.entity.kind in kinds:
+                if mention.form == "name" and mention.entity.kind in {"person", "organization"}:
                     yield _of(mention)
 
 
@@ -136,11 +151,16 @@ def _phrase(scene: Scene, token: Token) -> Iterator[Participant]:
 
 def _name_behind(scene: Scene, last: int, token: Token) -> Participant | None:
     """`чемпионом мира Веселином Топаловым`: the person behind a description in its case."""
-    if last >= scene.sentence(token).last or token.animacy != "Anim":
+    if token.animacy != "Anim":
         return None
-    following = scene.tokens[last]
-    found = [m for m in scene.mentions_at(following) if m.entity.kind == "person"]
-    return _of(found[0]) if found and following.case == token.case else None
+    stop = min(max(last, scene.syntax.extent(token.index)[1] - 1) + 1, scene.sentence(token).last)
+    for following in scene.tokens[last:stop]:
+        found = [m for m in scene.mentions_at(following) if m.entity.kind == "person"]
+        if found and found[0].form == "name" and following.case in {token.case, ""}:
+            return _of(found[0])
+        if following.pos in {"VERB", "CCONJ"} or following.text == ",":
+            return None
+    return None
 
 
 def _is_named(scene: Scene, phrase: tuple[Token, ...]) -> bool:

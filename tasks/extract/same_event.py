@@ -3,13 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from tasks.extract.event_words import words_of
 from tasks.extract.participants import Participant
 from tasks.records import EventType
 
 # Types of which the first participant decides: what is opened, joined, who is appointed.
 LED = {"launch", "accession", "appointment", "departure", "award"}
+# Of these the article tells the end: a resignation asked for and then handed in has happened.
+PERSONAL = {"appointment", "departure", "award"}
 # Ways to tell one agreement: `договорились`, `согласились`, `договорённость стала итогом`.
 CONSENT = {"договориться", "согласиться", "договорённость", "договоренность", "условиться"}
+NAMED = {"person", "organization", "country"}
 # Letters by which words of one phrase in other forms are the same.
 STEM = 5
 
@@ -19,7 +23,7 @@ class Candidate:
     """An event as one place of the text tells it, tokens `first` to `last` (exclusive).
 
     `is_bare`: the word says nothing of who takes part (`на встрече`). `is_impersonal`: nor does its
-    clause (`принято решение`, `был подписан`).
+    clause (`принято решение`, `был подписан`). `has_sum`: the clause names money.
     """
 
     type: EventType
@@ -32,6 +36,7 @@ class Candidate:
     trigger: int
     lemma: str
     is_bare: bool = False
+    has_sum: bool = False
     is_impersonal: bool = False
 
     @property
@@ -40,9 +45,19 @@ class Candidate:
         return frozenset(p.name for p in self.participants)
 
     @property
+    def are_countries(self) -> bool:
+        """Whether nobody but countries is named, as when `стороны` met."""
+        return all(p.kind in {"country", "sides"} for p in self.participants)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The names of the participants who are named."""
+        return frozenset(p.name for p in self.participants if p.kind in NAMED)
+
+    @property
     def weight(self) -> int:
         """How many slots the mention fills: the fullest gives the evidence."""
-        return 2 * len(self.participants) + 2 * bool(self.date) + bool(self.place)
+        return len(self.participants) + bool(self.date)
 
 
 def merged(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -68,20 +83,27 @@ def is_same(a: Candidate, b: Candidate) -> bool:
         and _agree_in_modality(a, b)
         and _agree(a.place, b.place)
         and _agree(a.date, b.date)
-        and (b.is_bare or _share_participants(a, b))
+        and (_may_continue(a, b) if b.is_bare else _share_participants(a, b))
     )
 
 
 def _agree_in_modality(a: Candidate, b: Candidate) -> bool:
-    """What is planned may be proposed beside; an institution is founded but once."""
-    if a.type in {"launch", "accession"} and a.participants and b.participants:
+    """What is planned may be proposed beside; one is appointed, a house is opened but once."""
+    if a.type in LED and a.participants and b.participants:
         return a.modality != "negated" and b.modality != "negated"
     return a.modality == b.modality or {a.modality, b.modality} == {"planned", "proposed"}
 
 
+def _may_continue(a: Candidate, b: Candidate) -> bool:
+    """Whether a bare mention is of a known event: nobody new is at it."""
+    if b.type == "accession" or {a.lemma, b.lemma} <= words_of("assembly"):
+        return True
+    return not b.named - a.named or b.are_countries != a.are_countries
+
+
 def _share_participants(a: Candidate, b: Candidate) -> bool:
     if not a.names or not b.names:
-        return True
+        return a.modality == b.modality and a.type != "meeting"
     if a.type in LED:
         return _same(a.participants[0], b.participants[0])
     if a.type == "agreement":
@@ -107,13 +129,14 @@ def _joined(a: Candidate, b: Candidate) -> Candidate:
     best, other = (a, b) if a.is_bare <= b.is_bare and a.weight >= b.weight else (b, a)
     if b.is_bare:
         best, other = a, b
-    new = () if b.is_bare else tuple(p for p in other.participants if not _is_known(p, best))
+    is_known = b.is_bare and b.lemma not in words_of("assembly")
+    new = () if is_known else tuple(p for p in other.participants if not _is_known(p, best))
     return replace(
         best,
         participants=best.participants + new,
         place=best.place or other.place,
         date=best.date or other.date,
-        modality=a.modality,
+        modality=b.modality if b.modality == "happened" and a.type in PERSONAL else a.modality,
     )
 
 
