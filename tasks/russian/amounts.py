@@ -8,10 +8,11 @@ from tasks.records import Operator
 from tasks.russian import number_contexts as contexts
 from tasks.russian.counted import are_people, counted_noun
 from tasks.russian.dates import DateMention, find_dates
+from tasks.russian.hedges import CHANGES
 from tasks.russian.numbers import Number, read_numbers
 from tasks.russian.numerals import LEXICON, scale_of
 from tasks.russian.shorthand import Words
-from tasks.russian.units import Kind, Unit, unit_after, unit_before
+from tasks.russian.units import Kind, Unit, behind_point, unit_after, unit_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ _ORDINALS = LEXICON.signs_of("ordinal rank_digits")
 _PLACES = frozenset(("место", "месте", "местом"))
 _TOWARDS = frozenset(("на", "до", "по"))
 _NOT_RANKED = frozenset(("счету", "порядку", "очереди", "линии"))
+_DIFFERENCES = ("разниц", "превышен", "перевес", "преимуществ", "запас", "размер")
 _BIGGEST = ("крупнейш", "величин")
 _IN = frozenset(("в", "во"))
 _YEARS = range(1900, 2100)
@@ -63,22 +65,34 @@ def find_amounts(
     for number in read_numbers(words):
         amount = _amount(words, number, published)
         if amount and _is_apart(words, amount, found):
-            found.append(_marked(text, amount, found))
+            _join(text, found, amount)
     return tuple(found)
 
 
 def _is_apart(words: Words, amount: Amount, found: list[Amount]) -> bool:
     """Whether an amount shares no word with the last one and stands in running text."""
     is_free = not found or found[-1].stop <= amount.start
-    return is_free and not contexts.is_alone_in_line(words, amount.start, amount.stop)
+    return is_free and not contexts.is_in_ticker(words, amount.start, amount.stop)
 
 
-def _marked(text: str, amount: Amount, found: list[Amount]) -> Amount:
-    """The amount, known as a conversion where it stands in brackets behind a sum."""
-    if not found or amount.kind != "money" or found[-1].kind != "money":
-        return amount
-    is_conversion = _OPENING.fullmatch(text, found[-1].stop, amount.start) is not None
-    return replace(amount, is_conversion=is_conversion)
+def _join(text: str, found: list[Amount], amount: Amount) -> None:
+    """Add an amount to those before; what it says of the last one is written there."""
+    last = found[-1] if found else None
+    if last and amount.kind == "money" and _OPENING.fullmatch(text, last.stop, amount.start):
+        if last.kind == "money":
+            amount = replace(amount, is_conversion=True)
+        elif last.kind == "count" and last.unit_start == last.unit_stop:
+            amount = replace(amount, is_conversion=True)
+            found[-1] = replace(last, kind="money", unit=None)  # 290 млн (4,6 млн долларов)
+    if last and last.unit == amount.unit and _is_upper_end(text, last, amount):
+        found[-1] = replace(last, op=">=")
+    found.append(amount)
+
+
+def _is_upper_end(text: str, last: Amount, amount: Amount) -> bool:
+    """`от 500 рублей до 1 тыс. рублей`."""
+    is_led = text[max(last.start - 3, 0) : last.start].lower() == "от "
+    return is_led and amount.op == "<=" and text[last.stop : amount.start].isspace()
 
 
 def _amount(words: Words, number: Number, published: str | None) -> Amount | None:
@@ -89,7 +103,7 @@ def _amount(words: Words, number: Number, published: str | None) -> Amount | Non
     if number.form == "fraction":
         return _share(words, number)
     if number.form == "multiple":
-        return _built(words, number, "ratio", "ratio")
+        return None if _is_title(words, number) else _built(words, number, "ratio", "ratio")
     if number.form == "top":
         return _built(words, number, "rank", "rank")
     return _built(words, number, None, "score")
@@ -97,30 +111,31 @@ def _amount(words: Words, number: Number, published: str | None) -> Amount | Non
 
 def _cardinal(words: Words, number: Number, published: str | None) -> Amount | None:
     """`$1 млрд`, `70%`, `5 тысяч гектаров`, `14 банков`."""
+    if contexts.is_in_address(words.cut, number):
+        return None
     unit = unit_before(words.cut, number.first, published)
     unit = unit or unit_after(words.cut, number.last, published)
     if unit and unit.kind in ("money", "percent", "age"):
         return _measured(words, number, unit)
-    if (
-        contexts.is_labelled(words.cut, number)
-        or contexts.is_list_item(words.cut, number)
-        or contexts.is_in_address(words.cut, number)
-    ):
+    if contexts.is_labelled(words.cut, number) or contexts.is_list_item(words.cut, number):
         return None
-    return _measured(words, number, unit) if unit else _counted(words, number)
+    if unit:
+        return _measured(words, number, unit)
+    return None if contexts.is_compound(words.cut, number) else _counted(words, number)
 
 
 def _measured(words: Words, number: Number, unit: Unit) -> Amount | None:
     """The amount in a unit, where the words leave one: `в 18 часов` is a time of day."""
-    if unit.kind == "clock" or contexts.is_clock(words.cut, number, unit.first):
+    if unit.kind == "clock" or contexts.is_clock(words.cut, number, unit):
         return None
     if unit.kind == "rank":
         return _place(words, number, unit)
     if unit.kind == "times":
         return _times(words, number, unit)
-    is_age = unit.name == "year" and contexts.is_age(words.cut, number, unit.last)
-    kind = "age" if is_age else unit.kind
-    return _built(words, number, unit.name, kind, unit.first, unit.last)
+    if unit.name == "year":
+        is_age = contexts.is_age(words, number, unit)
+        return _built(words, number, "year", "age" if is_age else "duration", unit.first, unit.last)
+    return _built(words, number, unit.name, unit.kind, unit.first, unit.last)
 
 
 def _place(words: Words, number: Number, unit: Unit) -> Amount | None:
@@ -142,10 +157,11 @@ def _counted(words: Words, number: Number) -> Amount | None:
     is_one = words.signs[number.first : number.last] == LEXICON.signs["one"]
     if is_one and words.cut.texts[number.last : number.last + 1] != ("человек",):
         return None
-    noun = counted_noun(words.cut, number.last, is_plural=_asks_plural(words, number))
+    at = behind_point(words.cut, number.last)
+    noun = counted_noun(words.cut, at, is_plural=_asks_plural(words, number))
     is_collective = words.signs[number.first] == LEXICON.signs["collective"]
     if noun:
-        is_person = is_collective or are_people(words.cut, *noun)
+        is_person = is_collective or are_people(words.cut, noun[1])
         return _built(words, number, "person" if is_person else "count", "count", *noun)
     if is_collective:
         return _built(words, number, "person", "count")
@@ -167,6 +183,14 @@ def _is_stated(words: Words, number: Number) -> bool:
     is_scaled = scale_of(words, number.first, number.last) > 1
     is_large = number.value >= _STATED and number.value not in _YEARS
     return is_scaled or is_large or number.op != "="
+
+
+def _is_title(words: Words, number: Number) -> bool:
+    """`двукратный чемпион`: no change and no difference is measured."""
+    texts = words.cut.texts
+    following = "".join(texts[number.last : number.last + 1])
+    is_adjective = "кратн" in texts[number.first] and not texts[number.first].endswith("о")
+    return is_adjective and not following.startswith(CHANGES + _DIFFERENCES)
 
 
 def _share(words: Words, number: Number) -> Amount | None:

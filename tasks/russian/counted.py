@@ -7,6 +7,7 @@ from tasks.russian.morph import parses_of
 from tasks.russian.shorthand import Cut
 
 ATTRIBUTES = 3  # words between a number and what it counts: `14 крупных частных банков`
+_POSSESSIVES = (("его",), ("ее",), ("их",))
 _PEOPLE = column("words/people", "word")
 
 
@@ -15,23 +16,33 @@ def counted_noun(words: Cut, at: int, *, is_plural: bool) -> tuple[int, int] | N
 
     `is_plural`: the number asks for a plural, so that in `к миллиарду торговли` nothing is counted.
     """
-    for place in range(at, min(at + ATTRIBUTES + 1, len(words.texts))):
-        if not words.texts[place].isalpha():
-            return None
-        parses = parses_of(words.texts[place])
-        part = parses[0].tag.POS
-        if part == "NOUN":
-            agrees = not is_plural or any(map(_is_counted_plural, parses))
-            return (at, place + 1) if agrees else None
-        if part not in ("ADJF", "PRTF"):
-            return None
-    return None
+    last = _end_of_attributes(words, at)
+    parses = _parses_at(words, last)
+    if parses and parses[0].tag.POS == "NOUN":
+        agrees = not is_plural or any(map(_is_counted_plural, parses))
+        return (at, last + 1) if agrees else None
+    people = [place for place in range(at, last) if words.texts[place] in _PEOPLE]
+    return (at, people[-1] + 1) if people else None  # трое неизвестных раненых
+
+
+def are_people(words: Cut, last: int) -> bool:
+    """Whether a counted noun that ends before word `last` is of people."""
+    return words.texts[last - 1] in _PEOPLE
+
+
+def _end_of_attributes(words: Cut, at: int) -> int:
+    for place in range(at, at + ATTRIBUTES):
+        parses = _parses_at(words, place)
+        is_attribute = bool(parses) and parses[0].tag.POS in ("ADJF", "PRTF")
+        if not is_attribute and words.texts[place : place + 1] not in _POSSESSIVES:
+            return place
+    return at + ATTRIBUTES
+
+
+def _parses_at(words: Cut, place: int) -> tuple[Parse, ...]:
+    word = "".join(words.texts[place : place + 1])
+    return parses_of(word) if word.isalpha() else ()
 
 
 def _is_counted_plural(parse: Parse) -> bool:
     return "plur" in parse.tag and parse.tag.case not in ("nomn", "accs")
-
-
-def are_people(words: Cut, first: int, last: int) -> bool:
-    """Whether the noun at the end of words `first` to `last`, or an attribute, is of people."""
-    return any(word in _PEOPLE for word in words.texts[first:last])

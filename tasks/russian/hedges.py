@@ -28,7 +28,7 @@ BEFORE: tuple[tuple[str, Operator], ...] = (
     ("up_to", "<="),  # до 5
 )
 AFTER: tuple[tuple[str, Operator], ...] = (
-    ("and slightly? more|plus", ">="),  # миллиард и больше
+    ("and slightly? more|plus (?!short|triple|long)", ">="),  # миллиард и больше, 18+
     ("and less", "<="),  # 5 и менее
     ("from odd", ">"),  # 20 с лишним
 )
@@ -41,7 +41,7 @@ def _choices(table: tuple[tuple[str, Operator], ...]) -> str:
 _BEFORE = re.compile(f"(?:{_choices(BEFORE)}){LEXICON.pattern(MONEY)}$")
 _AFTER = re.compile(_choices(AFTER))
 _UP_TO = LEXICON.signs["up_to"]
-_CHANGES = tuple(sorted(column("words/change_stems", "stem")))
+CHANGES = tuple(sorted(column("words/change_stems", "stem")))
 _ENDS = frozenset(".!?;\n")
 
 
@@ -70,7 +70,7 @@ def _ends_change(words: Words, at: int) -> bool:
     for i in range(at - 1, max(at - 1 - REACH_OF_CHANGE, -1), -1):
         if texts[i] in _ENDS:
             return False
-        if texts[i].startswith(_CHANGES) or (
+        if texts[i].startswith(CHANGES) or (
             texts[i] in ("с", "со") and texts[i + 1][0].isdecimal()
         ):
             return True

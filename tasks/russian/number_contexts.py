@@ -3,13 +3,20 @@
 from seeds import column
 from tasks.russian.numbers import Number
 from tasks.russian.shorthand import Cut, Words
+from tasks.russian.units import Unit
 
 OLDEST = 120  # years of age
+LINE = 20  # characters looked at on each side of an amount for words
 _LABELS = column("words/number_labels", "word")
 _AGE_CUES = column("words/age_cues", "word")
 _CLOCK_LEADS = frozenset(("в", "во", "к", "ко", "после"))
 _HOURS = frozenset(("час", "часов", "часа"))
-_ADDRESS_MARKS = frozenset("./=&?_#@\\")
+_MINUTES = frozenset(("минут", "минуты", "минута", "минуту"))
+_DAY_PARTS = (("утра",), ("вечера",), ("ночи",), ("дня",))
+# `15-летний стаж`, `25-летний срок`: no age
+_TERMS = tuple(sorted(column("words/term_stems", "stem")))
+_AGE_FILLERS = frozenset(("тогда", "сейчас", "уже", "всего", "только", "лишь", "ныне", "теперь"))
+_ADDRESS_MARKS = frozenset("./=&?_#@\\%")
 _CLOSING_QUOTES = frozenset('»"”')
 
 
@@ -28,20 +35,20 @@ def is_list_item(words: Cut, number: Number) -> bool:
 
 
 def is_in_address(words: Cut, number: Number) -> bool:
-    """`example.org/12345`, `2х2`: glued to marks or letters."""
+    """`example.org/12345`, `%D1%80%`: glued to a mark that is glued to what stands before."""
     at = number.first
-    if at > 1 and words.texts[at - 1] in _ADDRESS_MARKS:
-        return (
-            words.starts[at] == words.stops[at - 1] and words.starts[at - 1] == words.stops[at - 2]
-        )
-    return _is_glued_to_letters(words, number.last)
+    if at < 2 or words.texts[at - 1] not in _ADDRESS_MARKS:
+        return False
+    return words.starts[at] == words.stops[at - 1] and words.starts[at - 1] == words.stops[at - 2]
 
 
-def _is_glued_to_letters(words: Cut, last: int) -> bool:
+def is_compound(words: Cut, number: Number) -> bool:
+    """`2х2`, `100-тысячный`: digits glued to letters that are no unit."""
+    last = number.last
     if last >= len(words.texts) or words.starts[last] > words.stops[last - 1]:
         return False
-    follows_hyphen = words.texts[last] == "-" and last + 1 < len(words.texts)
-    letters = words.texts[last + 1] if follows_hyphen else words.texts[last]
+    is_hyphened = words.texts[last] == "-" and last + 1 < len(words.texts)
+    letters = words.texts[last + 1] if is_hyphened else words.texts[last]
     return letters[0].isalpha() and words.texts[last - 1][-1].isdecimal()
 
 
@@ -52,27 +59,54 @@ def is_in_name(words: Cut, number: Number) -> bool:
     return (before.isascii() and before.isalpha()) or after in _CLOSING_QUOTES
 
 
-def is_alone_in_line(words: Words, start: int, stop: int) -> bool:
-    """A ticker (`$ 498.51`), a temperature or a counter: no other word stands in the line."""
+def is_in_ticker(words: Words, start: int, stop: int) -> bool:
+    """`• $ 498.51`, `-4 °C`: no Cyrillic letter stands in the line, as far as is looked."""
     text = words.cut.text
-    head = text[max(text.rfind("\n", 0, start) + 1, start - 20) : start]
-    line_stop = text.find("\n", stop, stop + 20)
-    tail = text[stop : line_stop if line_stop >= 0 else stop + 20]
-    return not any(char.isalpha() for char in head + tail)
+    head = text[max(text.rfind("\n", max(start - LINE, 0), start) + 1, start - LINE) : start]
+    line_stop = text.find("\n", stop, stop + LINE)
+    tail = text[stop : line_stop if line_stop >= 0 else stop + LINE]
+    return not any("а" <= char <= "я" for char in f"{head}{text[start:stop]}{tail}".lower())
 
 
-def is_age(words: Cut, number: Number, unit_last: int) -> bool:
-    """`в возрасте 36 лет`, `Петров, 36 лет,`, `ему исполнилось 50 лет`."""
-    if number.value > OLDEST:
+def is_age(words: Words, number: Number, unit: Unit) -> bool:
+    """`36-летний водитель`, `в возрасте 36 лет`, `Петров, 36 лет,`; not `36-летний стаж`."""
+    following = "".join(words.cut.texts[unit.last : unit.last + 1])
+    if number.value > OLDEST or following.startswith(_TERMS) or following == "со":
         return False
-    before = words.texts[max(number.lead - 2, 0) : number.lead]
-    if any(word in _AGE_CUES for word in before):
-        return True
-    after = words.texts[unit_last : unit_last + 1]
-    return before[-1:] in ((",",), ("(",)) and after in ((",",), (")",))
+    return (
+        unit.kind == "age" or _has_age_cue(words.cut, number) or _is_enclosed(words, number, unit)
+    )
 
 
-def is_clock(words: Cut, number: Number, unit_first: int) -> bool:
-    """`в 18 часов`, `к 5 часам`."""
-    is_led = number.lead > 0 and words.texts[number.lead - 1] in _CLOCK_LEADS
-    return is_led and number.value <= 24 and words.texts[unit_first] in _HOURS
+def _has_age_cue(words: Cut, number: Number) -> bool:
+    """`ему сейчас 36 лет`, `старше 36 лет`."""
+    at = number.lead - 1
+    while at >= 0 and words.texts[at] in _AGE_FILLERS:
+        at -= 1
+    return at >= 0 and words.texts[at] in _AGE_CUES
+
+
+def _is_enclosed(words: Words, number: Number, unit: Unit) -> bool:
+    """`Петров (36 лет)`, `Петрову 36 лет.` at the head of a sentence."""
+    texts = words.cut.texts
+    before = texts[number.lead - 1] if number.lead else ""
+    after = "".join(texts[unit.last : unit.last + 1])
+    return before in (",", "(") and after in (",", ")", ".")
+
+
+def is_clock(words: Cut, number: Number, unit: Unit) -> bool:
+    """`в 18 часов`, `с 8 часов утра`, and the minutes in `в 18 часов 30 минут`."""
+    if words.texts[unit.first] in _MINUTES:
+        return (
+            number.first > 2
+            and words.texts[number.first - 1] in _HOURS
+            and _leads(words, number.first - 2)
+        )
+    if words.texts[unit.first] not in _HOURS or number.value > 24:
+        return False
+    is_of_day = words.texts[unit.last : unit.last + 1] in _DAY_PARTS
+    return is_of_day or _leads(words, number.lead)
+
+
+def _leads(words: Cut, at: int) -> bool:
+    return at > 0 and words.texts[at - 1] in _CLOCK_LEADS

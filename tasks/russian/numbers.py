@@ -55,11 +55,12 @@ DIGIT = "(short|triple|long|zero_triple)"
 PATTERNS = {
     "code": f"{DIGIT} dash {DIGIT} (dash {DIGIT})+|{DIGIT} slash {DIGIT}",  # 8-800-555-35-35, 1/8
     "score": "(short|triple) colon (short|triple)",  # 3:1
-    "spread": f"of {MONEY} {CARDINAL} up_to {MONEY} {CARDINAL}"  # от 5 до 7
+    "spread": f"of {MONEY} {CARDINAL} point? up_to {MONEY} {CARDINAL}"  # от 5 тыс. до 7 тыс.
     f"|between {CARDINAL} and {CARDINAL}",
     "span": f"{CARDINAL} dash {MONEY} {CARDINAL}",  # 5–7
     "top": "top dash? (short|triple)|in one? ordinal? leading_group",  # топ-10, в первой десятке
     "multiple": "multiple|in (several|plural) times|in many_times",  # вдвое, в десятки раз
+    "portion": "(half|fraction) (multiplier|plural)",  # четверть миллиона
     "fraction": FRACTION,
     "ordinal": "rank_digits|ten? ordinal",  # 3-е, двадцать второй
     "cardinal": CARDINAL,
@@ -167,6 +168,12 @@ def _multiple(words: Words, first: int, last: int) -> Iterator[Number]:
         yield _number(words, first, last, "multiple", value or 1.0, ">")
 
 
+def _portion(words: Words, first: int, last: int) -> Iterator[Number]:
+    """`четверть миллиона`."""
+    value = fraction_of(words, first, first + 1) * scale_of(words, first, last)
+    yield _number(words, first, last, "cardinal", round(value, 6))
+
+
 def _fraction(words: Words, first: int, last: int) -> Iterator[Number]:
     """`две трети`; `одно третье` is no fraction."""
     is_feminine = words.cut.texts[last - 1].endswith(("ая", "ой", "ую", "ых", "их"))
@@ -187,6 +194,7 @@ READERS: dict[str, Callable[[Words, int, int], Iterator[Number]]] = {
     "span": _span,
     "top": _top,
     "multiple": _multiple,
+    "portion": _portion,
     "fraction": _fraction,
     "cardinal": _cardinal,
     "ordinal": _ordinal,

@@ -90,7 +90,7 @@ def _names() -> dict[str, str]:
 
 def unit_after(words: Cut, at: int, published: str | None) -> Unit | None:
     """The unit at word `at` or behind adjectives there; money as of publication (EDTF)."""
-    at = _behind_point(words, at)
+    at = behind_point(words, at)
     for place in _places(words, at):
         unit = _measure_at(words, place) or _money_at(words, at, place, published)
         if unit is not None:
@@ -104,8 +104,8 @@ def unit_before(words: Cut, at: int, published: str | None) -> Unit | None:
     return Unit(_as_of(code, published), "money", at - 1, at) if code else None
 
 
-def _behind_point(words: Cut, at: int) -> int:
-    """Behind the point of `тыс.`."""
+def behind_point(words: Cut, at: int) -> int:
+    """Word `at`, or the one behind it where it is the point of `тыс.`."""
     is_point = at > 0 and words.texts[at : at + 1] == (".",)
     return at + 1 if is_point and words.texts[at - 1] in _ABBREVIATIONS else at
 
@@ -134,7 +134,7 @@ def _money_at(words: Cut, start: int, at: int, published: str | None) -> Unit | 
     if word not in _names():
         return None
     adjectives = words.texts[start:at]
-    after = _behind_point(words, at + 1)
+    after = behind_point(words, at + 1)
     following = words.texts[after : after + 1]
     for qualifier, code in _currencies().get(_names()[word], ()):
         if qualifier and any(text.startswith(qualifier) for text in adjectives):
