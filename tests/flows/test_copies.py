@@ -191,3 +191,14 @@ def test_an_article_that_is_gone_makes_the_run_start_anew(tmp_path: Path, seeds:
     first = written(tmp_path / "first", [seeds])
     out = written(tmp_path / "second", [seeds[:2]], previous=first)
     assert not read_table(out / "links.parquet", Link)
+
+
+def test_old_pairs_examined_again_are_told_once(tmp_path: Path):
+    shared, bodies = SENTENCES[0] + " " + SENTENCES[1], ["альфа", "бета", "гамма"]
+    own = [" ".join(f"{body}{i}слово" for i in range(30)) for body in bodies * 10]
+    many = [article(f"{i:02}", f"{shared} {i}. {text}") for i, text in enumerate(own)]
+    first = written(tmp_path / "first", [many[:19]])
+    increment = written(tmp_path / "increment", [many[:19], many[19:]], previous=first)
+    everything = written(tmp_path / "everything", [many])
+    assert tables(increment) == tables(everything)
+    assert len(read_table(everything / "links.parquet", Link)) > 0
