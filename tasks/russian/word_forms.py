@@ -1,0 +1,50 @@
+"""One word of a noun phrase in the form that its head asks for."""
+
+import re
+from functools import lru_cache
+
+from pymorphy3.analyzer import Parse
+
+from tasks.russian.morph import CASES, MEMO, agreement, parses_of
+from tasks.russian.spelling import common_prefix, in_letters_of
+from tasks.russian.tags import Tag
+
+# `МИДа`, `БЕЛАЗом`, `ТАССу`: an ending in small letters after capitals.
+DECLINED_ACRONYM = re.compile("([А-ЯЁ]{2,})-?(?:а|у|ом|е|ы|ов|ам|ами|ах|и|ей|ём|ем)")
+RUSSIAN = re.compile("[А-ЯЁа-яё]")
+MAX_ACRONYM = 5
+
+
+@lru_cache(maxsize=MEMO)
+def word_form(word: str, tag: Tag, wanted: tuple[str, ...], gender: tuple[str, ...]) -> str:
+    """The form of `word`, read as `tag`, that has the wanted grammemes; else the word itself."""
+    if acronym := DECLINED_ACRONYM.fullmatch(word):
+        return acronym[1]
+    if not RUSSIAN.match(word) or (word.isupper() and len(word) <= MAX_ACRONYM):
+        return word
+    readings = [
+        each for each in parses_of(word.lower()) if each.tag.case in CASES.get(tag.case, ())
+    ]
+    if not readings:
+        return word
+    best = max(readings, key=lambda each: agreement(each.tag, tag))
+    form = _inflect(best, frozenset((*wanted, *gender))) or _inflect(best, frozenset(wanted))
+    return in_letters_of(word, form) if form else word
+
+
+def _inflect(reading: Parse, wanted: frozenset[str]) -> str:
+    """The form with the wanted grammemes and otherwise the same; of equals the one most like it.
+
+    pymorphy's own choice makes `Высочайший` of `Высшего`.
+    """
+    target = reading.tag.updated_grammemes(set(wanted))
+    forms = [form for form in reading.lexeme if wanted <= form.tag.grammemes]
+    if not forms:
+        return ""
+    best = max(forms, key=lambda form: _likeness(reading, form, target))
+    return str(best.word)
+
+
+def _likeness(reading: Parse, form: Parse, target: set[str]) -> tuple[float, int]:
+    differing = len(target ^ form.tag.grammemes)
+    return -differing, common_prefix(reading.word, form.word)
