@@ -17,14 +17,22 @@ from tasks.deduplicate.compare import Comparison, compare, sides
 from tasks.deduplicate.fingerprints import fingerprint_table
 from tasks.deduplicate.inheritance import inherited_dates
 from tasks.records import Article, ClusterMember, Copy, InheritedDate, Link
-from warehouse.copies import candidate_chunks, connect, find_candidates, offer, sql
+from warehouse.copies import candidate_chunks, connect, find_candidates, offer
+from warehouse.sql_files import text
 
-# What a run leaves for the next one, beside its four tables.
-STATE = ("articles", "frequent", "links", "copies")
 FREQUENT = pa.schema(
     [("fingerprint", pa.uint64()), ("is_reprint", pa.bool_()), ("origin_id", pa.string())]
 )
-ARTICLES = pa.schema([("article_id", pa.string()), ("published_edtf", pa.string())])
+ARTICLES = pa.schema(
+    [("article_id", pa.string()), ("published_edtf", pa.string()), ("text_hash", pa.uint64())]
+)
+# What a run leaves for the next one, beside its four tables, as `compared_*.parquet`.
+NO_EARLIER_RUN = {
+    "previous_articles": ARTICLES.empty_table(),
+    "previous_frequent": FREQUENT.empty_table(),
+    "previous_links": arrow_schema(Link).empty_table(),
+    "previous_copies": arrow_schema(Copy).empty_table(),
+}
 Dates = Mapping[str, str | None]
 
 
@@ -55,7 +63,8 @@ def find_copies(articles: Sequence[Article], limits: Limits | None = None) -> Co
         "articles": _dates_table(dates).append_column("text", pa.array(texts, pa.string())),
         "fingerprints": fingerprint_table(ids, texts),
     }
-    with _connected(limits or Limits(), sources, dates, previous=None) as con:
+    with _connected(limits or Limits(), sources, dates) as con:
+        offer(con, NO_EARLIER_RUN)
         find_candidates(con)
         found = list(comparisons(con))
     links = sorted((c.link for c in found), key=_pair)
@@ -89,17 +98,18 @@ def write_copies(
 ) -> Mapping[str, int]:
     """Write links, copies, clusters and inherited dates of all articles; the rows of each.
 
-    `previous` is the folder of an earlier run: where it compared some of these articles, unchanged,
-    its comparisons are taken over. The tables are those of a run over everything.
+    `previous` is the folder of an earlier run of the same code: where all its articles are among
+    these, unchanged, its comparisons are taken over. The tables are those of a run over everything.
     """
     sources = {"articles": articles, "fingerprints": fingerprints}
     dates = _dates_of(articles)
-    with _connected(limits or Limits(), sources, dates, _usable(previous, dates)) as con:
+    with _connected(limits or Limits(), sources, dates) as con:
+        _offer_previous(con, previous)
         find_candidates(con)
         links = _write_compared(con, folder)
         kept = links_to_origin(links, origins_of(dates, links))
         _write_kept(con, folder / "copies.parquet", kept)
-        _write_state(con, folder, dates, links)
+        _write_state(con, folder, links)
     (folder / "new_copies.parquet").unlink()
     members, inherited = clusters(dates, kept), inherited_dates(dates, kept)
     write_table(folder / "links.parquet", Link, kept)
@@ -117,38 +127,35 @@ def comparisons(con: duckdb.DuckDBPyConnection) -> Iterator[Comparison]:
 
 
 def _connected(
-    limits: Limits,
-    sources: Mapping[str, pa.Table | Sequence[Path]],
-    dates: Dates,
-    previous: Path | None,
+    limits: Limits, sources: Mapping[str, pa.Table | Sequence[Path]], dates: Dates
 ) -> duckdb.DuckDBPyConnection:
     con = connect(limits.memory, limits.spill, limits.threads)
-    offer(con, {**sources, "days": _days_table(dates), **_previous_tables(previous)})
+    offer(con, {**sources, "days": _days_table(dates)})
     return con
 
 
-def _previous_tables(previous: Path | None) -> Mapping[str, pa.Table | Sequence[Path]]:
+def _offer_previous(con: duckdb.DuckDBPyConnection, previous: Path | None) -> None:
+    """Offer the earlier run, or an empty one where there is none or its articles have changed."""
     if previous:
-        return {f"previous_{name}": [previous / f"compared_{name}.parquet"] for name in STATE}
-    schemas = (ARTICLES, FREQUENT, arrow_schema(Link), arrow_schema(Copy))
-    return {f"previous_{n}": s.empty_table() for n, s in zip(STATE, schemas, strict=True)}
-
-
-def _usable(previous: Path | None, dates: Dates) -> Path | None:
-    """The earlier run's folder if all its articles are still here and their dates the same."""
-    if not previous:
-        return None
-    old = pq.read_table(previous / "compared_articles.parquet").to_pydict()
-    pairs = zip(old["article_id"], old["published_edtf"], strict=True)
-    is_part = all(id_ in dates and dates[id_] == published for id_, published in pairs)
-    return previous if is_part else None
+        state = {
+            name: [previous / f"compared_{name.split('_')[1]}.parquet"] for name in NO_EARLIER_RUN
+        }
+        offer(con, state)
+        if con.sql(text("deduplicate", "changed_articles")).fetchall()[0][0] == 0:
+            return
+    for name, table in NO_EARLIER_RUN.items():
+        con.execute(f"drop view if exists {name}")
+        offer(con, {name: table})
 
 
 def _write_compared(con: duckdb.DuckDBPyConnection, folder: Path) -> list[Link]:
     """Write the copies of newly compared pairs; all links, those taken over included, in order."""
     path = folder / "new_copies.parquet"
     schema = arrow_schema(Copy)
-    links = [Link(**row) for row in con.sql(sql("kept_links")).to_arrow_table().to_pylist()]
+    links = [
+        Link(**row)
+        for row in con.sql(text("deduplicate", "kept_links")).to_arrow_table().to_pylist()
+    ]
     with pq.ParquetWriter(path, schema) as writer:
         for found in _grouped(comparisons(con)):
             links += [c.link for c in found]
@@ -172,16 +179,15 @@ def _write_kept(con: duckdb.DuckDBPyConnection, path: Path, links: Sequence[Link
     con.register("kept", to_arrow(Link, links).select(["article_a", "article_b"]))
     schema = arrow_schema(Copy)
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:
-        for batch in con.sql(sql("kept_copies")).to_arrow_reader(50_000):
+        for batch in con.sql(text("deduplicate", "kept_copies")).to_arrow_reader(50_000):
             writer.write_table(pa.Table.from_batches([batch]).cast(schema))
 
 
-def _write_state(
-    con: duckdb.DuckDBPyConnection, folder: Path, dates: Dates, links: Sequence[Link]
-) -> None:
+def _write_state(con: duckdb.DuckDBPyConnection, folder: Path, links: Sequence[Link]) -> None:
     """Write what the next run takes over: every comparison, and what frequent fingerprints are."""
     frequent = con.sql("select fingerprint, is_reprint, origin_id from frequent order by all")
-    pq.write_table(_dates_table(dates), folder / "compared_articles.parquet")
+    articles = con.sql(text("deduplicate", "compared_articles")).to_arrow_table()
+    pq.write_table(articles.cast(ARTICLES), folder / "compared_articles.parquet")
     pq.write_table(frequent.to_arrow_table().cast(FREQUENT), folder / "compared_frequent.parquet")
     write_table(folder / "compared_links.parquet", Link, links)
     _write_kept(con, folder / "compared_copies.parquet", links)
@@ -198,7 +204,8 @@ def _dates_of(articles: Sequence[Path]) -> Dates:
 
 
 def _dates_table(dates: Dates) -> pa.Table:
-    return pa.table([list(dates), list(dates.values())], schema=ARTICLES)
+    columns = {"article_id": list(dates), "published_edtf": list(dates.values())}
+    return pa.table({n: pa.array(values, pa.string()) for n, values in columns.items()})
 
 
 def _days_table(dates: Dates) -> pa.Table:

@@ -12,13 +12,14 @@ articles touch, those of a fingerprint that has become frequent included.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 import duckdb
 import pyarrow as pa
+
+from warehouse.sql_files import text
 
 # Articles up to which a fingerprint pairs all that hold it: 190 pairs at most for a fingerprint.
 # From the prototype, on 100,000 articles; phrases that more articles share are stock phrases.
@@ -61,11 +62,13 @@ class Chunk:
 def connect(
     memory_limit: str = "2GB", spill: Path | None = None, threads: int = 1
 ) -> duckdb.DuckDBPyConnection:
-    """A connection in memory that writes to the folder `spill` what exceeds its limit."""
+    """A connection in memory; what exceeds its limit goes to the folder `spill`.
+
+    Without one it goes to the system's folder for temporary files.
+    """
+    folder = spill or Path(gettempdir()) / "letopis_spill"
     settings: dict[str, Any] = {"memory_limit": memory_limit, "threads": threads}
-    if spill:
-        settings["temp_directory"] = str(spill)
-    return duckdb.connect(config=settings)
+    return duckdb.connect(config={**settings, "temp_directory": str(folder)})
 
 
 def offer(con: duckdb.DuckDBPyConnection, sources: Mapping[str, pa.Table | Sequence[Path]]) -> None:
@@ -92,7 +95,7 @@ def find_candidates(con: duckdb.DuckDBPyConnection, joined_articles: int = JOINE
     for name, value in variables.items():
         con.execute(f"set variable {name} = {value}")
     for step in STEPS:
-        con.execute(sql(step))
+        con.execute(text("deduplicate", step))
     return int(con.sql("select count(*) from candidates").fetchall()[0][0])
 
 
@@ -103,18 +106,12 @@ def candidate_chunks(con: duckdb.DuckDBPyConnection, size: int = PAIRS_TOGETHER)
     """
     number = con.sql("select count(*) from candidates").fetchall()[0][0]
     for first in range(0, number, size):
-        rows = con.execute(sql("pairs"), {"first": first, "size": size}).fetchall()
+        rows = con.execute(text("deduplicate", "pairs"), {"first": first, "size": size}).fetchall()
         ids = sorted({id_ for row in rows for id_ in row})
         con.register("chunk", pa.table({"article_id": pa.array(ids, pa.string())}))
-        texts = con.execute(sql("texts")).fetchall()
+        texts = con.execute(text("deduplicate", "texts")).fetchall()
         articles = tuple(
-            ChunkArticle(id_, published, text, tuple(positions))
-            for id_, published, text, positions in texts
+            ChunkArticle(id_, published, body, tuple(positions))
+            for id_, published, body, positions in texts
         )
         yield Chunk(tuple((a, b) for a, b in rows), articles)
-
-
-@cache
-def sql(name: str) -> str:
-    """The text of one of the queries in `warehouse/deduplicate`."""
-    return files("warehouse").joinpath("deduplicate", f"{name}.sql").read_text(encoding="utf-8")

@@ -202,3 +202,11 @@ def test_old_pairs_examined_again_are_told_once(tmp_path: Path):
     everything = written(tmp_path / "everything", [many])
     assert tables(increment) == tables(everything)
     assert len(read_table(everything / "links.parquet", Link)) > 0
+
+
+def test_a_changed_text_under_an_old_id_makes_the_run_start_anew(tmp_path: Path):
+    one, other = " ".join(SENTENCES[:3]), " ".join(SENTENCES[3:])
+    first = written(tmp_path / "first", [[article("a", one), article("b", other)]])
+    changed = [[article("a", one), article("b", one)]]
+    out = written(tmp_path / "second", changed, previous=first)
+    assert [x.kind for x in read_table(out / "links.parquet", Link)] == ["identical"]
