@@ -2,12 +2,10 @@
 
 from collections import deque
 from collections.abc import Iterator
-from functools import cache
 
-from seeds import rows
 from tasks.extract.mention_map import MentionMap
 from tasks.extract.noun_phrases import nominative
-from tasks.extract.organizations import OPENING
+from tasks.extract.organizations import OPENING, body_words
 from tasks.extract.post_complements import complements
 from tasks.extract.post_words import PostWord
 from tasks.extract.reading import Entity, EntityMention
@@ -21,6 +19,21 @@ OFFICES = frozenset({"ведомство", "министерство", "депа
 # `организация НАТО` is NATO, `совет ФИДЕ` a part of FIDE.
 NAMED_IN_LETTERS = frozenset({"организация", "движение", "партия", "альянс", "агентство", "газета"})
 ANY = frozenset({"организация", "структура", "учреждение"})
+
+
+# Of so many organisations named last the most frequent is meant.
+MEMORY = 6
+# Words that alone, without an adjective or complement, go back to an organisation named before;
+# `служба`, `управление`, `движение` alone are more often no organisation.
+BODIES = frozenset(
+    {
+        "ведомство", "министерство", "агентство", "газета", "журнал", "издание", "телеканал",
+        "радиостанция", "пресс-служба", "партия", "суд", "прокуратура", "полиция", "клуб",
+        "университет", "комиссия", "комитет", "парламент", "правительство", "администрация",
+        "ассоциация", "федерация", "посольство", "авиакомпания", "предприятие", "департамент",
+    }
+)  # fmt: skip
+RECALLING = COMPANIES | ANY | BODIES
 
 
 def find_bodies(places: MentionMap) -> tuple[EntityMention, ...]:
@@ -45,13 +58,6 @@ def find_bodies(places: MentionMap) -> tuple[EntityMention, ...]:
             known.append(mention)
             last = mention.last
     return tuple(found)
-
-
-@cache
-def body_words() -> dict[str, str]:
-    """The words for sorts of organisations, with their kind."""
-    listed = {row["word"]: row["kind"] for row in rows("words/organization_words")}
-    return {word: kind for word, kind in listed.items() if kind not in {"legal", "other"}}
 
 
 def _body(token: Token, places: MentionMap, known: list[EntityMention]) -> Iterator[EntityMention]:
@@ -104,15 +110,15 @@ def _is_of_country(index: int, places: MentionMap) -> bool:
 
 
 def _meant(token: Token, known: list[EntityMention]) -> Entity | None:
-    """The organisation last named that a bare word may mean, one of the same word first."""
-    if token.number == "Plur":
+    """The organisation that a bare word may mean: of the same word, else named most of late."""
+    if token.number == "Plur" or token.lemma not in RECALLING:
         return None
     word = token.lemma
     same = [m for m in known if word in m.entity.name.lower().split(maxsplit=3)[:3]]
     if same:
         return same[-1].entity
-    fitting = [m for m in known if _fits(word, m.entity.name)]
-    return fitting[-1].entity if fitting else None
+    fitting = [m.entity for m in known if _fits(word, m.entity.name)][-MEMORY:]
+    return max(fitting, key=lambda e: fitting.count(e), default=None)
 
 
 def _fits(word: str, name: str) -> bool:

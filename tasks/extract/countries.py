@@ -65,6 +65,17 @@ def country_code(word: str) -> str | None:
 
 
 @lru_cache(maxsize=MEMO)
+def is_inhabitant(word: str) -> bool:
+    """`канадец`, `немки`: a word for somebody of a country, in any case."""
+    people = _inhabitants()
+    return any(plain(str(parse.normal_form)) in people for parse in parses_of(word.lower()))
+
+
+@cache
+def _inhabitants() -> frozenset[str]:
+    return frozenset(plain(r["word"]) for r in rows(DEMONYMS) if r["kind"] == "inhabitant")
+
+
 def plain(word: str) -> str:
     """Small letters, `е` for `ё`, one kind of apostrophe."""
     return word.lower().replace("ё", "е").replace("’", "'")

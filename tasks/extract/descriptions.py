@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tasks.extract.holders import Holding
+from tasks.extract.holders import COPULAS, Holding
 from tasks.extract.mention_map import MentionMap
 from tasks.extract.noun_phrases import nominative
 from tasks.extract.posts import Post
 from tasks.extract.reading import Entity, EntityMention
-from tasks.extract.roles import Roles
+from tasks.extract.roles import Roles, portfolio_of
 from tasks.extract.shared_posts import shared_posts
+from tasks.extract.verb_arguments import governor
 
 # A person in the nominative is as near as one in another case this many tokens later.
 SUBJECT_LEAD = 40
@@ -20,6 +21,10 @@ BRIDGE_SENTENCES = 3
 UNTOLD = frozenset({"member", "peer"})
 # Fewer mentions make nobody the main person of an article.
 MAIN_MENTIONS = 3
+# What a person is besides a post: said again of the one of whom the text speaks.
+CALLINGS = frozenset(
+    {"politics", "diplomacy", "officials", "business", "artist", "writer", "scientist", "sportsman"}
+)
 # `ваш Президент`, `их министр`: somebody whom the sentence before does not name.
 OTHERS = frozenset({"ваш", "их", "наш", "твой", "мой", "любой", "каждый", "всякий", "другой"})
 
@@ -46,12 +51,19 @@ def resolve_descriptions(
     held = _by_post([*holdings, *bridged])
     mentions: list[EntityMention] = []
     for post in posts:
+        if post.first not in held and _is_predicate(post, places):
+            continue
         people = held.get(post.first) or _resolved(post, roles, places)
-        if post.first not in held and len(people) == 1 and post.organization:
+        if post.first not in held and len(people) == 1 and _names_ministry(post):
             bridged.append(Holding(people[0], post, post.first, post.last, "description"))
         entities = people or _itself(post, places)
         mentions += [EntityMention(post.first, post.last, who, "description") for who in entities]
     return Described(tuple(mentions), tuple(bridged))
+
+
+def _names_ministry(post: Post) -> bool:
+    """`глава МИД РФ`, by which a `глава внешнеполитического ведомства` gets its name."""
+    return post.organization is not None and post.family == "minister" and bool(portfolio_of(post))
 
 
 def _by_post(holdings: Iterable[Holding]) -> dict[int, list[Entity]]:
@@ -71,8 +83,27 @@ def _resolved(post: Post, roles: Roles, places: MentionMap) -> list[Entity]:
     if post.number == "Plur":
         is_pair = post.is_of_state or len(post.countries) > 1
         return holders if is_pair and len(holders) > 1 else []
-    nearest = _nearest(post, holders, places)
+    nearest = _nearest(post, holders, places) or _only_person_before(post, roles, places)
     return [nearest] if nearest else []
+
+
+def _is_predicate(post: Post, places: MentionMap) -> bool:
+    """`станет новым гендиректором`, `стал самым успешным тренером`: nobody is referred to."""
+    verb = governor(places.tokens[post.head], places) if post.case == "Ins" else None
+    return verb is not None and verb.lemma in COPULAS
+
+
+def _only_person_before(post: Post, roles: Roles, places: MentionMap) -> Entity | None:
+    """`54-летний бизнесмен был признан виновным`: the one person of the sentences before."""
+    if post.family not in CALLINGS or post.case != "Nom" or places.quoted[post.head] >= 0:
+        return None
+    sentence = places.tokens[post.head].sentence
+    near: list[Entity] = []
+    for number in range(max(0, sentence - BRIDGE_SENTENCES), sentence):
+        near += [person for person in _persons_in(number, places) if person not in near]
+    if len(near) != 1 or roles.contradicts(post, near[0]):
+        return None
+    return None if post.gender == "Fem" and near[0].gender == "Masc" else near[0]
 
 
 def _is_of_others(post: Post, places: MentionMap) -> bool:

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tasks.extract.countries import is_inhabitant
 from tasks.extract.mention_map import DASHES, MentionMap
+from tasks.extract.person_names import stem
+from tasks.extract.post_words import Tense
 from tasks.extract.posts import Post
-from tasks.extract.reading import Entity
+from tasks.extract.reading import Entity, EntityMention
 from tasks.extract.verb_arguments import OBJECT, SUBJECT, arguments, governor
 from tasks.russian.parsed import Token
 
@@ -19,7 +22,24 @@ COPULAS = frozenset(
 )  # fmt: skip
 # `занимает пост министра`, `работал в должности руководителя`
 SEATS = frozenset({"пост", "должность", "кресло"})
-LEAVING = frozenset({"покинуть", "оставить", "уйти", "отставка", "уволить", "снять", "освободить"})
+SEATING = frozenset(
+    {
+        "занимать", "занять", "работать", "служить", "покинуть", "оставить",
+        "уйти", "назначить", "избрать", "переизбрать", "утвердить", "получить", "сохранить",
+        "вступить", "прийти", "находиться", "пребывать", "уволить", "снять", "освободить",
+        "отстранить", "вернуться", "состоять", "объявить", "сменить", "заступить", "быть",
+    }
+)  # fmt: skip
+LEAVING = frozenset(
+    {
+        "покинуть", "оставить", "уйти", "уход", "отставка", "уволить", "увольнение", "снять",
+        "снятие", "освободить", "освобождение", "отстранить", "отстранение", "лишиться",
+    }
+)  # fmt: skip
+LEAVING_REACH = 4
+STATES_OF_WORK = frozenset(
+    {"быть", "работать", "служить", "занимать", "трудиться", "проработать", "являться"}
+)
 # `помощник Иванова`, `адвокат Петровой`: a name in the genitive is the one served.
 SERVING = frozenset({"deputy", "lawyer", "spokesman", "doctor", "staff"})
 
@@ -52,12 +72,13 @@ def find_holders(posts: Sequence[Post], places: MentionMap) -> tuple[Holding, ..
 
 
 def name_after(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:
-    """`президент Казахстана | Касым-Жомарт Токаев`."""
+    """`президент Казахстана | Касым-Жомарт Токаев`, `капитан команды канадец | Смит`."""
     post = posts[number]
-    mention = places.mention(post.last)
+    is_after_people = places.text(post.last).islower() and is_inhabitant(places.text(post.last))
+    mention = places.mention(post.last + is_after_people)
     if mention is None or mention.entity.kind != "person" or post.number == "Plur":
         return
-    if _agrees(post, places.tokens[mention.first]):
+    if _agrees(post, mention, places):
         yield Holding(mention.entity, post, post.first, mention.last, "name_after_post")
 
 
@@ -67,6 +88,9 @@ def names_after_plural(number: int, posts: Sequence[Post], places: MentionMap) -
     if post.number != "Plur":
         return
     people = list(_coordinated(post.last, places))
+    first = places.mention(post.last)
+    if first is None or len(people) < 2 or not _agrees(post, first, places):
+        return
     for position, (entity, last) in enumerate(people):
         aligned = len(post.countries) == len(people)
         codes = (
@@ -106,7 +130,7 @@ def name_before(number: int, posts: Sequence[Post], places: MentionMap) -> Itera
     mention = places.mention(post.first - 2)
     if mark not in {",", "("} or mention is None or mention.form != "name":
         return
-    if mention.entity.kind != "person" or not _agrees(post, places.tokens[mention.first]):
+    if mention.entity.kind != "person" or not _agrees(post, mention, places):
         return
     if _ends_apposition(post, places):
         yield Holding(mention.entity, post, mention.first, post.last, "name_before_post")
@@ -150,7 +174,7 @@ def seat(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Hol
     if noun is None or noun.lemma not in SEATS or post.case != "Gen":
         return
     verb = governor(noun, places)
-    if verb is not None and verb.lemma not in {"претендовать", "баллотироваться", "выдвинуть"}:
+    if verb is not None and verb.lemma in SEATING:
         yield from _of_subject(verb, post, places, "seat")
 
 
@@ -159,8 +183,7 @@ def _of_subject(verb: Token, post: Post, places: MentionMap, rule: str) -> Itera
     person = _person_of_verb(verb, places)
     if person is not None:
         entity, first, last = person
-        tense = "former" if _is_past(verb, post) else post.tense
-        held = replace(post, tense=tense)
+        held = replace(post, tense=_tense(verb, post, places))
         yield Holding(entity, held, min(first, post.first), max(last, post.last), rule)
 
 
@@ -180,19 +203,14 @@ def _person_at(index: int, places: MentionMap) -> tuple[Entity, int, int] | None
     return None
 
 
-def _is_past(verb: Token, post: Post) -> bool:
-    """`работал ранее`, `был министром`: a past copula; `стал` and `избран` are news."""
-    if verb.lemma in {
-        "быть",
-        "работать",
-        "служить",
-        "занимать",
-        "трудиться",
-        "проработать",
-        "являться",
-    }:
-        return verb.tense == "Past"
-    return post.tense == "former"
+def _tense(verb: Token, post: Post, places: MentionMap) -> Tense:
+    """`работал ранее`, `после ухода с поста` are past, `станет` is to come; `избран` is news."""
+    before = places.tokens[max(0, post.first - LEAVING_REACH) : post.first]
+    if any(token.lemma in LEAVING for token in before):
+        return "former"
+    if verb.tense == "Fut":
+        return "future"
+    return "former" if verb.lemma in STATES_OF_WORK and verb.tense == "Past" else post.tense
 
 
 def _chained(
@@ -205,8 +223,17 @@ def _chained(
     between = [t.text for t in places.tokens[post.last : following.first]]
     is_one = post.number == following.number != "Plur" and post.case == following.case
     by = held[number + 1]
-    if is_one and between in ([], [","], ["и"]) and by.rule in CHAINING:
-        yield replace(by, post=post, first=post.first, rule="chained_posts")
+    is_enumerated = post.family in SERVING and by.post.word.kind == "office"
+    if is_one and between in ([], [","], ["и"]) and by.rule in CHAINING and not is_enumerated:
+        shared = _sharing(post, by.post) if between == ["и"] else post
+        yield replace(by, post=shared, first=post.first, rule="chained_posts")
+
+
+def _sharing(post: Post, following: Post) -> Post:
+    """`президент и | директор завода`: the first post is of the same organisation."""
+    if post.organization or post.countries:
+        return post
+    return replace(post, organization=following.organization, countries=following.countries)
 
 
 CHAINING = frozenset({"name_after_post", "chained_posts"})
@@ -237,14 +264,26 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _agrees(post: Post, name: Token) -> bool:
+def _agrees(post: Post, mention: EntityMention, places: MentionMap) -> bool:
     """Whether a name may be in apposition to a post: `врача Петрова`, not `врач Петрова`."""
-    if not post.case or not name.case or post.case == name.case:
-        return not (
-            post.word.family in SERVING
-            and name.case == post.case == "Gen"
-            and not post.organization
-            and not post.country
-        )
-    animate = {"Gen", "Acc"}
-    return {post.case, name.case} <= animate or (name.case == "Nom" and post.case != "Nom")
+    name = places.tokens[mention.first]
+    if _is_nominative(post, places) and not _stands_in_nominative(mention, places):
+        return False
+    if post.case and post.case == name.case:
+        is_served = post.word.family in SERVING and name.case == "Gen"
+        return not is_served or bool(post.organization or post.country)
+    animate = {post.case, name.case} <= {"Gen", "Acc"}
+    return not post.case or not name.case or animate or (name.case == "Nom" != post.case)
+
+
+def _is_nominative(post: Post, places: MentionMap) -> bool:
+    """Whether the head noun stands as the list has it, whatever the tagger says."""
+    small = places.text(post.head).lower().replace("ё", "е").removeprefix("экс-")
+    return small == post.word.word
+
+
+def _stands_in_nominative(mention: EntityMention, places: MentionMap) -> bool:
+    """Whether the last word of a name has no other form than its nominative's: no `Трампа`."""
+    last = places.text(mention.last - 1)
+    same = [word for word in mention.entity.name.split() if stem(word) == stem(last)]
+    return not same or last in same

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from pymorphy3.analyzer import Parse
+
 from tasks.russian.morph import CASES, GENDERS, MEMO, NUMBERS, PARTS, parses_of
 from tasks.russian.parsed import Token
 
@@ -69,6 +71,8 @@ def word_nominative(word: str, pos: str, case: str, number: str, gender: str) ->
     wanted = {"nomn", *NUMBERS.get(number, ())}
     if best is not None and best.tag.POS == "ADJF" and number == "Sing":
         wanted |= GENDERS.get(gender, set())
+    if best is not None and _is_nominative(word, best, number):
+        return word
     form = best.inflect(wanted) if best is not None else None
     return _in_letters_of(word, str(form.word)) if form else word
 
@@ -77,9 +81,23 @@ def _is_foreign(word: str) -> bool:
     return word[0] < "Ѐ"
 
 
+def _is_nominative(word: str, parse: Parse, number: str) -> bool:
+    """Whether the word is its own nominative, as `высшее` is in the accusative too."""
+    return any(
+        p.normal_form == parse.normal_form
+        and p.tag.case == "nomn"
+        and p.tag.gender == parse.tag.gender
+        and p.tag.number in NUMBERS.get(number, {p.tag.number})
+        for p in parses_of(word.lower())
+    )
+
+
 def _in_letters_of(word: str, form: str) -> str:
+    """The form with capitals where the word had them: `Военно-политической`, `ПАРТИИ`."""
     if word.isupper() and len(word) > 1:
         return form.upper()
-    if not word[:1].isupper():
-        return form
-    return "-".join(part[:1].upper() + part[1:] for part in form.split("-"))
+    shown, parts = word.split("-"), form.split("-")
+    if len(shown) != len(parts):
+        return form[:1].upper() + form[1:] if word[:1].isupper() else form
+    pairs = zip(shown, parts, strict=True)
+    return "-".join(p[:1].upper() + p[1:] if w[:1].isupper() else p for w, p in pairs)

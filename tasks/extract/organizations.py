@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from seeds import rows
 from tasks.extract.countries import lexicon, plain
 from tasks.extract.noun_phrases import nominative
+from tasks.extract.organization_names import with_full_names
 from tasks.extract.reading import Entity, EntityMention
 from tasks.russian.parsed import NameSpan, ParsedText, Token
 
@@ -29,7 +31,9 @@ def find_organizations(parsed: ParsedText) -> tuple[EntityMention, ...]:
         if not found or first >= found[-1].last:
             name = nominative(parsed.tokens[first:last], parsed.text)
             found.append(EntityMention(first, last, Entity("organization", name), "name"))
-    return tuple(found)
+    tokens, text = parsed.tokens, parsed.text
+    between = [text[tokens[a.last - 1].stop : tokens[b.first].start] for a, b in pairwise(found)]
+    return with_full_names(found, between)
 
 
 def _joined(parsed: ParsedText) -> Iterator[tuple[int, int]]:
@@ -98,6 +102,13 @@ def _widened(first: int, last: int, tokens: Sequence[Token]) -> tuple[int, int]:
 def is_type_word(token: Token) -> bool:
     """`концерн`, `газета`, `АО`: a word that a quoted name of an organisation follows."""
     return token.lemma in _type_words() or token.text in _type_words()
+
+
+@cache
+def body_words() -> dict[str, str]:
+    """The words for sorts of organisations, with their kind."""
+    listed = {row["word"]: row["kind"] for row in rows("words/organization_words")}
+    return {word: kind for word, kind in listed.items() if kind not in {"legal", "other"}}
 
 
 @cache

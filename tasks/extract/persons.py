@@ -7,6 +7,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from seeds import column
 from tasks.extract.person_names import (
     gender_of,
     is_given,
@@ -21,6 +22,10 @@ from tasks.russian.parsed import NameSpan, ParsedText, Token
 
 # Shorter surnames that differ by a letter are other people: `Кан` and `Ким`.
 MISSPELT_LEAST = 7
+# `Стивенс (Stevens`, `Эймса — Ames`
+ENDS_OF_NAMES = frozenset("()[]—–:;")
+# `отставной Папа Римский`
+POPES = frozenset({"римский", "римского", "римскому", "римским", "римском"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ def person_spans(parsed: ParsedText) -> list[tuple[int, int]]:
 
 def _bare(name: NameSpan, tokens: Sequence[Token]) -> tuple[int, int] | None:
     """The name without marks at its edges and titles before it; None where nothing is left."""
-    first, last = name.first, name.last
+    first, last = name.first, _bracket(name, tokens)
     while first < last and (not _is_name_word(tokens[first]) or _is_title(tokens[first])):
         first += 1
     while first < last and not _is_name_word(tokens[last - 1]):
@@ -92,8 +97,19 @@ def _bare(name: NameSpan, tokens: Sequence[Token]) -> tuple[int, int] | None:
     return (first, last) if first < last and len(tokens[last - 1].text) > 1 else None
 
 
+def _bracket(name: NameSpan, tokens: Sequence[Token]) -> int:
+    """Where a bracket, dash or another sentence inside a name begins, else the name's end."""
+    sentence = tokens[name.first].sentence
+    for index in range(name.first + 1, name.last):
+        if tokens[index].text in ENDS_OF_NAMES or tokens[index].sentence != sentence:
+            return index
+    return name.last
+
+
 def _is_title(token: Token) -> bool:
-    """`Президент`, that the tagger takes for a name; `Глава` may be a surname, `Король` too."""
+    """`Президент`, that the tagger takes for a name, `Римского` of the Pope, `сэр`."""
+    if token.text.lower() in POPES or token.lemma in column("words/honorifics", "word"):
+        return True
     word = post_word(token)
     return word is not None and word.kind in {"office", "head"} and not is_surname(token.text)
 
@@ -195,7 +211,9 @@ def _divided(mentions: Sequence[NamedPerson]) -> list[_Person]:
 
 def _nearest(mention: NamedPerson, people: list[_Person]) -> _Person:
     """The person last named before the mention, else the first one named after it."""
-    fitting = [p for p in people if _gender_fits(mention, p)]
+    key = stem(mention.words[0].text)
+    namesakes = [p for p in people if any(key == stem(w.text) for w in p.fullest.givens)]
+    fitting = [p for p in namesakes or people if _gender_fits(mention, p)]
     if not fitting:
         people.append(_Person([]))
         return people[-1]

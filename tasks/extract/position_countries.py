@@ -13,7 +13,7 @@ class Countries:
     def __init__(self, parsed: ParsedText, names: Sequence[EntityMention]) -> None:
         """Keep the mentions of countries in order."""
         self._tokens = parsed.tokens
-        self._named = [m for m in names if m.entity.kind == "country"]
+        self._named = [m for m in names if m.entity.kind == "country" and self._is_spoken_of(m)]
         self._firsts = [m.first for m in self._named]
 
     def before(self, token: int) -> str | None:
@@ -25,3 +25,10 @@ class Countries:
                 return last.entity.name
         codes = {mention.entity.name for mention in self._named}
         return codes.pop() if len(codes) == 1 else None
+
+    def _is_spoken_of(self, mention: EntityMention) -> bool:
+        """Whether a country is no mere place: `правительство Израиля`, not `на Кубе`."""
+        if mention.form != "name":
+            return True
+        before = self._tokens[mention.first - 1] if mention.first else None
+        return before is None or before.pos != "ADP"

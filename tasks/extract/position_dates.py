@@ -28,9 +28,16 @@ class Dates:
             date
             for date in self._by_sentence.get(place.sentence, ())
             if date.edtf and date.relation == "at" and _is_past(date.edtf, published)
+            if not self._is_birth(date)
         ]
         nearest = min(past, key=lambda date: abs(date.start - place.start), default=None)
         return nearest.edtf if nearest else published
+
+    def _is_birth(self, date: DateMention) -> bool:
+        """`(1962 года рождения)`, `родился в 1962 году`."""
+        text = self._reading.parsed.text
+        around = text[max(0, date.start - 12) : date.start] + text[date.stop : date.stop + 10]
+        return "рожд" in around or "родил" in around
 
     def span(self, token: int) -> str | None:
         """The span that the token's sentence gives, `2001/2005`, else None."""

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.extract.holders import Holding
+from tasks.extract.memberships import JOINED_BY_PERSONS
+from tasks.extract.organizations import body_words
 from tasks.extract.position_countries import Countries
 from tasks.extract.position_dates import Dates
 from tasks.extract.posts import Post
@@ -32,9 +34,19 @@ def find_positions(reading: Reading) -> tuple[Position, ...]:
 
 
 def _is_position(post: Post) -> bool:
+    if post.tense == "future":
+        return False
     if post.word.kind == "role":
-        return bool(post.organization or post.country)
+        return post.organization is not None and _is_body(post.organization, post.family)
     return post.word.kind in {"office", "head"}
+
+
+def _is_body(organization: str, family: str) -> bool:
+    """Whether a role is a post there: `работник фирмы` is, `член партии` is a membership."""
+    words = organization.lower().split()
+    if family == "member" and any(w.startswith(JOINED_BY_PERSONS) for w in words):
+        return False
+    return organization != organization.lower() or any(word in body_words() for word in words)
 
 
 def _with_context(holding: Holding, countries: Countries) -> Holding:
@@ -82,7 +94,9 @@ def _fullness(holding: Holding) -> tuple[bool, bool, bool, bool, int]:
 def _is_told(holding: Holding, other: Holding) -> bool:
     """Whether `other` says of the same person all that the holding says."""
     own, told = holding.post, other.post
-    if holding.person != other.person or (own.tense == "former") != (told.tense == "former"):
+    if holding.person != other.person:
+        return False
+    if (own.tense == "former") != (told.tense == "former") and own.title != told.title:
         return False
     if own.country and told.country and own.country != told.country:
         return False

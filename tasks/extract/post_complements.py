@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass, field
 
-from tasks.extract.countries import country_code
+from tasks.extract.countries import capital, country_code
 from tasks.extract.mention_map import MentionMap
 from tasks.extract.noun_phrases import nominative
-from tasks.extract.organizations import CLOSING, OPENING
+from tasks.extract.organizations import CLOSING, OPENING, body_words
 from tasks.extract.post_words import PostWord, post_word
 from tasks.extract.reading import EntityMention
 from tasks.russian.parsed import Token
 
 # `министр обороны`, `секретарь по внешней политике`: the noun tells which post, not where.
-TITLE_FAMILIES = frozenset({"minister", "rank", "envoy", "calling", "coach"})
+TITLE_FAMILIES = frozenset({"minister", "rank", "envoy", "calling"})
 # `лидер оппозиции`, `начальник штаба`, `сотрудник службы безопасности` name no organisation.
 TITLE_NOUNS = frozenset({"оппозиция", "дело", "наука", "право", "мир", "движение", "кафедра"})
 # `президент страны`, `лидеры двух государств`
@@ -19,10 +19,15 @@ STATE_NOUNS = frozenset({"страна", "республика", "держава
 # `посол в Минске`, `представитель при ООН`, `представитель на Украине`
 PLACE_FAMILIES = frozenset({"envoy", "spokesman", "ombudsman"})
 # `президент по`, `премьера по` begin another phrase; `министр по делам` does not.
+# `глава представительства США | в регионе`
+REGION_NOUNS = frozenset({"регион", "город", "страна", "область", "республика", "край", "мир"})
 NEVER_ABOUT = frozenset(
     {"president", "monarch", "premier", "legislator", "governor", "mayor", "speaker", "leader"}
 )
+# `уполномоченный по правам | человека`; in `глава ФБР | республиканца Коми` another phrase begins.
+PEOPLE = frozenset({"человек", "ребенок", "ребёнок", "потребитель"})
 MAX_COMPLEMENT = 14
+MAX_QUOTED = 6
 
 
 @dataclass(slots=True)
@@ -95,13 +100,34 @@ def organization(found: Complements, _: PostWord, places: MentionMap) -> bool:
     return True
 
 
-def place(found: Complements, _: PostWord, places: MentionMap) -> bool:
-    """`мэр | Москвы`, `губернатор | Тверской области`: the place stands for its administration."""
+def quoted_name(found: Complements, _: PostWord, places: MentionMap) -> bool:
+    """`командир корабля | «Восток»`: a name in marks that the tagger does not know."""
+    if places.text(found.last) not in OPENING:
+        return False
+    for index in range(found.last + 1, min(found.last + MAX_QUOTED, len(places.tokens))):
+        if places.text(index) in CLOSING:
+            found.organization += places.tokens[found.last : index + 1]
+            found.name = None
+            found.last = index + 1
+            return True
+    return False
+
+
+def place(found: Complements, word: PostWord, places: MentionMap) -> bool:
+    """`мэр | Москвы`, `губернатор | Тверской области`: the place stands for its administration.
+
+    `представитель | Тегерана` serves the country of the capital.
+    """
     mention = places.mention(found.last)
     if mention is None or mention.entity.kind != "place":
         return False
     if not _is_genitive(places.tokens[mention.last - 1]):
         return False
+    governed = capital(mention.entity.name) if word.family in PLACE_FAMILIES else None
+    if governed is not None:
+        found.countries.append(governed.code)
+        found.last = mention.last
+        return True
     if not found.organization:
         found.name = mention.entity.name
     else:
@@ -130,13 +156,22 @@ def state(found: Complements, _: PostWord, places: MentionMap) -> bool:
 
 def nested_post(found: Complements, _: PostWord, places: MentionMap) -> bool:
     """`помощник | заместителя госсекретаря`, `пресс-секретарь | президента`."""
-    token = places.tokens[found.last]
-    word = post_word(token)
-    if word is None or token.case != "Gen" or found.organization or places.at[token.index]:
+    index = found.last
+    while index < len(places.tokens) and _is_genitive_adjective(index, places):
+        index += 1
+    if index >= len(places.tokens) or found.organization or places.at[index]:
         return False
-    found.title.append(token)
-    found.last += 1
+    token = places.tokens[index]
+    if post_word(token) is None or token.case != "Gen":
+        return False
+    found.title += places.tokens[found.last : index + 1]
+    found.last = index + 1
     return True
+
+
+def _is_genitive_adjective(index: int, places: MentionMap) -> bool:
+    token = places.tokens[index]
+    return token.pos == "ADJ" and token.case == "Gen" and places.at[index] is None
 
 
 def country_adjective(found: Complements, _: PostWord, places: MentionMap) -> bool:
@@ -160,13 +195,22 @@ def genitive(found: Complements, word: PostWord, places: MentionMap) -> bool:
     stop = _noun_phrase_stop(start, ("Gen",), places)
     if stop is None:
         return False
-    found.last = start
     noun = places.tokens[stop - 1]
+    if word.kind == "office" and not _may_have_head(noun, word):
+        return False
+    found.last = start
     in_title = not found.organization and (
         word.family in TITLE_FAMILIES or noun.lemma in TITLE_NOUNS
     )
     _extend(found, stop, places, to_title=in_title)
     return True
+
+
+def _may_have_head(noun: Token, word: PostWord) -> bool:
+    """`президент | компании` but not `лишить президента | права назначать`."""
+    is_titled = word.family in TITLE_FAMILIES or noun.lemma in TITLE_NOUNS
+    is_body = noun.lemma in body_words() or noun.text[0].isupper()
+    return is_titled or is_body
 
 
 def _after_adverbs(index: int, places: MentionMap) -> int:
@@ -211,7 +255,8 @@ def place_of_service(found: Complements, word: PostWord, places: MentionMap) -> 
     stop = mention.last if mention else _noun_phrase_stop(found.last + 1, ("Loc",), places)
     if stop is None or places.tokens[found.last + 1].case not in {"Loc", ""}:
         return False
-    if word.family not in PLACE_FAMILIES and mention is not None:
+    is_region = places.tokens[stop - 1].lemma in REGION_NOUNS
+    if word.family not in PLACE_FAMILIES and not is_region:
         return False
     _extend(found, stop, places, to_title=not found.organization)
     return True
@@ -234,6 +279,7 @@ RULES = (
     state,
     country,
     organization,
+    quoted_name,
     place,
     nested_post,
     country_adjective,
@@ -271,6 +317,8 @@ def _noun_phrase_stop(start: int, cases: tuple[str, ...], places: MentionMap) ->
         return None
     noun = tokens[index]
     if noun.pos not in {"NOUN", "PROPN"} or noun.case not in cases or not noun.text[0].isalpha():
+        return None
+    if noun.animacy == "Anim" and noun.number == "Sing" and noun.lemma not in PEOPLE:
         return None
     if places.text(index + 1) == "и":
         return _noun_phrase_stop(index + 2, cases, places) or index + 1

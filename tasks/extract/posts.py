@@ -14,6 +14,8 @@ from tasks.russian.parsed import Token
 
 # `врио губернатора`, `и. о. мэра`
 ACTING = frozenset({"врио", "ио"})
+# `актриса`, `журналистка`, `королева`: said of women alone, while `министр` is of both.
+WOMENS = ("иса", "ица", "ка", "есса", "ева", "иня", "щая")
 POSTS_STAND_AS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 ORDINALS_IN_TITLES = frozenset({"deputy", "minister", "secretary", "premier", "head"})
 
@@ -38,6 +40,7 @@ class Post:
     is_acting: bool
     case: str
     number: str
+    gender: str
 
     @property
     def country(self) -> str | None:
@@ -84,7 +87,16 @@ def find_posts(places: MentionMap) -> tuple[Post, ...]:
 def _is_post(token: Token, places: MentionMap) -> bool:
     """Whether a word of the list names somebody: not `во главе с`, not `управляющий директор`."""
     is_idiom = token.lemma == "глава" and places.text(token.index - 1).lower() == "во"
-    return not is_idiom and not _is_attribute(token, places.tokens)
+    return (
+        not is_idiom and not _is_attribute(token, places.tokens) and not _is_in_name(token, places)
+    )
+
+
+def _is_in_name(token: Token, places: MentionMap) -> bool:
+    """`Лига Чемпионов`: a plural with a capital within a sentence is part of a name."""
+    is_start = token.index == places.sentence_start(token.index)
+    is_inside = not is_start and places.text(token.index - 1)[0].isalpha()
+    return token.number == "Plur" and token.text[0].isupper() and is_inside
 
 
 def _is_attribute(token: Token, tokens: Sequence[Token]) -> bool:
@@ -113,6 +125,7 @@ def _post(head: Token, word: PostWord, places: MentionMap, after: int) -> Post:
         is_acting=acting is not None,
         case=head.case,
         number=head.number,
+        gender="Fem" if word.word.endswith(WOMENS) else "",
     )
     return (
         post
@@ -186,7 +199,7 @@ def _is_in_title(token: Token, word: PostWord, places: MentionMap) -> bool:
     if places.at[token.index] is not None or token.lemma.replace("ё", "е") in title_roles():
         return False
     if token.lemma == "первый":
-        return word.family in ORDINALS_IN_TITLES
+        return word.family in ORDINALS_IN_TITLES or word.word.startswith("вице-")
     tag = parses_of(token.text.lower())[0].tag
     return (
         token.pos == "ADJ"

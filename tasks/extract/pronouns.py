@@ -76,7 +76,8 @@ def _note(mention: EntityMention, places: MentionMap, seen: list[_Candidate]) ->
     if last and last.token == token.index and last.gender != "Plur":
         last.entities, last.gender = (*last.entities, mention.entity), "Plur"
         return
-    if last and places.text(token.index - 1) == "и" and _ends_before(last, token, places):
+    is_joined = places.text(token.index - 1) == "и" and last is not None
+    if last and is_joined and _is_partner(last, mention, places):
         both = _candidate((*last.entities, mention.entity), "Plur", token, places)
         both.is_subject = last.is_subject
         seen += [own, both]
@@ -84,9 +85,11 @@ def _note(mention: EntityMention, places: MentionMap, seen: list[_Candidate]) ->
     seen.append(own)
 
 
-def _ends_before(last: _Candidate, token: Token, places: MentionMap) -> bool:
-    before = places.mention(token.index - 2)
-    return before is not None and before.entity in last.entities
+def _is_partner(last: _Candidate, mention: EntityMention, places: MentionMap) -> bool:
+    """Whether a mention of the same kind stands before `и`."""
+    before = places.mention(mention.first - 2)
+    is_last = before is not None and before.entity in last.entities
+    return is_last and last.entities[-1].kind == mention.entity.kind
 
 
 def _entity_gender(mention: EntityMention, places: MentionMap) -> str:

@@ -41,7 +41,7 @@ class Roles:
 
     def fits(self, post: Post, person: Entity) -> bool:
         """Whether a post noted for the person may be meant by `post`."""
-        if self.contradicts(post, person):
+        if self.contradicts(post, person) or (post.gender == "Fem" and person.gender == "Masc"):
             return False
         return any(is_same_role(post, held) for held in self.of(person))
 
@@ -62,7 +62,8 @@ def is_same_role(described: Post, held: Post) -> bool:
     own, other = portfolio_of(described), portfolio_of(held)
     if described.family in STATE_PORTFOLIOS and own:
         return own == other
-    if described.organization and described.family not in OF_STATES:
+    is_office = described.word.kind == "office" or described.family not in OF_STATES
+    if described.organization and is_office:
         return share_words(described.organization, held.organization or "")
     return (
         described.word.kind != "role" or bool(described.organization) or held.word == described.word
