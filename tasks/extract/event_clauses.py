@@ -25,18 +25,24 @@ def evidence(scene: Scene, token: Token, slots: Iterable[int]) -> tuple[int, int
 
 
 def clause(scene: Scene, token: Token) -> tuple[int, int]:
-    """First token and end of the clause of a word, without the clauses that hang on it."""
+    """First token and end of the clause of a word."""
+    words = clause_words(scene, token)
+    return _trimmed(scene, words[0].index, words[-1].index + 1)
+
+
+def clause_words(scene: Scene, token: Token) -> list[Token]:
+    """The words of a word's clause in order, without the clauses that hang on it."""
     top = token
-    for above in [] if is_predicate(token) and token.verb_form == "Fin" else scene.chain(token):
+    for above in () if is_predicate(token) and token.verb_form == "Fin" else scene.chain(token):
         top = above
     path = {token.index, *(t.index for t in scene.syntax.ancestors(token.index))}
-    found, waiting = {top.index}, [top]
+    found, waiting = {top.index, token.index}, [top, token]
     while waiting:
         for below in scene.below(waiting.pop()):
             if below.index not in found and (below.index in path or not _is_clause(below)):
                 found.add(below.index)
                 waiting.append(below)
-    return _trimmed(scene, min(found), max(found) + 1)
+    return [scene.tokens[index] for index in sorted(found)]
 
 
 def _is_clause(token: Token) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from tasks.extract.event_places import TOWARDS, own_places
 from tasks.extract.event_roles import (
+    attending,
     between,
     dative,
     genitive,
@@ -96,12 +97,8 @@ def is_assembly(scene: Scene, token: Token) -> bool:
 def is_traveller(scene: Scene, token: Token) -> bool:
     """`делегация прибыла`, `Лавров посетил`; `автобус прибыл` is none."""
     heads = [t for head in subject(scene, token) for t in coordinated(scene, head)]
-    return any(
-        plain(head.lemma) in words_of("traveller")
-        or head.lemma in {"я", "мы", "вы", "он", "она", "они"}
-        or any(m.entity.kind == "person" for m in scene.mentions_at(head))
-        for head in heads
-    )
+    is_known = any(plain(t.lemma) in words_of("traveller") or t.pos == "PRON" for t in heads)
+    return is_known or any(found.kind == "person" for found in named(scene, heads))
 
 
 def has_destination(scene: Scene, token: Token) -> bool:
@@ -139,6 +136,13 @@ def _is_nobodys(scene: Scene, token: Token) -> bool:
     return bool(scene.parties) and is_open
 
 
+def takes_oath(scene: Scene, token: Token) -> bool:
+    """`принёс присягу в парламенте`."""
+    return any(t.lemma == "присяга" for t in object_(scene, token)) and _is_person(
+        scene, subject(scene, token)
+    )
+
+
 def has_post(scene: Scene, token: Token) -> bool:
     """`назначен министром`, `избран на пост главы`, `избранный в мае президент`."""
     if token.verb_form == "Part" and token.rel in {"acl", "amod"}:
@@ -157,6 +161,8 @@ def _complements(scene: Scene, token: Token) -> Iterator[Token]:
 
 def _is_post(token: Token) -> bool:
     lemma = plain(token.lemma)
+    if lemma == "исполнять" and token.verb_form == "Part":
+        return True
     return lemma.removeprefix("экс-") in words_of("post") or lemma.split("-")[0] in words_of("post")
 
 
@@ -184,9 +190,11 @@ def replaces_in_office(scene: Scene, token: Token) -> bool:
 
 
 def is_of_person(scene: Scene, token: Token) -> bool:
-    """`уволил министра`, `отставка Иванова`; `отставка правительства` too."""
+    """`уволил министра`, `отставка правительства`, `министр объявил об отставке`."""
     if token.pos == "NOUN":
-        return any(True for _ in named(scene, (*genitive(scene, token), *possessive(scene, token))))
+        own = (*genitive(scene, token), *possessive(scene, token))
+        is_announced = scene.preposition(token) in {"о", "об"}
+        return bool(own) or (is_announced and _is_person(scene, attending(scene, token)))
     return any(found.kind in {"person", "phrase"} for found in named(scene, object_(scene, token)))
 
 
@@ -230,14 +238,13 @@ def _is_body(scene: Scene, token: Token) -> bool:
 
 
 def has_asset(scene: Scene, token: Token) -> bool:
-    """`приобрёл Monsanto`, `купила долю в компании`; `купил хлеб` is none."""
-    heads = [t for head in object_(scene, token) for t in coordinated(scene, head)]
-    return any(_is_asset(scene, head) for head in heads)
+    """`приобрёл Monsanto`, `купила 10% акций`; `купил хлеб` is none."""
+    return any(_is_asset(scene, found) for found in objects(scene, token))
 
 
 def _is_asset(scene: Scene, token: Token) -> bool:
-    kinds = {mention.entity.kind for mention in scene.mentions_at(token)}
-    return "organization" in kinds or plain(token.lemma) in words_of("asset")
+    is_company = any(found.kind == "organization" for found in named(scene, [token]))
+    return is_company or plain(token.lemma) in words_of("asset")
 
 
 def has_money(scene: Scene, token: Token) -> bool:
@@ -289,8 +296,18 @@ def is_of_parties(scene: Scene, token: Token) -> bool:
 
 def is_not_interview(scene: Scene, token: Token) -> bool:
     """`беседа с министром`; `в беседе с корреспондентом` is an interview."""
-    company = [t.lemma for head in with_(scene, token) for t in coordinated(scene, head)]
-    return not company or not all(word in words_of("press") for word in company)
+    return not _is_with(scene, token, "press")
+
+
+def is_not_match(scene: Scene, token: Token) -> bool:
+    """`встреча с послом`; `встреча со сборной` is sport."""
+    return not _is_with(scene, token, "team")
+
+
+def _is_with(scene: Scene, token: Token, kind: str) -> bool:
+    heads = (*with_(scene, token), *between(scene, token), *genitive(scene, token))
+    company = [plain(t.lemma) for head in heads for t in coordinated(scene, head)]
+    return bool(company) and all(word in words_of(kind) for word in company)
 
 
 def has_prize(scene: Scene, token: Token) -> bool:
@@ -310,8 +327,13 @@ def becomes_holder(scene: Scene, token: Token) -> bool:
 
 
 def becomes_laureate(scene: Scene, token: Token) -> bool:
-    """`стал лауреатом премии`."""
+    """`признан победителем конкурса`."""
     return any(plain(t.lemma) in words_of("laureate") for t in _complements(scene, token))
+
+
+def becomes_prizeholder(scene: Scene, token: Token) -> bool:
+    """`стал лауреатом премии`; `стал чемпионом` is sport."""
+    return any(plain(t.lemma) in words_of("prizeholder") for t in _complements(scene, token))
 
 
 CONDITIONS: dict[str, Condition] = {
@@ -326,12 +348,14 @@ CONDITIONS: dict[str, Condition] = {
     "single": is_single,
     "owned": is_of_parties,
     "talk": is_not_interview,
+    "official": is_not_match,
     "traveller": is_traveller,
     "destination": has_destination,
     "phone": is_by_phone,
     "jointly": is_jointly,
     "reached": is_reached,
     "post": has_post,
+    "oath": takes_oath,
     "holder": becomes_holder,
     "lead": takes_lead,
     "office": takes_office,
@@ -347,6 +371,7 @@ CONDITIONS: dict[str, Condition] = {
     "launchable": is_launchable,
     "prize": has_prize,
     "laureate": becomes_laureate,
+    "prizeholder": becomes_prizeholder,
 }
 
 
@@ -355,11 +380,11 @@ def _has_object(scene: Scene, token: Token, kind: str) -> bool:
 
 
 def objects(scene: Scene, token: Token) -> Iterator[Token]:
-    """The objects, coordinated ones apart; behind `ряд` and `пакет` what they are of."""
+    """The objects, coordinated ones apart; behind `ряд` and `10%` what they are of."""
     for head in object_(scene, token):
         for found in coordinated(scene, head):
             yield found
-            if plain(found.lemma) in words_of("quantity"):
+            if found.pos in {"NUM", "SYM"} or plain(found.lemma) in words_of("quantity"):
                 yield from genitive(scene, found)
 
 

@@ -109,6 +109,10 @@ class Context:
     def _joined(self, candidate: Candidate) -> Candidate:
         """`По итогам переговоров подписаны документы`: by the two countries of the article."""
         pair = self.scene.parties
+        if candidate.type == "signing" and len(candidate.names) == 1 and candidate.names < {*pair}:
+            other = next(code for code in pair if code not in candidate.names)
+            partner = Participant(other, "sides", candidate.trigger)
+            return replace(candidate, participants=(*candidate.participants, partner))
         if not pair or candidate.type not in JOINT or not candidate.is_impersonal:
             return candidate
         if candidate.type == "launch" and candidate.modality == "happened":

@@ -1,5 +1,7 @@
 """When an event takes place."""
 
+from collections.abc import Sequence
+
 from tasks.extract.event_scene import Scene
 from tasks.russian.dates import DateMention
 from tasks.russian.edtf import bounds
@@ -9,11 +11,10 @@ from tasks.russian.parsed import Token
 LEAD_DAYS = 4
 
 
-def clause_date(scene: Scene, token: Token, first: int, last: int) -> str | None:
-    """The date nearest to the event's word among those of its clause, tokens `first` to `last`."""
-    start, stop = scene.tokens[first].start, scene.tokens[last - 1].stop
-    inside = [d for d in _dates(scene, token) if start <= d.start and d.stop <= stop]
-    return _nearest(inside, token)
+def clause_date(scene: Scene, token: Token, clause: Sequence[Token]) -> str | None:
+    """The date nearest to the event's word among those that begin in its clause."""
+    starts = {word.start for word in clause}
+    return _nearest([d for d in _dates(scene, token) if d.start in starts], token)
 
 
 def sentence_date(scene: Scene, token: Token) -> str | None:

@@ -1,6 +1,6 @@
 """Where an event takes place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tasks.extract.event_roles import genitive, object_
 from tasks.extract.event_scene import Scene, plain
@@ -24,16 +24,16 @@ def own_places(scene: Scene, token: Token, cases: frozenset[str] = AT) -> list[s
     return [name for head in _place_heads(scene, token, cases) for name in _names(scene, head)]
 
 
-def clause_place(scene: Scene, token: Token, first: int, last: int) -> str | None:
-    """The place that the event's word or its clause's predicate governs.
+def clause_place(scene: Scene, token: Token, clause: Sequence[Token]) -> str | None:
+    """The place that the event's word or a verb above it governs.
 
-    Else the nearest one with `в` or `на` among the tokens `first` to `last` of its clause.
+    Else the nearest one with `в` or `на` among the words of its clause.
     """
     for above in (token, *scene.chain(token)):
         if found := own_places(scene, above):
             return found[0]
-    near = sorted(scene.tokens[first:last], key=lambda t: abs(t.index - token.index))
-    return next((name for t in near if _is_where(scene, t) for name in _names(scene, t)), None)
+    near = sorted(clause, key=lambda t: abs(t.index - token.index))
+    return next((n for t in near if _is_where(scene, t, token) for n in _names(scene, t)), None)
 
 
 def _place_heads(scene: Scene, token: Token, cases: frozenset[str]) -> Iterator[Token]:
@@ -45,11 +45,17 @@ def _place_heads(scene: Scene, token: Token, cases: frozenset[str]) -> Iterator[
             yield from coordinated(scene, below)
 
 
-def _is_where(scene: Scene, token: Token) -> bool:
-    """`в Москве`, but not of a post (`посол в Москве`) or of a noun with a place of its own."""
+def _is_where(scene: Scene, token: Token, event: Token) -> bool:
+    """`в Москве`, but not of another noun: `посол в Москве`, `прекращение огня в Идлибе`.
+
+    What is opened somewhere is opened there: `создание комплексов в Чили`.
+    """
     head = scene.head(token)
-    is_of_noun = head is not None and head.animacy == "Anim"
-    return token.case == "Loc" and scene.preposition(token) in WHERE and not is_of_noun
+    is_of_noun = head is not None and head.pos == "NOUN" and head.index < token.index
+    is_of_object = is_of_noun and head is not None and head.head == event.index
+    is_built = is_of_object and head is not None and plain(head.lemma) in words_of("launchable")
+    is_within = token.case == "Loc" and scene.preposition(token) in WHERE
+    return is_within and (is_built or not is_of_noun)
 
 
 def _names(scene: Scene, head: Token) -> Iterator[str]:

@@ -12,6 +12,9 @@ Role = Callable[[Scene, Token], Iterator[Token]]
 CARRIED = {"nsubj", "nsubj:pass", "obj", "obl", "xcomp"}
 RELATIVES = {"который", "кто"}
 INVITING = {"пригласить", "приглашать", "призвать", "призывать", "позвать", "просить", "попросить"}
+CONTENT = {"", "о", "об", "к", "в"}
+# Words after a verb within which its object is looked for.
+OBJECT_REACH = 9
 OFFERING = {"обещать", "пообещать", "предложить", "предлагать", "назначить"}
 QUALIFYING = {"amod", "acl", "acl:relcl"}
 SHARING = {"Inf", "Conv"}
@@ -34,7 +37,18 @@ def object_(scene: Scene, token: Token) -> Iterator[Token]:
     elif is_passive(scene, token):
         yield from surface_subject(scene, token)
     else:
-        yield from scene.below(token, "obj")
+        yield from scene.below(token, "obj") or _stray_object(scene, token)
+
+
+def _stray_object(scene: Scene, verb: Token) -> list[Token]:
+    """`принимает в Белом доме коллегу`: an object that the tree hangs on another noun."""
+    stop = min(verb.index + OBJECT_REACH, scene.sentence(verb).last)
+    for token in scene.tokens[verb.index + 1 : stop]:
+        if token.pos in {"VERB", "PUNCT", "SCONJ"}:
+            break
+        if token.case == "Acc" and token.animacy == "Anim" and is_bare(scene, token):
+            return [token]
+    return []
 
 
 def genitive(scene: Scene, token: Token) -> Iterator[Token]:
@@ -97,11 +111,14 @@ def source(scene: Scene, token: Token) -> Iterator[Token]:
 
 
 def host(scene: Scene, token: Token) -> Iterator[Token]:
-    """Who invites: `по приглашению законодателей`."""
+    """Who invites: `по приглашению законодателей`, `президент пригласил посетить`."""
     for place in _fields(scene, token):
         for below in scene.below(place, "obl", "nmod"):
             if below.lemma == "приглашение":
                 yield from genitive(scene, below)
+    head = scene.head(token)
+    if head is not None and head.lemma in INVITING:
+        yield from surface_subject(scene, head)
 
 
 def attending(scene: Scene, token: Token) -> Iterator[Token]:
@@ -109,7 +126,8 @@ def attending(scene: Scene, token: Token) -> Iterator[Token]:
 
     A noun that says itself whose it is (`осудил визит президента`) has nobody else's.
     """
-    if token.pos == "NOUN" and not any(genitive(scene, token)) and not any(between(scene, token)):
+    is_open = plain(token.lemma) in words_of("assembly") or not any(genitive(scene, token))
+    if token.pos == "NOUN" and is_open and not any(between(scene, token)):
         verb = scene.verb_above(token)
         if verb is not None and verb.lemma in INVITING and token.case != "Loc":
             yield from scene.below(verb, "obj", "iobj")
@@ -157,8 +175,10 @@ def beneficiary(scene: Scene, token: Token) -> Iterator[Token]:
 
 def initiator(scene: Scene, token: Token) -> Iterator[Token]:
     """Who founds or buys: `Google объявила о создании`; a person who speaks of it does not."""
-    verb = scene.verb_above(token) if scene.preposition(token) in {"", "о", "об", "к"} else None
-    if verb is not None and verb.lemma in INVITING:
+    verb = scene.verb_above(token)
+    if verb is None or scene.preposition(token) not in CONTENT:
+        return
+    if verb.lemma in INVITING:
         yield from scene.below(verb, "obj", "iobj")
     else:
         yield from (t for t in subject_of_carrier(scene, token) if not is_personal(scene, t))
@@ -171,10 +191,19 @@ def is_personal(scene: Scene, token: Token) -> bool:
 
 
 def contracting(scene: Scene, token: Token) -> Iterator[Token]:
-    """Between whom the document is: `подписан меморандум между министерствами`."""
+    """Whose document it is: `меморандум между министерствами`, `контракт с компанией`."""
     for found in object_(scene, token):
         for below in scene.subtree(found):
-            if below.case in {"Ins", "Gen"} and scene.preposition(below) == "между":
+            if below.case in {"Ins", "Gen"} and scene.preposition(below) in {"между", "с", "со"}:
+                yield below
+
+
+def owned(scene: Scene, token: Token) -> Iterator[Token]:
+    """What a share is of: `купил 10% акций компании`, `продал долю в компании`."""
+    for found in object_(scene, token):
+        for below in scene.subtree(found):
+            kinds = {mention.entity.kind for mention in scene.mentions_at(below)}
+            if below.index != found.index and "organization" in kinds:
                 yield below
 
 
@@ -224,6 +253,7 @@ ROLES: dict[str, Role] = {
     "beneficiary": beneficiary,
     "initiator": initiator,
     "contracting": contracting,
+    "owned": owned,
     "composed": composed,
     "market": market,
     "possessive": possessive,

@@ -1,8 +1,8 @@
 """Contacts and changes that an article tells of: who met, signed, joined, opened, was appointed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from tasks.extract.event_clauses import clause, evidence
+from tasks.extract.event_clauses import clause_words, evidence
 from tasks.extract.event_conditions import ACTORS, CONDITIONS
 from tasks.extract.event_context import Context
 from tasks.extract.event_dates import clause_date, sentence_date
@@ -30,6 +30,9 @@ HABITUAL = {
     "иногда",
     "никогда",
 }
+# Nouns that name an aim as often as an event: `создание производств`.
+FOUNDING = {"создание", "образование", "формирование", "учреждение", "основание"}
+HONOURS = ("prize", "laureate", "prizeholder")
 BODIES = ("traveller", "collective", "actor")
 
 
@@ -67,10 +70,10 @@ def _read(scene: Scene, token: Token, word: TriggerWord) -> Iterator[Candidate]:
     """One candidate, or one for each place of a visit to several."""
     participants = tuple(_participants(scene, token, word))
     first, last = evidence(scene, token, (p.token for p in participants))
-    span = clause(scene, token)
-    date = clause_date(scene, token, *span) or sentence_date(scene, token)
+    clause = clause_words(scene, token)
+    date = clause_date(scene, token, clause) or sentence_date(scene, token)
     visited = own_places(scene, token, TOWARDS) if word.type == "visit" else []
-    for place in visited or (clause_place(scene, token, *span),):
+    for place in visited or (clause_place(scene, token, clause),):
         yield Candidate(
             word.type,
             participants,
@@ -82,16 +85,16 @@ def _read(scene: Scene, token: Token, word: TriggerWord) -> Iterator[Candidate]:
             token.index,
             token.lemma,
             _is_bare(scene, token, word),
-            _has_sum(scene, *span),
+            _has_sum(clause),
             not any(
                 p.kind in ACTORS for p in participants if word.type != "launch" or p.kind != "group"
             ),
         )
 
 
-def _has_sum(scene: Scene, first: int, last: int) -> bool:
+def _has_sum(clause: Sequence[Token]) -> bool:
     """Whether a clause names money: `за 5 млн долларов`."""
-    return any(plain(t.lemma).rstrip(".") in words_of("money") for t in scene.tokens[first:last])
+    return any(plain(t.lemma).rstrip(".") in words_of("money") for t in clause)
 
 
 def _is_bare(scene: Scene, token: Token, word: TriggerWord) -> bool:
@@ -116,8 +119,8 @@ def _participants(scene: Scene, token: Token, word: TriggerWord) -> Iterator[Par
 def _may_take_part(scene: Scene, found: Participant, role: str, word: TriggerWord) -> bool:
     is_opened = word.type == "launch" and role in {"object", "genitive"}
     token = scene.tokens[found.token]
-    if word.type == "award" and plain(token.lemma) in words_of("prize"):
-        return False
+    if word.type == "award" and any(plain(token.lemma) in words_of(kind) for kind in HONOURS):
+        return token.case != "Ins" and plain(token.lemma) not in words_of("prize")
     if word.type == "appointment" and role == "subject" and is_mere_post(scene, token):
         return False
     if found.kind in {"phrase", "group"} and not is_opened:
@@ -128,7 +131,7 @@ def _may_take_part(scene: Scene, found: Participant, role: str, word: TriggerWor
         return found.kind == "country"
     if found.kind == "sides":
         return word.type != "visit"
-    return found.kind != "place" or role in {"with", "between"}
+    return found.kind != "place" or role in {"with", "between", "into", "joined"}
 
 
 def is_mere_post(scene: Scene, token: Token) -> bool:
@@ -152,11 +155,16 @@ def is_supported(candidate: Candidate) -> bool:
     if candidate.type == "launch" and candidate.participants:
         first, *others = candidate.participants
         is_name = first.name != first.name.lower()
-        return is_name or any(p.kind in ACTORS for p in others)
+        is_certain = candidate.modality != "proposed" and candidate.lemma not in FOUNDING
+        is_told = is_certain and (candidate.place or candidate.date)
+        return bool(is_name or is_told or any(p.kind in ACTORS for p in others))
     if candidate.type in {"meeting", "call"}:
         is_scheduled = candidate.modality == "planned" and candidate.date and candidate.place
+        is_several = any(p.is_plural for p in candidate.participants if p.kind in ACTORS)
         is_assembly = candidate.lemma in words_of("assembly") and names
-        return bool((len(candidate.participants) > 1 and names) or is_assembly or is_scheduled)
+        return bool(
+            (len(candidate.participants) > 1 and names) or is_several or is_assembly or is_scheduled
+        )
     if candidate.type == "deal" and not candidate.has_sum:
         return len(candidate.participants) > 1 and bool(names)
     if candidate.type in {"agreement", "accession"}:

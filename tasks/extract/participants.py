@@ -22,6 +22,7 @@ PHRASE_RELATIONS = {
 }
 # Words between a delegation and who leads it: `делегация министерства торговли во главе с`.
 LEADER_REACH = 6
+NOMINALS = {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}
 FIRST = {"я", "мы", "наш"}
 SECOND = {"вы", "ваш"}
 SIDES = {"сторона", "страна", "государство", "республика", "правительство"}
@@ -34,11 +35,13 @@ class Participant:
 
     `kind` is an entity's kind, `sides` for a country meant by `стороны` or `мы`, `group` for a noun
     phrase qualified by a name, or `phrase` for a mere noun phrase.
+    `is_plural`: a phrase for several, `лидеры Армении и Азербайджана`.
     """
 
     name: str
     kind: str
     token: int
+    is_plural: bool = False
 
 
 def named(scene: Scene, heads: Iterable[Token]) -> Iterator[Participant]:
@@ -49,12 +52,18 @@ def named(scene: Scene, heads: Iterable[Token]) -> Iterator[Participant]:
 
 
 def coordinated(scene: Scene, head: Token) -> Iterator[Token]:
-    """`Лукашенко и Назарбаев`, `президенты, министры и послы`: each head in turn."""
+    """`Лукашенко и Назарбаев`, `концерном "Восход" и АО "Заря"`: each head in turn."""
     yield head
-    named = (t for name in scene.below(head, "appos") for t in scene.below(name, "conj"))
-    for below in (*scene.below(head, "conj"), *(t for t in named if t.pos in {"NOUN", "PROPN"})):
-        if below.pos in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"} and below.verb_form == "":
-            yield from coordinated(scene, below)
+    words = [
+        head,
+        *(scene.tokens[i] for m in scene.mentions_at(head) for i in range(m.first, m.last)),
+    ]
+    seen = {word.index for word in words}
+    for word in words:
+        for below in scene.below(word, "conj"):
+            if below.index not in seen and below.pos in NOMINALS and not below.verb_form:
+                seen.add(below.index)
+                yield from coordinated(scene, below)
 
 
 def _at(scene: Scene, token: Token) -> Iterator[Participant]:
@@ -107,7 +116,8 @@ def is_both_sides(scene: Scene, token: Token) -> bool:
 
 
 def _of(mention: EntityMention) -> Participant:
-    return Participant(mention.entity.name, mention.entity.kind, mention.first)
+    is_group = mention.entity.kind == "group" and mention.entity.number == "Plur"
+    return Participant(mention.entity.name, mention.entity.kind, mention.first, is_group)
 
 
 def _apposed(scene: Scene, token: Token) -> Iterator[Participant]:
@@ -145,7 +155,8 @@ def _phrase(scene: Scene, token: Token) -> Iterator[Participant]:
             yield following
         else:
             kind = "group" if _is_named(scene, phrase) else "phrase"
-            yield Participant(_dictionary_form(scene, phrase), kind, token.index)
+            is_plural = token.number == "Plur"
+            yield Participant(_dictionary_form(scene, phrase), kind, token.index, is_plural)
     yield from _leader(scene, token)
 
 

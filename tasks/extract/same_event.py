@@ -57,7 +57,8 @@ class Candidate:
     @property
     def weight(self) -> int:
         """How many slots the mention fills: the fullest gives the evidence."""
-        return len(self.participants) + bool(self.date)
+        persons = sum(p.kind == "person" for p in self.participants)
+        return len(self.participants) + persons + bool(self.date)
 
 
 def merged(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -89,6 +90,8 @@ def is_same(a: Candidate, b: Candidate) -> bool:
 
 def _agree_in_modality(a: Candidate, b: Candidate) -> bool:
     """What is planned may be proposed beside; one is appointed, a house is opened but once."""
+    if a.type == "visit" and "negated" in {a.modality, b.modality}:
+        return "happened" not in {a.modality, b.modality}
     if a.type in LED and a.participants and b.participants:
         return a.modality != "negated" and b.modality != "negated"
     return a.modality == b.modality or {a.modality, b.modality} == {"planned", "proposed"}
@@ -136,8 +139,14 @@ def _joined(a: Candidate, b: Candidate) -> Candidate:
         participants=best.participants + new,
         place=best.place or other.place,
         date=best.date or other.date,
-        modality=b.modality if b.modality == "happened" and a.type in PERSONAL else a.modality,
+        modality=_last_word(a, b),
     )
+
+
+def _last_word(a: Candidate, b: Candidate) -> str:
+    """The modality of the first mention, unless the second tells the end: done, or called off."""
+    told = {"happened"} if a.type in PERSONAL else {"negated"}
+    return b.modality if b.modality in told else a.modality
 
 
 def _is_known(participant: Participant, candidate: Candidate) -> bool:
