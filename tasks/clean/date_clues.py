@@ -1,0 +1,140 @@
+"""What the page says about the day of publication: a header, a date line, a dateline.
+
+Scores between 0 and 1 order the clues; they are set by hand so that on pages whose day is known the
+right clue wins: the line under the headline over the collector's header, that over a line above the
+headline, and the clock in the page's head last.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
+
+from tasks.clean.attributions import dateline
+from tasks.clean.chrome import Page
+from tasks.clean.header import Header
+from tasks.clean.lines import first_sentences, without_bullet
+from tasks.clean.page_dates import PageDate, page_date
+from tasks.records import PublishedBasis
+from tasks.russian import edtf
+
+DATELINE = 0.95
+UNDER_HEADLINE = 0.9
+HEADER = 0.85
+ABOVE_HEADLINE = 0.8
+AT_THE_END = 0.5
+IN_THE_FRAME = 0.3
+CLOCK = 0.2
+# A month says less than a day.
+MONTH_ALONE = 0.7
+# A header may be a day or two off: it counts days elsewhere, or is that of the collecting.
+MOST_DAYS_OFF = 3
+# A clue that the article's own dateline contradicts.
+CONTRADICTED = 0.4
+
+MOST_CLUES = 10
+
+_DATELINE_WITHIN = 2
+_LEAD_WITHIN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class DateClue:
+    """A date that may be that of publication, and the words that say so."""
+
+    edtf: str
+    basis: PublishedBasis
+    evidence: str
+    score: float
+
+
+def header_clue(header: Header) -> tuple[DateClue, ...]:
+    """The clue of the collector's header, if it gives a date."""
+    if header.date_edtf is None or header.date_evidence is None:
+        return ()
+    is_day = len(header.date_edtf) == len("2026-02-05")
+    score = HEADER if is_day else MONTH_ALONE
+    return (DateClue(header.date_edtf, "stated", header.date_evidence, score),)
+
+
+def page_clues(page: Page) -> tuple[DateClue, ...]:
+    """The clues of the date lines that go from the page, the likeliest ten, best first."""
+    top = page.body.start if page.title is None else page.title
+    places = _Places(_first_near(page, top), top, _end_of_lead(page, top), page.body.stop)
+    clues = [
+        DateClue(dated.edtf, "stated", without_bullet(line.text), places.score(at, dated))
+        for at, line in enumerate(page.lines)
+        if page.reasons[at] == "date_line" and (dated := page_date(line.text))
+    ]
+    return tuple(sorted(clues, key=lambda clue: -clue.score)[:MOST_CLUES])
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Line indices: the first right above the headline, the headline, the ends of lead and body."""
+
+    near: int
+    top: int
+    lead_end: int
+    body_end: int
+
+    def score(self, at: int, dated: PageDate) -> float:
+        """How likely a date line there is the article's."""
+        if dated.is_clock:
+            return CLOCK
+        if at < self.top:
+            return ABOVE_HEADLINE if at >= self.near else IN_THE_FRAME
+        if at < self.lead_end:
+            return UNDER_HEADLINE
+        return AT_THE_END if at >= self.body_end else IN_THE_FRAME
+
+
+def _first_near(page: Page, top: int) -> int:
+    """The first of the lines above the headline that have nothing but dates and counters below."""
+    near = top
+    while near > 0 and page.reasons[near - 1] in {"date_line", "counter"}:
+        near -= 1
+    return near
+
+
+def _end_of_lead(page: Page, top: int) -> int:
+    sentences = (i for i in range(top, len(page.lines)) if page.is_sentence[i])
+    return next(islice(sentences, _LEAD_WITHIN, None), len(page.lines))
+
+
+def dateline_clues(text: str, clues: Sequence[DateClue]) -> tuple[DateClue, ...]:
+    """The clues as the article's own dateline sees them, its own clue first.
+
+    A dateline without a year takes it from a clue at most three days away; clues that are further
+    away are contradicted.
+    """
+    found = next(_datelines(text), None)
+    if found is None:
+        return tuple(clues)
+    near = [clue for clue in clues if _is_near(found.edtf, clue.edtf)]
+    year = max(near, key=lambda clue: clue.score).edtf[:4] if near else found.edtf[:4]
+    own = DateClue(f"{year}{found.edtf[4:]}", "stated", found.evidence, found.score)
+    rest = (c if c in near else replace(c, score=c.score - CONTRADICTED) for c in clues)
+    return (own, *rest)
+
+
+def _datelines(text: str) -> Iterator[DateClue]:
+    for paragraph in first_sentences(text, _DATELINE_WITHIN):
+        if found := dateline(paragraph.text):
+            yield DateClue(found.edtf, "stated", found.text, DATELINE)
+
+
+def _is_near(day: str, other: str) -> bool:
+    """Whether a day, perhaps of an unknown year, lies by another one or in another month."""
+    limits = edtf.bounds(other)
+    if limits is None:
+        return False
+    for year in {limits[0].year, limits[1].year} if day.startswith("XXXX") else {int(day[:4])}:
+        at = edtf.bounds(f"{year:04}{day[4:]}")
+        if at and _distance(at[0], limits) <= MOST_DAYS_OFF:
+            return True
+    return False
+
+
+def _distance(day: date, limits: tuple[date, date]) -> int:
+    return max((limits[0] - day).days, (day - limits[1]).days, 0)

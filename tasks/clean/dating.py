@@ -1,0 +1,79 @@
+"""The day of publication: what the page states, else what the text forces, else nothing."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tasks.clean.date_clues import DateClue, dateline_clues
+from tasks.clean.lines import first_sentences
+from tasks.clean.years import Inferred, infer
+from tasks.records import DateCandidate
+from tasks.russian.dates import find_dates
+
+# A clue with less is no more than a date that stands on the page.
+ENOUGH = 0.6
+# `сегодня, 4 ноября 2025 года` in the first paragraphs
+TODAY = 0.75
+# Points of an inference as a score: it is decided at three points.
+SCORE_PER_POINT = 0.2
+MOST_INFERRED = 0.75
+MOST_UNDECIDED = 0.5
+
+_TODAY_PARAGRAPHS = 3
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_TODAY = re.compile(r"\bсегодня,? (?:во? [а-я]+, )?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The clues that were weighed, best first, and the one that decides, or None."""
+
+    clues: tuple[DateClue, ...]
+    chosen: DateClue | None
+
+    def candidates(self, article_id: str) -> tuple[DateCandidate, ...]:
+        """The rows of `date_candidates` for an article, in the same order."""
+        return tuple(
+            DateCandidate(
+                article_id=article_id,
+                date_edtf=clue.edtf,
+                basis=clue.basis,
+                evidence=clue.evidence,
+                score=round(clue.score, 2),
+                is_chosen=clue is self.chosen,
+            )
+            for clue in self.clues
+        )
+
+
+def date_article(text: str, page: Sequence[DateClue]) -> Dating:
+    """The day on which an article came out, from its clean text and the clues of its page.
+
+    What is stated needs no inference. A day without its year, and years that tie, decide nothing.
+    """
+    clues = [*dateline_clues(text, page), *_today(text)]
+    if not any(_decides(clue) for clue in clues):
+        clues += [_inferred_clue(inferred) for inferred in infer(text)]
+    ranked = sorted(clues, key=lambda clue: (-clue.score, clue.edtf))
+    return Dating(tuple(ranked), next(filter(_decides, ranked), None))
+
+
+def _decides(clue: DateClue) -> bool:
+    return clue.score >= ENOUGH and "X" not in clue.edtf
+
+
+def _today(text: str) -> Iterator[DateClue]:
+    """`сегодня, 4 ноября 2025 года`, told in the first paragraphs."""
+    for line in first_sentences(text, _TODAY_PARAGRAPHS):
+        mentions = find_dates(line.text, None) if "сегодня" in line.text.lower() else ()
+        for mention in mentions:
+            is_today = _TODAY.search(line.text[: mention.start])
+            if is_today and mention.edtf and _DAY.fullmatch(mention.edtf):
+                evidence = line.text[is_today.start() : mention.stop]
+                yield DateClue(mention.edtf, "inferred", evidence, TODAY)
+
+
+def _inferred_clue(found: Inferred) -> DateClue:
+    most = MOST_INFERRED if found.is_decided else MOST_UNDECIDED
+    score = min(SCORE_PER_POINT * found.points, most)
+    return DateClue(found.edtf, "inferred", found.evidence, score)
