@@ -188,7 +188,7 @@ def _published(settings: Settings) -> Path:
 
 @contextmanager
 def _query_errors() -> Iterator[None]:
-    from warehouse.errors import QueryError
+    from warehouse.query import QueryError
 
     try:
         yield

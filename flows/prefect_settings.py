@@ -1,14 +1,22 @@
 """Prefect's settings for runs of ours; set before Prefect is imported, since it reads them then."""
 
+import atexit
 import os
 
 from flows.settings import Settings
+from flows.store import make_folder
 
 
 def configure(settings: Settings) -> None:
-    """Fill the settings that the user left open: home in the warehouse, quiet, offline."""
+    """Fill the settings that the user left open: home in the warehouse, quiet, offline.
+
+    Raises LetopisError where the home cannot be made.
+    """
+    atexit.register(_close_standard_error)
+    home = (settings.warehouse / "prefect").resolve()
+    make_folder(home)  # without it the server starts over and over and says nothing
     defaults = {
-        "PREFECT_HOME": str((settings.warehouse / "prefect").resolve()),
+        "PREFECT_HOME": str(home),
         "DO_NOT_TRACK": "1",
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         # The default of 20 seconds fails on a busy machine.
@@ -19,3 +27,12 @@ def configure(settings: Settings) -> None:
     }
     for name, value in defaults.items():
         os.environ.setdefault(name, value)
+
+
+def _close_standard_error() -> None:
+    """Keep back what DuckDB's binding prints after the last line of a run.
+
+    Prefect's threads hold its types at exit, and it lists them as leaked. Registered before Prefect
+    is imported, this runs after all that Prefect does at exit.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)

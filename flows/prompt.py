@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from flows.render import print_rows
-from warehouse.errors import QueryError
-from warehouse.query import run_query
+from warehouse.query import QueryError, run_query
 
 GREETING = "SQL over {catalog}. End a query with ; and leave with Ctrl-D. Try: from statements;"
 

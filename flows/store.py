@@ -91,7 +91,7 @@ class Store:
 
     def _produce(self, job: Job) -> Output:
         target = self.root / job.stage / job.name
-        aside = _make_folder(target)
+        aside = _folder_aside(target)
         try:
             rows = job.produce(aside)
             _seal(aside, rows)
@@ -104,9 +104,17 @@ class Store:
         return Output(job.stage, job.batch, target, output.content, output.rows, is_new=True)
 
 
-def _make_folder(target: Path) -> Path:
+def make_folder(folder: Path) -> None:
+    """Make a folder with its parents. Raises LetopisError where it cannot be made."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LetopisError(f"cannot write to {folder}: {error.strerror}") from error
+
+
+def _folder_aside(target: Path) -> Path:
+    make_folder(target.parent)
+    try:
         return Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     except OSError as error:
         raise LetopisError(f"cannot write to {target.parent}: {error.strerror}") from error
