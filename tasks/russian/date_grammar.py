@@ -93,8 +93,8 @@ class Phrase:
         return self.words.cut.texts[self.words.signs.index(LEXICON.signs[kind], self.start)]
 
     def is_capitalised(self) -> bool:
-        """Whether the phrase begins with a capital letter."""
-        return self.words.cut.text[self.words.cut.starts[self.start]].isupper()
+        """Whether the last word of the phrase begins with a capital letter."""
+        return self.words.cut.text[self.words.cut.starts[self.stop - 1]].isupper()
 
     def is_second_in_quotes(self) -> bool:
         """Whether the phrase ends a quoted name of two words (`«Россия сегодня»`)."""
@@ -108,10 +108,15 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """The date of a phrase, None where nothing resolves it; whether it hangs on publication."""
+    """The date of a phrase, None where nothing resolves it.
+
+    `is_relative`: it hangs on publication, or on the date before it in the text, from which
+    `follow` then makes it.
+    """
 
     edtf: str | None
     is_relative: bool = False
+    follow: Callable[[str], str | None] | None = None
 
 
 def resolved(date: str | None) -> Dated:

@@ -1,10 +1,11 @@
 """Dates in news text, resolved against the day of publication."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from tasks.russian import days, periods, relative_dates, years
-from tasks.russian.date_grammar import LEXICON, Grammar, Phrase
+from tasks.russian import days, following_dates, periods, relative_dates, years
+from tasks.russian.date_grammar import LEXICON, Dated, Grammar, Phrase, Rule
 from tasks.russian.publication import Publication
 
 Relation = Literal["at", "since", "until", "by", "after"]
@@ -23,7 +24,11 @@ _LEAD = (
     "((in? ordinal half day_word|day_part) (in|on|from)?)?"
     "(part|ordinal (half (?=month)|dates_word)|decade_number dates_word)?"
 )
-_GRAMMAR = Grammar(_LEAD, days.RULES + periods.RULES + years.RULES + relative_dates.RULES)
+_GRAMMAR = Grammar(
+    _LEAD,
+    days.RULES + periods.RULES + years.RULES + following_dates.RULES + relative_dates.RULES,
+)
+REACH = 400  # characters back to the date that `в тот же день` means: two or three sentences
 _CONNECTORS = LEXICON.signs_of("dash to and until")
 
 
@@ -48,20 +53,36 @@ class DateMention:
 
 def find_dates(text: str, published: str | None) -> tuple[DateMention, ...]:
     """Dates of a text in order, disjoint; relative ones resolved against `published` (EDTF)."""
-    words = LEXICON.read(text)
-    found = _GRAMMAR.read(words, Publication.on(published))
-    return tuple(
-        DateMention(
-            words.cut.starts[phrase.start],
-            words.cut.stops[phrase.stop - 1],
-            dated.edtf,
-            dated.is_relative,
-            _relation(phrase),
-            _PARTS[phrase.value("part")] if phrase.has("part") else "",
-            rule.name,
-        )
-        for rule, phrase, dated in found
+    found: list[DateMention] = []
+    for rule, phrase, dated in _GRAMMAR.read(LEXICON.read(text), Publication.on(published)):
+        mention = _mention(rule, phrase, dated)
+        if dated.follow is not None:
+            mention = _following(mention, dated.follow, found)
+        found.append(mention)
+    return tuple(found)
+
+
+def _mention(rule: Rule, phrase: Phrase, dated: Dated) -> DateMention:
+    cut = phrase.words.cut
+    return DateMention(
+        cut.starts[phrase.start],
+        cut.stops[phrase.stop - 1],
+        dated.edtf,
+        dated.is_relative,
+        _relation(phrase),
+        _PARTS[phrase.value("part")] if phrase.has("part") else "",
+        rule.name,
     )
+
+
+def _following(
+    mention: DateMention, follow: Callable[[str], str | None], found: list[DateMention]
+) -> DateMention:
+    """The mention dated from the last date before it, where that is near and says enough."""
+    near = next((earlier for earlier in reversed(found[-3:]) if earlier.edtf), None)
+    if near is None or near.edtf is None or mention.start - near.stop > REACH:
+        return mention
+    return replace(mention, edtf=follow(near.edtf) or mention.edtf)
 
 
 def _relation(phrase: Phrase) -> Relation:

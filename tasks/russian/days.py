@@ -75,6 +75,10 @@ def day(phrase: Phrase, when: Publication) -> Dated | None:
     month, number = phrase.value("month"), _day_number(phrase)
     year, is_relative = year_of(phrase, when, month, number)
     dated = edtf.day(year, month, number)
+    if dated and phrase.has("that"):
+        return Dated(
+            dated, is_relative=True, follow=lambda earlier: edtf.in_year_of(dated, earlier)
+        )
     return Dated(dated, is_relative) if dated else None
 
 

@@ -88,6 +88,35 @@ def shift_months(year_number: int, month_number: int, by: int) -> str:
     return month(count // 12, count % 12 + 1)
 
 
+def shift_days(day_text: str, by: int) -> str | None:
+    """The day `by` days later, or earlier where negative; None for what is no single day."""
+    masked = day_text.startswith("XXXX")
+    limits = bounds(day_text.replace("XXXX", str(_LEAP_YEAR)))
+    if limits is None or len(day_text) != len("2012-05-14"):
+        return None
+    try:
+        shifted = (limits[0] + timedelta(by)).isoformat()
+    except OverflowError:
+        return None
+    return f"XXXX{shifted[4:]}" if masked else shifted
+
+
+def shift_years(text: str, by: int) -> str | None:
+    """The same date `by` years later: `2012-05` for `2011-05` and 1; None for an unknown year."""
+    found = _POINT.fullmatch(text)
+    shifted = int(found[1]) + by if found else 0
+    if found is None or not 0 < shifted < 10_000:
+        return None
+    if found[3]:
+        return day(shifted, int(found[2]), int(found[3]))
+    return month(shifted, int(found[2])) if found[2] else year(shifted)
+
+
+def in_year_of(text: str, other: str) -> str | None:
+    """The day or month in the year that `other` begins in; None where that is unknown."""
+    return f"{other[:4]}{text[4:]}" if other[:4].isdecimal() else None
+
+
 def bounds(edtf: str) -> tuple[date, date] | None:
     """First and last day of a date or span; None where a year is masked or the text is no EDTF."""
     first, _, last = edtf.partition("/")

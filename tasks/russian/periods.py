@@ -26,7 +26,12 @@ def month(phrase: Phrase, when: Publication) -> Dated | None:
         return None
     number = phrase.value("month")
     year, is_relative = _year_of_month(phrase, when, number)
-    return Dated(edtf.month(year, number), is_relative)
+    dated = edtf.month(year, number)
+    if phrase.has("that"):
+        return Dated(
+            dated, is_relative=True, follow=lambda earlier: edtf.in_year_of(dated, earlier)
+        )
+    return Dated(dated, is_relative)
 
 
 def _year_of_month(phrase: Phrase, when: Publication, month: int) -> Year:

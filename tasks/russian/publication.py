@@ -34,6 +34,13 @@ class Publication:
             return None
         return edtf.shift_months(self.day.year, self.day.month, months)
 
+    def quarter_plus(self, quarters: int) -> str | None:
+        """The quarter of publication, shifted."""
+        if self.day is None:
+            return None
+        count = 4 * self.day.year + (self.day.month - 1) // 3 + quarters
+        return edtf.quarter(count // 4, count % 4 + 1)
+
     def day_plus(self, days: int) -> str | None:
         """The day of publication, shifted."""
         try:

@@ -10,6 +10,8 @@ from tasks.russian.publication import Publication
 from tasks.russian.tense import is_future
 
 COUNT = "(cardinal|day_number|number|several)"
+START = 1  # the value of `начало`
+FIRST_QUARTER = 3  # up to this month `по итогам года` is said of the year before
 DURATION = f"{COUNT}? (day_word|week|month_word|year_word|years_word)"
 
 
@@ -61,9 +63,8 @@ def _governs_noun(phrase: Phrase) -> bool:
     """`накануне визита`, `накануне очередных выборов`; but `накануне глава`, `накануне стало`."""
     following = phrase.following()
     parses = parses_of(following) if following.isalpha() else ()
-    return any(parse.tag.case == "gent" for parse in parses) and not any(
-        parse.tag.POS in ("PREP", "VERB") for parse in parses
-    )
+    is_noun = bool(parses) and parses[0].tag.POS in ("NOUN", "ADJF", "PRTF")
+    return is_noun and any(parse.tag.case == "gent" for parse in parses)
 
 
 @rule("present time_word")
@@ -93,10 +94,7 @@ def neighbour_month(phrase: Phrase, when: Publication) -> Dated | None:
 @rule("(last|this|next) quarter")
 def neighbour_quarter(phrase: Phrase, when: Publication) -> Dated | None:
     """`в прошлом квартале`."""
-    if when.day is None:
-        return resolved(None)
-    count = 4 * when.day.year + (when.day.month - 1) // 3 + shift(phrase)
-    return resolved(edtf.quarter(count // 4, count % 4 + 1))
+    return resolved(when.quarter_plus(shift(phrase)))
 
 
 @rule("(last|this|next) year_word|last_year")
@@ -126,9 +124,11 @@ def neighbour_season(phrase: Phrase, when: Publication) -> Dated | None:
 @rule(f"{DURATION} thereof? ago")
 def ago(phrase: Phrase, when: Publication) -> Dated | None:
     """`два дня назад`, `неделю назад`; `несколько лет назад`, `около месяца назад` stay open."""
-    if phrase.has("several") or phrase.is_after("hedge"):
+    counts = phrase.values("cardinal", "day_number", "number")
+    is_open = phrase.has("several") or phrase.is_after("hedge")
+    if is_open or (phrase.has("years_word") and not counts):  # лет пять назад
         return resolved(None)
-    by = -sum(phrase.values("cardinal", "day_number", "number")) or -1
+    by = -sum(counts) or -1
     if phrase.has("year_word", "years_word"):
         year = when.year_plus(by)
         return resolved(edtf.year(year) if year else None)
@@ -145,18 +145,26 @@ def later(_phrase: Phrase, _when: Publication) -> Dated | None:
 
 @rule("year_word|month_word|week|quarter")
 def running_period(phrase: Phrase, when: Publication) -> Dated | None:
-    """`к концу месяца`, `с начала года`: the running one; `по итогам года` the last one over."""
+    """`к концу месяца`: the running one; `с начала года`: up to publication."""
     if not phrase.has("part", "results"):
         return None
+    dated = _running(phrase, when)
+    limits = edtf.bounds(dated) if dated else None
+    is_so_far = phrase.has("from") and phrase.value("part") == START
+    if is_so_far and limits and when.day:
+        dated = edtf.span(limits[0].isoformat(), when.day.isoformat())
+    return resolved(dated)
+
+
+def _running(phrase: Phrase, when: Publication) -> str | None:
+    """The running period; of `по итогам года` early in a year the one before."""
     if phrase.has("year_word"):
-        is_over = phrase.has("results") and when.day is not None and when.day.month <= 3
+        is_over = phrase.has("results") and when.day is not None and when.day.month <= FIRST_QUARTER
         year = when.year_plus(-is_over)
-        return resolved(edtf.year(year) if year else None)
+        return edtf.year(year) if year else None
     if phrase.has("week"):
-        return resolved(when.week_plus(0))
-    if phrase.has("month_word"):
-        return resolved(when.month_plus(0))
-    return neighbour_quarter.read(phrase, when)
+        return when.week_plus(0)
+    return when.month_plus(0) if phrase.has("month_word") else when.quarter_plus(0)
 
 
 RULES: tuple[Rule, ...] = (

@@ -68,3 +68,12 @@ def test_months_are_shifted_across_years():
 
 def test_a_week_runs_from_monday_to_sunday():
     assert edtf.week(date(2012, 5, 16)) == "2012-05-14/2012-05-20"
+
+
+def test_days_and_years_are_shifted():
+    assert edtf.shift_days("2012-02-28", 1) == "2012-02-29"
+    assert edtf.shift_days("XXXX-12-31", 1) == "XXXX-01-01"
+    assert edtf.shift_days("2012-02", 1) is None
+    assert edtf.shift_years("2012-05", -1) == "2011-05"
+    assert edtf.shift_years("2012-02-29", 1) is None
+    assert edtf.shift_years("XXXX-05", 1) is None
