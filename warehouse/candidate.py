@@ -26,7 +26,11 @@ from warehouse.errors import WarehouseError
 from warehouse.schema import columns_key, tables
 
 # Tables that ship with the project, by the CSV in seeds/ that they are read from.
-SHIPPED = {"countries": "reference/countries", "country_words": "reference/demonyms"}
+SHIPPED = {
+    "countries": "reference/countries",
+    "country_words": "reference/demonyms",
+    "metric_topics": "reference/metric_topics",
+}
 
 
 @dataclass(frozen=True, slots=True)

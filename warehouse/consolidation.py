@@ -38,11 +38,12 @@ NAME_STEPS = (
     "organizations",
     "entities",
 )
-STATEMENT_STEPS = ("labels", "claim_keys", "copied_claims", "same_statements")
+CLAIM_STEPS = ("labels", "numbered_articles", "claim_keys", "copied_claims", "same_claims")
 FACT_STEPS = ("facts", "relations", "rules")
 TABLES = (
     "aliases",
     "article_entities",
+    "canonical_names",
     "conflicts",
     "entities",
     "fact_claims",
@@ -63,7 +64,7 @@ def consolidate(folders: Sequence[Path], output: Path) -> Mapping[str, int]:
     try:
         _read_inputs(con, folders)
         con.execute(f"set variable same_words_share = {SAME_WORDS_SHARE}")
-        _run(con, *NAME_STEPS, *STATEMENT_STEPS)
+        _run(con, *NAME_STEPS, *CLAIM_STEPS)
         _connect_labels(con)
         _run(con, "fact_members", "fact_sources")
         _connect_labels(con)

@@ -30,7 +30,7 @@ def rows_of(table: Table, files: Sequence[Path]) -> str:
 
 
 def typed_rows(table: Table, files: Sequence[Path]) -> str:
-    """A query for all rows of files that stages left, with the table's types and all its columns."""
+    """A query for all rows of files that stages left, with the table's types and columns."""
     if not files:
         return rows_of(table, files)
     given = ", ".join(

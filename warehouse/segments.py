@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.candidate import Load
-from warehouse.durable import sync
+from warehouse.durable import put, sync
 from warehouse.errors import RefusedError, WarehouseError
 from warehouse.relations import parquet, quoted
 from warehouse.schema import Table, connect, create_statement, tables
@@ -24,7 +24,7 @@ CHARACTERS_LISTED = 300
 class Segment:
     """A Parquet file of a table; `name` is the hash of its bytes, `source` that of its inputs.
 
-    One without rows has no file: it records that its inputs were read.
+    One without rows has neither name nor file: it records that its inputs were read.
     """
 
     table: str
@@ -61,11 +61,13 @@ class Writer:
         self._empty(table.name)
         source = parquet(load.files)
         try:
-            self._con.execute(f"insert into {quoted(table.name)} by name from {source}")
+            inserted = self._con.execute(f"insert into {quoted(table.name)} by name from {source}")
         except duckdb.ConstraintException as error:
             raise self._refusal(table, source) from error
         except duckdb.DataError as error:
             raise WarehouseError(f"table {table.name} from {load.files[0]}: {error}") from error
+        if not inserted.fetchall()[0][0]:
+            return Segment(table.name, "", 0, 0, load.source)
         return self._copied(table, load)
 
     def _empty(self, name: str) -> None:
@@ -85,15 +87,9 @@ class Writer:
         with file.open("rb") as written:
             name = hashlib.file_digest(written, "sha256").hexdigest()[:32]
         segment = Segment(table.name, name, n_rows, file.stat().st_size, load.source)
-        if n_rows:
-            self._keep(file, segment)
-        return segment
-
-    def _keep(self, file: Path, segment: Segment) -> None:
         sync(file)
-        target = segment.path(self.folder)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        file.replace(target)
+        put(file, segment.path(self.folder))
+        return segment
 
     def _refusal(self, table: Table, source: str) -> RefusedError:
         """Which condition is broken, and by which rows."""

@@ -2,7 +2,8 @@
 select
     claims.kind || 's' as table_name,
     claims.claim_id as row_id,
-    'evidence ' || claims.evidence || ' is not at ' || claims.start_char as detail
+    'not at ' || claims.start_char || ' of the text: ' || left(claims.evidence, 80) as detail
 from arriving.claims as claims
-inner join articles on claims.article_id = articles.article_id
+inner join articles
+    on claims.article_id = articles.article_id
 where substr(articles.text, claims.start_char + 1, claims.end_char - claims.start_char) != claims.evidence;

@@ -20,6 +20,7 @@ slotted as (
                 when 'country' then 'country'
                 when 'organization' then 'organization'
                 when 'agency' then 'organization'
+                when 'place' then 'place'
                 else 'unknown'
             end
         ) as kind

@@ -1,5 +1,6 @@
 -- What each claim says, in a form in which claims that say the same are equal: core is what makes it
--- that fact, details are slots that one article gives and another leaves out.
+-- that fact, details are slots that one article gives and another leaves out, apart keeps facts without
+-- a date apart by the date of their articles.
 create temp table refs as
 with named as (
     select
@@ -25,6 +26,14 @@ create or replace temp macro ref_of(refs) as
 array_to_string(refs, ' + ');
 
 create temp table claim_keys as
+with dated as (
+    select
+        article_id,
+        coalesce('published ' || published_from::varchar, 'undated ' || article_id::varchar) as day,
+        coalesce('published ' || year(published_from)::varchar, 'undated ' || article_id::varchar) as year
+    from numbered_articles
+)
+
 select
     statements.claim_id,
     statements.article_id,
@@ -32,11 +41,16 @@ select
     statements.end_char,
     'statement' as kind,
     [ref_of(speaker.refs), words_key(statements.text)] as core,
+    [] as details,
     -- `Да` of two days are two facts; longer words are hardly said twice
-    [if(len(string_split(words_key(statements.text), ' ')) < 5, statements.said_edtf, null)] as details,
+    if(
+        len(string_split(words_key(statements.text), ' ')) < 5, coalesce(statements.said_edtf, dated.day), null
+    ) as apart,
     statements.said_edtf as date_edtf,
     concat_ws(': ', speaker.names, statements.text) as label
 from statements
+inner join dated
+    on statements.article_id = dated.article_id
 left join refs as speaker
     on statements.claim_id = speaker.claim_id and speaker.role = 'speaker'
 union all
@@ -48,6 +62,7 @@ select
     'event' as kind,
     [events.type, events.modality, ref_of(participant.refs)] as core,
     [events.date_edtf, ref_of(place.refs)] as details,
+    if(events.date_edtf is null, dated.day, null) as apart,
     events.date_edtf,
     concat_ws(
         ', ',
@@ -57,6 +72,8 @@ select
         modality_name(events.modality)
     ) as label
 from events
+inner join dated
+    on events.article_id = dated.article_id
 left join refs as participant
     on events.claim_id = participant.claim_id and participant.role = 'participant'
 left join refs as place
@@ -73,6 +90,7 @@ select
         indicators.direction, indicators.modality
     ] as core,
     [indicators.unit, indicators.period_edtf] as details,
+    if(indicators.period_edtf is null, dated.year, null) as apart,
     indicators.period_edtf as date_edtf,
     concat_ws(
         ', ',
@@ -82,6 +100,8 @@ select
         modality_name(indicators.modality)
     ) as label
 from indicators
+inner join dated
+    on indicators.article_id = dated.article_id
 left join refs as scope
     on indicators.claim_id = scope.claim_id and scope.role = 'scope'
 union all
@@ -93,6 +113,7 @@ select
     'position' as kind,
     [ref_of(person.refs), words_key(positions.title), positions.modality] as core,
     [ref_of(organization.refs), positions.country_code, positions.held_edtf] as details,
+    null as apart,
     coalesce(positions.held_edtf, positions.as_of_edtf) as date_edtf,
     concat_ws(', ', person.names || ': ' || positions.title, organization.names, country.names) as label
 from positions
@@ -111,11 +132,14 @@ select
     'document' as kind,
     [words_key(documents.type), documents.status, documents.modality, ref_of(party.refs)] as core,
     [words_key(documents.subject), documents.date_edtf] as details,
+    if(documents.date_edtf is null and documents.subject is null, dated.day, null) as apart,
     documents.date_edtf,
     concat_ws(
         ', ', documents.type || coalesce(': ' || documents.subject, ''), party.names, status_name(documents.status)
     ) as label
 from documents
+inner join dated
+    on documents.article_id = dated.article_id
 left join refs as party
     on documents.claim_id = party.claim_id and party.role = 'party'
 union all
@@ -127,6 +151,7 @@ select
     'membership' as kind,
     [ref_of(member.refs), ref_of(organization.refs), memberships.modality] as core,
     [] as details,
+    null as apart,
     null as date_edtf,
     member.names || ' — ' || organization.names as label
 from memberships
@@ -143,6 +168,7 @@ select
     'ownership' as kind,
     [ref_of(owner.refs), ref_of(owned.refs), ownerships.modality] as core,
     [ownerships.share_pct::varchar] as details,
+    null as apart,
     null as date_edtf,
     concat_ws(', ', owner.names || ' — ' || owned.names, ownerships.share_pct || ' %') as label
 from ownerships
@@ -159,6 +185,7 @@ select
     'attribution' as kind,
     [ref_of(agency.refs)] as core,
     [ref_of(via.refs)] as details,
+    null as apart,
     null as date_edtf,
     concat_ws(' ← ', agency.names, via.names) as label
 from attributions

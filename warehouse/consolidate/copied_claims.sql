@@ -1,21 +1,5 @@
--- Articles by number, the earliest first, the undated last; and the claims that stand in copied
--- passages, once for each pair of spans. Stock phrases that many articles share are no copying.
-create temp table numbered_articles as
-with dated as (
-    select
-        articles.article_id,
-        coalesce(articles.published_from, inherited_dates.published_from) as published_on
-    from articles
-    left join inherited_dates
-        on articles.article_id = inherited_dates.article_id
-)
-
-select
-    article_id,
-    published_on as published_from,
-    row_number() over (order by published_on nulls last, article_id) as article_no
-from dated;
-
+-- Claims that stand at least half in a copied passage, once for each pair of spans. Stock phrases
+-- that many articles share are no copying.
 create temp table copied_claims as
 with spans as (
     select

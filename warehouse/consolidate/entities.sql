@@ -77,7 +77,27 @@ select
     name_key(name) as alias_key,
     count(distinct article_id) as n_articles
 from resolved
+where is_named
 group by all;
+
+create temp table canonical_names as
+with names_once as (
+    select
+        name,
+        any_value(entity_id) as entity_id
+    from article_entities
+    group by name
+    having count(distinct entity_id) = 1
+)
+
+select
+    names_once.name,
+    entities.name as canonical_name,
+    entities.entity_id
+from names_once
+inner join entities
+    on names_once.entity_id = entities.entity_id
+where names_once.name != entities.name;
 
 create temp table "merges" as
 select

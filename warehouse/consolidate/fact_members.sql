@@ -4,7 +4,9 @@ with ids as (
     select
         claim_groups.group_no,
         any_value(
-            stable_uuid(['fact', claim_keys.kind, claim_keys.core::varchar, claim_keys.details::varchar])
+            stable_uuid(
+                ['fact', claim_keys.kind, claim_keys.core::varchar, claim_keys.details::varchar, claim_keys.apart]
+            )
         ) as fact_id
     from claim_groups
     inner join claim_keys

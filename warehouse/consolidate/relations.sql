@@ -6,6 +6,7 @@ select
     facts.kind,
     claim_keys.core,
     claim_keys.details,
+    claim_keys.apart,
     len(list_filter(claim_keys.details, lambda detail: detail is not null)) as n_details
 from facts
 inner join claim_keys
@@ -20,6 +21,7 @@ inner join fact_keys as exact
     on
         vague.kind = exact.kind
         and vague.core = exact.core
+        and vague.apart is not distinct from exact.apart
         and vague.n_details < exact.n_details
 where
     vague.kind in ('event', 'position', 'document', 'ownership')

@@ -6,7 +6,7 @@ create table aliases (
 );
 
 comment on table aliases is
-'A name under which articles know an entity.';
+'A name under which articles know an entity; descriptions left out.';
 comment on column aliases.entity_id is
 'The entity; refers to entities.';
 comment on column aliases.alias is

@@ -11,7 +11,7 @@ comment on table segments is
 comment on column segments.table_name is
 'Table that it holds rows of.';
 comment on column segments.segment is
-'SHA-256 of its bytes, shortened; its name is tables/<table_name>/<segment>.parquet.';
+'SHA-256 of its bytes, shortened; the file is tables/<table_name>/<segment>.parquet. Empty where the inputs had no rows: then there is no file.';
 comment on column segments.n_rows is
 'Number of rows.';
 comment on column segments.n_bytes is

@@ -1,0 +1,13 @@
+-- An agreement, programme, law or address with its status: one row for a document in an article.
+create view documents as
+select
+    claims.*,
+    articles.title,
+    articles.source_name,
+    articles.address,
+    articles.published_edtf,
+    articles.published_from,
+    articles.published_to
+from stored.documents as claims
+left join articles
+    on claims.article_id = articles.article_id;

@@ -1,0 +1,13 @@
+-- A dated or dateable contact or change: one row for an event in an article.
+create view events as
+select
+    claims.*,
+    articles.title,
+    articles.source_name,
+    articles.address,
+    articles.published_edtf,
+    articles.published_from,
+    articles.published_to
+from stored.events as claims
+left join articles
+    on claims.article_id = articles.article_id;

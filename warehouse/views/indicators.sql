@@ -1,0 +1,13 @@
+-- A figure about the world: one row for a figure in an article.
+create view indicators as
+select
+    claims.*,
+    articles.title,
+    articles.source_name,
+    articles.address,
+    articles.published_edtf,
+    articles.published_from,
+    articles.published_to
+from stored.indicators as claims
+left join articles
+    on claims.article_id = articles.article_id;

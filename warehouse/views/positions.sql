@@ -1,0 +1,19 @@
+-- A person in a post: one row for a person and post in an article.
+create view positions as
+select
+    claims.*,
+    coalesce(person_names.canonical_name, claims.person) as canonical_person,
+    articles.title,
+    articles.source_name,
+    articles.address,
+    articles.published_edtf,
+    articles.published_from,
+    articles.published_to
+from stored.positions as claims
+left join articles
+    on claims.article_id = articles.article_id
+left join stored.canonical_names as person_names
+    on claims.person = person_names.name;
+
+comment on column positions.canonical_person is
+'The fullest name of the person over all articles.';
