@@ -3,6 +3,7 @@
 import csv
 from functools import cache
 from importlib.resources import files
+from io import StringIO
 
 Row = dict[str, str]
 
@@ -13,9 +14,8 @@ def rows(table: str) -> tuple[Row, ...]:
 
     Raises FileNotFoundError where no such table ships.
     """
-    source = files("seeds").joinpath(f"{table}.csv")
-    with source.open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))
+    text = files("seeds").joinpath(f"{table}.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(StringIO(text)))
 
 
 @cache

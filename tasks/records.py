@@ -1,8 +1,8 @@
 """One frozen record for each table: what the stages hand to each other and the warehouse stores.
 
 Offsets count Unicode code points, start inclusive, end exclusive; `*_char` count in the article's
-clean text, `raw_*` in the decoded text of the raw item. Dates are EDTF text (`2012-05-14`, `2016-06`,
-`2012-01-01/2012-03-31`, `XXXX-05-14`); null means that the text gives none.
+clean text, `raw_*` in the decoded text of the raw item. Dates are EDTF text (`2012-05-14`,
+`2016-06`, `2012-01-01/2012-03-31`, `XXXX-05-14`); null means that the text gives none.
 """
 
 from dataclasses import dataclass

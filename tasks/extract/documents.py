@@ -230,7 +230,8 @@ def _date(scene: Scene, life: Life) -> str | None:
     """The date in the act's clause; a document just signed has the day of the news."""
     if life.status == "in_force":
         return None
-    date = clause_date(scene, life.sign, *clause(scene, life.sign))
+    first, last = clause(scene, life.sign)
+    date = clause_date(scene, life.sign, scene.tokens[first:last])
     return date or (
         article_day(scene) if life.status == "signed" and _is_news(scene, life) else None
     )

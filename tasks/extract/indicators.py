@@ -108,7 +108,7 @@ def _row(scene: Scene, figure: Figure, metric: Metric, value: float, op: Operato
         op=op,
         measure=_measure(amount, metric),
         direction=metric.direction,
-        period_edtf=clause_date(scene, figure.number, first, last),
+        period_edtf=clause_date(scene, figure.number, scene.tokens[first:last]),
         value_text=scene.parsed.text[amount.start : amount.stop],
     )
 

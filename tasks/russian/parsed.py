@@ -1,4 +1,4 @@
-"""The language layer's view of one text: paragraphs, sentences, tokens with syntax, names, quotations."""
+"""The language layer's view of one text: sentences, tokens with syntax, names, quotations."""
 
 from dataclasses import dataclass
 from typing import Literal
