@@ -1,8 +1,8 @@
 """What the taggers' first layer makes of each distinct word, computed once and kept."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import get_args
 
 import numpy as np
@@ -17,20 +17,23 @@ MAX_WORDS = 24_576
 MAX_SPELLINGS = 4 * MAX_WORDS
 
 
+@dataclass(frozen=True, slots=True)
+class FirstWeights:
+    """One tagger's first layer: the weights that meet a word's vector, and each shape's product."""
+
+    of_word: Array
+    of_shape: Array
+
+
 class WordProducts:
     """For each tagger and word, the products with the first layer's weights."""
 
     def __init__(self) -> None:
         """Prepare the weights, with no word yet."""
-        weights = [_first_weights(name) for name in get_args(ModelName)]
-        shapes = [_shape_products(name) for name in get_args(ModelName)]
-        self._weights = np.concatenate(weights, axis=1)
-        self._shape_products = np.concatenate(shapes, axis=1)
-        widths = np.cumsum([0, *(weight.shape[1] for weight in weights)]).tolist()
-        self._columns = dict(zip(get_args(ModelName), pairwise(widths), strict=True))
+        self._taggers = {name: _first_weights(name) for name in get_args(ModelName)}
         self._tables = {
-            name: np.zeros((MAX_WORDS, last - first), np.float32)
-            for name, (first, last) in self._columns.items()
+            name: np.zeros((MAX_WORDS, weights.of_word.shape[1]), np.float32)
+            for name, weights in self._taggers.items()
         }
         self._keys: dict[tuple[int, int], int] = {}
         self._rows: dict[str, int] = {}
@@ -65,9 +68,11 @@ class WordProducts:
 
     def _compute(self, keys: Sequence[tuple[int, int]], first: int) -> None:
         words, shapes = ([*column] for column in zip(*keys, strict=True))
-        products = models.word_vectors().of(words) @ self._weights + self._shape_products[shapes]
-        for name, (low, high) in self._columns.items():
-            self._tables[name][first : first + len(keys)] = products[:, low:high]
+        vectors = models.word_vectors().of(words)
+        for name, weights in self._taggers.items():
+            rows = self._tables[name][first : first + len(keys)]
+            np.matmul(vectors, weights.of_word, out=rows)
+            rows += weights.of_shape[shapes]
 
 
 @cache
@@ -85,24 +90,12 @@ def _key(word: str) -> tuple[int, int]:
     )
 
 
-def _first_weights(name: ModelName) -> Array:
-    """The weights that meet the word's vector, a column for each of three rows and each feature."""
-    return _flat_weights(name)[: -_shape_vectors(name).shape[1]]
-
-
-def _shape_products(name: ModelName) -> Array:
-    vectors = _shape_vectors(name)
-    products: Array = vectors @ _flat_weights(name)[-vectors.shape[1] :]
-    return products
-
-
-def _shape_vectors(name: ModelName) -> Array:
-    vectors: Array = models.model(name).layers["emb"]["shape"]["weight"]
-    return vectors
-
-
-def _flat_weights(name: ModelName) -> Array:
-    return flat(models.model(name).layers["encoder"]["layers"][0]["conv"]["weight"])
+def _first_weights(name: ModelName) -> FirstWeights:
+    layers = models.model(name).layers
+    weights = flat(layers["encoder"]["layers"][0]["conv"]["weight"])
+    shapes = layers["emb"]["shape"]["weight"]
+    width = shapes.shape[1]  # a word's row is its vector followed by that of its shape
+    return FirstWeights(weights[:-width], shapes @ weights[-width:])
 
 
 def flat(weight: Array) -> Array:
