@@ -21,7 +21,7 @@ def print_article(catalog: Path, article: str, *, text_only: bool) -> None:
     Raises LetopisError where no article or more than one answers to the name.
     """
     with duckdb.connect(str(catalog), read_only=True) as con:
-        found = _articles(con, article)
+        found = articles_named(con, article)
         article_ids = [row[0] for row in found]
         claims = con.execute(
             sql_files.text("display", "article_claims"), {"articles": article_ids}
@@ -37,7 +37,7 @@ def print_article(catalog: Path, article: str, *, text_only: bool) -> None:
                 console.print(line)
 
 
-def _articles(con: duckdb.DuckDBPyConnection, article: str) -> list[Row]:
+def articles_named(con: duckdb.DuckDBPyConnection, article: str) -> list[Row]:
     """The parts of the one file that the name or id fits."""
     rows = con.execute(sql_files.text("display", "article_text"), {"name": article}).fetchall()
     addresses = sorted({row[1] for row in rows})

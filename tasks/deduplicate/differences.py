@@ -9,7 +9,8 @@ from rapidfuzz.distance import Indel
 
 import seeds
 from tasks.deduplicate.align import Segment
-from tasks.deduplicate.tokens import WordedText
+from tasks.deduplicate.tokens import WordedText, words_of
+from tasks.russian.spans import Span
 
 DifferenceType = Literal["number", "negation", "prefix", "name", "other"]
 
@@ -44,6 +45,16 @@ def differences(a: WordedText, b: WordedText, segment: Segment) -> tuple[Differe
         is_name = has_name(a, first_a, last_a) or has_name(b, first_b, last_b)
         found.append(Difference(type_of(text_a, text_b, is_name=is_name), text_a, text_b))
     return tuple(found)
+
+
+def differing_spans(a: str, b: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Where words stand that only one of two aligned passages has, in each of them, in order."""
+    one, other = WordedText(a, words_of(a)), WordedText(b, words_of(b))
+    edits = tuple(_edits(one.words.hashes.tolist(), other.words.hashes.tolist()))
+    return (
+        tuple(Span(*one.words.chars(first, last)) for first, last, _, _ in edits if first < last),
+        tuple(Span(*other.words.chars(first, last)) for _, _, first, last in edits if first < last),
+    )
 
 
 def _edits(a: list[int], b: list[int]) -> Iterator[tuple[int, int, int, int]]:
