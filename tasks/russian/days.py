@@ -30,8 +30,10 @@ def shift(phrase: Phrase) -> int:
 
 
 def joined(first: str | None, last: str | None, *, is_relative: bool) -> Dated | None:
-    """Both ends as a span; no date where either is none."""
-    return Dated(edtf.span(first, last), is_relative) if first and last else None
+    """Both ends as a span; no date where either is none or they stand the wrong way round."""
+    if not first or not last or (first > last and "XXXX" not in first):
+        return None
+    return Dated(edtf.span(first, last), is_relative)
 
 
 @rule("full_date")
@@ -50,6 +52,8 @@ def numeric_date(phrase: Phrase, _when: Publication) -> Dated | None:
 def days(phrase: Phrase, when: Publication) -> Dated | None:
     """`12-13 мая`, `с 12 по 15 мая 2012 года`, `12 и 13 мая`."""
     first, last = phrase.values("day_number")
+    if first >= last:
+        return None
     month = phrase.value("month")
     year, is_relative = year_of(phrase, when, month, last)
     start, stop = edtf.day(year, month, first), edtf.day(year, month, last)

@@ -2,7 +2,7 @@
 
 from tasks.russian import edtf
 from tasks.russian.date_grammar import Dated, Phrase, Rule, rule
-from tasks.russian.days import OF_YEAR, SHIFTED_YEAR, YEAR, Year, year_of
+from tasks.russian.days import OF_YEAR, SHIFTED_YEAR, YEAR, Year, joined, year_of
 from tasks.russian.publication import Publication
 
 ORDER = "(ordinal|roman|day_number)"
@@ -16,7 +16,8 @@ def month_span(phrase: Phrase, when: Publication) -> Dated | None:
     years = phrase.values("year_number")
     wraps = first > last and len(years) < 2
     first_year = years[0] if len(years) == 2 else year and year - wraps
-    return Dated(edtf.span(edtf.month(first_year, first), edtf.month(year, last)), is_relative)
+    start, stop = edtf.month(first_year, first), edtf.month(year, last)
+    return joined(start, stop, is_relative=is_relative)
 
 
 @rule(f"(last|this|next)? month {OF_YEAR}")

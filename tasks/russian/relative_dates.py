@@ -1,7 +1,5 @@
 """Rules for dates that only the publication date resolves. None where a phrase is no date."""
 
-from datetime import date, timedelta
-
 from tasks.russian import edtf
 from tasks.russian.date_grammar import Dated, Phrase, Rule, resolved, rule
 from tasks.russian.days import shift
@@ -23,26 +21,25 @@ def weekday(phrase: Phrase, when: Publication) -> Dated | None:
         return None
     if when.day is None:
         return resolved(None)
-    return resolved(_weekday_near(when.day, phrase).isoformat())
+    back = (when.day.weekday() - phrase.value("weekday")) % 7
+    return resolved(when.day_plus(_days_to_weekday(phrase, back)))
 
 
-def _weekday_near(day: date, phrase: Phrase) -> date:
-    """The last such day up to publication, or the next one where the words look ahead."""
-    back = (day.weekday() - phrase.value("weekday")) % 7
+def _days_to_weekday(phrase: Phrase, back: int) -> int:
+    """To the last such day, `back` days ago, or to the next one where the words look ahead."""
     if phrase.has("next", "on", "until", "by"):
-        return day + timedelta(7 - back)
+        return 7 - back
     if is_future(phrase.words.cut, phrase.start, phrase.stop):
-        return day + timedelta(7 - back if back else 0)
-    return day - timedelta(back or 7 * phrase.has("last"))
+        return -back % 7
+    return -(back or 7 * phrase.has("last"))
 
 
 @rule("(last|this) weekend|in weekend")
 def weekend(_phrase: Phrase, when: Publication) -> Dated | None:
     """`в минувшие выходные`, `в выходные`: Saturday and Sunday, the last ones begun."""
-    if when.day is None:
-        return resolved(None)
-    saturday = when.day - timedelta((when.day.weekday() - 5) % 7)
-    return resolved(edtf.span(saturday.isoformat(), (saturday + timedelta(1)).isoformat()))
+    back = (when.day.weekday() - 5) % 7 if when.day else 0
+    saturday, sunday = when.day_plus(-back), when.day_plus(1 - back)
+    return resolved(edtf.span(saturday, sunday) if saturday and sunday else None)
 
 
 @rule("deictic (day_word|day_part)?")

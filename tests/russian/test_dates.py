@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.russian.dates import find_dates
+from tasks.russian.edtf import bounds
 
 MONDAY = "2012-05-14"
 
@@ -186,6 +187,10 @@ def test_a_date_may_follow_the_one_before(sentence: str, expected: tuple[str | N
     check(sentence, expected, None)
 
 
+def test_a_span_the_wrong_way_round_is_none():
+    check("Сроки 15-[12 мая 2012 года]", ("2012-05-12",), None)
+
+
 def test_a_date_far_back_is_not_followed():
     text = "Он прибыл 7 декабря 2011 года. " + "Шли дожди. " * 40 + "В тот же день он уехал."
     assert [mention.edtf for mention in find_dates(text, None)] == ["2011-12-07", None]
@@ -204,12 +209,14 @@ words = st.sampled_from([*VOCABULARY.split(), "\n"])
 
 @given(
     st.one_of(st.text(), st.lists(words, max_size=40).map(" ".join)),
-    st.sampled_from([None, MONDAY, "2012", "?"]),
+    st.sampled_from([None, MONDAY, "2012", "?", "0001-01-01", "9999-12-31"]),
 )
 def test_mentions_are_ordered_disjoint_and_inside_the_text(text: str, published: str | None):
     at = 0
     for mention in find_dates(text, published):
         assert at <= mention.start < mention.stop <= len(text)
+        limits = bounds(mention.edtf) if mention.edtf else None
+        assert limits is None or limits[0] <= limits[1]
         at = mention.stop
 
 
