@@ -63,7 +63,7 @@ def owns(scene: Scene, token: Token) -> Iterator[Belonging]:
         return
     owner = _qualified(scene, token) if token.verb_form == "Part" else _subject(scene, token)
     case = "Ins" if token.lemma == "владеть" else "Acc"
-    things = (t for t in scene.below(token, "obj", "obl", "iobj") if t.case in {case, "Gen"})
+    things = (t for t in scene.below(token, "obj", "obl", "iobj") if t.case in {case, "Gen", ""})
     owned = next((_behind_stake(scene, t) for t in things), None)
     if owner and owned and _can_be_owned(scene, owned):
         yield Belonging(_meant(scene, owner), owned, token, "owns")
