@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tasks.extract.content_ends import trimmed
 from tasks.extract.introductions import RULES
-from tasks.extract.quotation_places import Introduction, Place
+from tasks.extract.quotation_places import Introduction, Place, mark_before
 from tasks.extract.quoted_pieces import Piece, pieces
 from tasks.extract.reports import Report
 from tasks.extract.source_phrases import SourcePhrase
@@ -34,7 +34,7 @@ def _introduced(
     found = pieces(syntax)
     introduced: Introduction | None = None
     for before, piece, after in zip([None, *found], found, [*found[1:], None], strict=False):
-        place = Place(piece, before, after, introduced, ends)
+        place = Place(piece, before, after, introduced, ends, mark_before(syntax, piece))
         introduced = next(filter(None, (rule(syntax, place) for rule in RULES)), None)
         if introduced is not None:
             yield piece, introduced

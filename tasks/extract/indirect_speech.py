@@ -8,11 +8,13 @@ from tasks.extract.reported_clauses import clause
 from tasks.extract.reported_phrases import (
     content_noun,
     infinitive,
+    instrumental,
+    object_before,
     object_of,
     prepositional,
     topic_before,
 )
-from tasks.extract.reporting_verbs import Frames, frames_at
+from tasks.extract.reporting_verbs import Frames, frames_at, lemmas
 from tasks.extract.reports import Content, Cue, Report
 from tasks.extract.syntax import Syntax
 from tasks.russian.parsed import Token
@@ -29,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     content_noun,
     prepositional,
     object_of,
+    object_before,
+    instrumental,
     topic_before,
     this_said,
     as_said,
@@ -41,7 +45,10 @@ RULES_OF_TOPICS: tuple[Rule, ...] = (clause, infinitive, object_of)
 def indirect_reports(syntax: Syntax, taken: set[int]) -> list[Report]:
     """The reports by a verb, in order; `taken` holds the cues and words of direct speech."""
     found = []
+    can_report = lemmas()
     for token in syntax.tokens:
+        if token.lemma not in can_report:
+            continue
         words = frames_at(syntax, token)
         if not words or token.index in taken or not _is_said(syntax, token, words):
             continue

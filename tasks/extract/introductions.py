@@ -21,7 +21,6 @@ from tasks.extract.quotation_places import (
     is_said,
     is_sentence,
     is_whole_paragraph,
-    mark_before,
     skip_marks,
 )
 from tasks.extract.reporting_verbs import frames
@@ -83,7 +82,7 @@ def goes_on_after_author(syntax: Syntax, place: Place) -> Introduction | None:
 
 def after_colon(syntax: Syntax, place: Place) -> Introduction | None:
     """X отметил: «А»."""
-    colon = mark_before(syntax, place.piece)
+    colon = place.mark
     if colon is None or syntax.tokens[colon].text != ":":
         return None
     first = max(syntax.sentence(colon)[0], place.before.last if place.before else 0)
@@ -96,7 +95,7 @@ def after_colon(syntax: Syntax, place: Place) -> Introduction | None:
 
 def labelled_block(syntax: Syntax, place: Place) -> Introduction | None:
     """`Александр Лукашенко, Президент Беларуси:` before «А»."""
-    colon = mark_before(syntax, place.piece)
+    colon = place.mark
     if colon is None or syntax.tokens[colon].text != ":":
         return None
     label = label_before(syntax, colon)
@@ -119,7 +118,7 @@ def whole_clause(syntax: Syntax, place: Place) -> Introduction | None:
 
 def source_before(syntax: Syntax, place: Place) -> Introduction | None:
     """По словам X, «весь пересказ»."""
-    comma = mark_before(syntax, place.piece)
+    comma = place.mark
     phrase = place.sources.get(comma) if comma is not None else None
     if phrase is None or not ends_clause(syntax, place.piece):
         return None
@@ -129,7 +128,7 @@ def source_before(syntax: Syntax, place: Place) -> Introduction | None:
 
 def as_said_before(syntax: Syntax, place: Place) -> Introduction | None:
     """Как сообщил X, «весь пересказ»."""
-    comma = mark_before(syntax, place.piece)
+    comma = place.mark
     if comma is None or syntax.tokens[comma].text != ",":
         return None
     first, _ = syntax.sentence(comma)
@@ -146,7 +145,7 @@ def as_said_before(syntax: Syntax, place: Place) -> Introduction | None:
 def block_goes_on(syntax: Syntax, place: Place) -> Introduction | None:
     """The next quoted paragraph under one label, or of one quotation opened before."""
     before, introduced, piece = place.before, place.introduced, place.piece
-    if before is None or introduced is None or not is_whole_paragraph(syntax, piece):
+    if before is None or introduced is None or not is_whole_paragraph(syntax, place):
         return None
     is_next = syntax.paragraph(piece.first) == syntax.paragraph(before.first) + 1
     is_open = before.quotation.mark == "orphan"
@@ -158,7 +157,7 @@ def block_goes_on(syntax: Syntax, place: Place) -> Introduction | None:
 def colon_alone(syntax: Syntax, place: Place) -> Introduction | None:
     """Решение она принимала сама: «А»: a subject and a colon, with no verb of saying."""
     piece = place.piece
-    colon = mark_before(syntax, piece)
+    colon = place.mark
     if colon is None or syntax.tokens[colon].text != ":" or not is_sentence(syntax, piece):
         return None
     first, _ = syntax.sentence(colon)

@@ -7,7 +7,7 @@ from tasks.extract.syntax import MARKS, Syntax
 # Words of an inserted report before its verb: `как ранее в пятницу сообщил`.
 REACH = 12
 # Shorter stretches are no content: `Конечно, сказал он`.
-MIN_CONTENT = 3
+MIN_CONTENT = 2
 
 
 def this_said(syntax: Syntax, cue: Cue) -> Content | None:
@@ -69,7 +69,7 @@ def _beside(syntax: Syntax, cue: int, begin: int, rule: str) -> Content | None:
     first, last = syntax.sentence(cue)
     end = _end(syntax, cue)
     left, right = begin - first, last - end
-    if max(left, right) <= MIN_CONTENT:
+    if max(left, right) < MIN_CONTENT:
         return None
     if right > left:
         stop = content_end(syntax, cue, end)

@@ -32,13 +32,17 @@ class Introduction:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A piece among its neighbours, with the introduction of the piece before it."""
+    """A piece among its neighbours, with the introduction of the piece before it.
+
+    `mark` is the last token before it that is no quotation mark or dash.
+    """
 
     piece: Piece
     before: Piece | None
     after: Piece | None
     introduced: Introduction | None
     sources: dict[int, SourcePhrase]
+    mark: int | None
 
     @property
     def is_same_turn(self) -> bool:
@@ -73,7 +77,7 @@ def mark_before(syntax: Syntax, piece: Piece) -> int | None:
 
 def begins_afresh(syntax: Syntax, place: Place) -> bool:
     """Whether a piece opens a paragraph or sentence, or follows a colon or the author's words."""
-    index = mark_before(syntax, place.piece)
+    index = place.mark
     if index is None or syntax.paragraph(index) != syntax.paragraph(place.piece.first):
         return True
     if syntax.tokens[index].text in FINAL | {":"}:
@@ -101,10 +105,10 @@ def ends_sentence(syntax: Syntax, piece: Piece) -> bool:
     return is_ended or following is None or following.text in FINAL
 
 
-def is_whole_paragraph(syntax: Syntax, piece: Piece) -> bool:
+def is_whole_paragraph(syntax: Syntax, place: Place) -> bool:
     """Whether nothing of its paragraph stands before a piece."""
-    index = mark_before(syntax, piece)
-    return index is None or syntax.paragraph(index) != syntax.paragraph(piece.first)
+    mark, first = place.mark, place.piece.first
+    return mark is None or syntax.paragraph(mark) != syntax.paragraph(first)
 
 
 def is_sentence(syntax: Syntax, piece: Piece) -> bool:

@@ -2,17 +2,20 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from string import ascii_uppercase
 
 from tasks.extract.outlets import outlet_at
 from tasks.extract.reports import Report
 from tasks.extract.subjects import speaking, subjects
-from tasks.extract.syntax import Syntax
+from tasks.extract.syntax import MARKS, Syntax
 from tasks.russian.parsed import Token
 
 # `сообщает РИА Новости`: with these an outlet only passes the news on.
 PASSING_ON = {"сообщать", "сообщить", "передавать", "передать", "информировать", "проинформировать"}
+# `сообщает «Голос»`, `сообщает BBC`: but `сообщает МЧС`, `сообщила Анна Иванова` are statements.
+FOREIGN_OR_QUOTED = frozenset(ascii_uppercase) | MARKS
 BESIDE = {"as_said", "parenthesis", "this_said", "topic_before"}
-PHRASES = {"infinitive", "prepositional", "object", "content_noun"}
+PHRASES = {"infinitive", "prepositional", "object", "object_before", "instrumental", "content_noun"}
 
 
 def kept(syntax: Syntax, reports: Sequence[Report]) -> list[Report]:
@@ -33,21 +36,32 @@ def passed_on(syntax: Syntax, report: Report) -> bool:
 
 def _is_outlet(syntax: Syntax, token: Token) -> bool:
     first = token.index
-    while first > 0 and syntax.tokens[first - 1].pos == "ADJ":
+    while first > 0 and (syntax.tokens[first - 1].pos == "ADJ" or _is_mark(syntax, first - 1)):
         first -= 1
     outlet = outlet_at(syntax.tokens, first)
-    return outlet is not None
+    if outlet is None or outlet.is_certain:
+        return outlet is not None
+    return syntax.tokens[outlet.first].text[0] in FOREIGN_OR_QUOTED
+
+
+def _is_mark(syntax: Syntax, index: int) -> bool:
+    return syntax.tokens[index].text in MARKS
 
 
 def demanded_by_thing(syntax: Syntax, report: Report) -> bool:
     """`Поля требуют хороших машин`: a thing wants something, and nobody speaks."""
     if report.rule not in PHRASES or report.cue is None:
         return False
-    return any(_is_thing(token) for token in subjects(syntax, report.cue) or ())
+    return any(_is_thing(syntax, token) for token in subjects(syntax, report.cue) or ())
 
 
-def _is_thing(token: Token) -> bool:
-    if token.pos != "NOUN" or token.animacy == "Anim" or token.case not in {"Nom", "Gen"}:
+def _is_thing(syntax: Syntax, token: Token) -> bool:
+    if (
+        syntax.is_named(token.index)
+        or token.pos != "NOUN"
+        or token.animacy == "Anim"
+        or token.case not in {"Nom", "Gen"}
+    ):
         return False
     return not any(token.lemma in speaking(kind) for kind in ("body", "media", "document"))
 
@@ -76,7 +90,7 @@ def _is_part_of_view(syntax: Syntax, report: Report) -> bool:
     """
     if report.cue is None:
         return False
-    if report.rule == "object":
+    if report.rule in {"object", "object_before"}:
         return True
     own = syntax.with_relation(report.cue, "nsubj")
     return not any(t.pos in {"NOUN", "PROPN", "NUM"} or t.lemma == "который" for t in own)

@@ -10,6 +10,8 @@ from tasks.extract.reports import Content, Cue
 from tasks.extract.syntax import Syntax
 from tasks.russian.parsed import Token
 
+# `дал поручения` says nothing of them: the noun needs words of its own.
+MIN_NOUN_WORDS = 3
 TEAMS = {"клуб", "команда", "сборная", "цск"}
 # `назвал летом имена`: an instrumental of time.
 TIMES = {"лето", "зима", "весна", "осень", "утро", "день", "вечер", "ночь", "год", "время", "раз"}
@@ -57,6 +59,32 @@ def _is_place(token: Token, case: str) -> bool:
     return case in {"в", "на", "за"} and (token.pos == "PROPN" or token.lemma in TEAMS)
 
 
+def object_before(syntax: Syntax, cue: Cue) -> Content | None:
+    """Предложение поддержали депутаты: the object opens the clause, the subject closes it."""
+    index = cue.token.index
+    is_inverted = any(t.index > index for t in syntax.with_relation(index, "nsubj"))
+    if "obj" not in cue.frames or not is_inverted:
+        return None
+    for token in syntax.with_relation(index, "obj"):
+        first, last = syntax.extent(token.index)
+        if last <= index and _is_matter(token) and not _is_deed(cue.token, token):
+            return Content("object_before", first, last)
+    return None
+
+
+def instrumental(syntax: Syntax, cue: Cue) -> Content | None:
+    """Решение она объяснила нехваткой денег."""
+    if "ins" not in cue.frames:
+        return None
+    index = cue.token.index
+    for token in syntax.with_relation(index, "obl", "obj", "iobj", "xcomp"):
+        if token.index > index and token.pos == "NOUN" and _is_name(syntax, token):
+            return _phrase(
+                syntax, index, "instrumental", max(syntax.extent(token.index)[0], index + 1)
+            )
+    return None
+
+
 def topic_before(syntax: Syntax, cue: Cue) -> Content | None:
     """О задержании сообщила полиция: what is spoken of stands before the verb."""
     index = cue.token.index
@@ -75,7 +103,7 @@ def object_of(syntax: Syntax, cue: Cue) -> Content | None:
         return None
     index = cue.token.index
     for token in syntax.with_relation(index, "obj", "nsubj:pass"):
-        if token.index < index or token.case == "Nom" or token.lemma in CORRELATIVES:
+        if token.index < index or token.case == "Nom":
             continue
         if "adverb" in cue.frames and not _is_evaluated(syntax, index):
             continue
@@ -100,7 +128,8 @@ def _is_deed(verb: Token, token: Token) -> bool:
 
 def _is_matter(token: Token) -> bool:
     """Whether an object is what is spoken of, and not the person spoken to."""
-    return token.pos in {"NOUN", "NUM", "PROPN"} and token.animacy != "Anim"
+    is_noun = token.pos in {"NOUN", "NUM", "PROPN"} and token.lemma not in CORRELATIVES
+    return is_noun and token.animacy != "Anim"
 
 
 def _is_evaluated(syntax: Syntax, cue: int) -> bool:
@@ -131,9 +160,9 @@ def content_noun(syntax: Syntax, cue: Cue) -> Content | None:
     for token in syntax.dependents(index):
         if token.lemma in nouns and token.index > index:
             first = max(syntax.extent(token.index)[0], index + 1)
-            return _phrase(
-                syntax, index, "content_noun", first + bool(syntax.case_word(token.index))
-            )
+            first += bool(syntax.case_word(token.index))
+            content = _phrase(syntax, index, "content_noun", first)
+            return content if content.last - first >= MIN_NOUN_WORDS else None
     return None
 
 

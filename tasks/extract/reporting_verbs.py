@@ -21,6 +21,7 @@ PREDICATIVES = {
     "согласный": "согласен",
 }
 BELIEF: Frames = frozenset({"says", "с", "не"})
+VERBAL = {"VERB", "ADJ"}
 PERSONAL = {"1", "2"}
 # `обратить особое внимание`, `внимание обратил он`: words between a verb and its noun.
 REACH_AFTER, REACH_BEFORE = 7, 3
@@ -43,8 +44,16 @@ def expressions() -> dict[str, dict[str, Frames]]:
     return dict(found)
 
 
+@cache
+def lemmas() -> frozenset[str]:
+    """The lemmas of all words that can report."""
+    return frozenset({*lexicon(), *expressions(), *PREDICATIVES})
+
+
 def frames(token: Token) -> Frames:
     """What a word by itself takes as a report of a third person's words."""
+    if token.pos not in VERBAL:
+        return NO_FRAMES
     if token.pos == "ADJ" or (token.pos == "VERB" and token.lemma in PREDICATIVES):
         return BELIEF if token.case == "" and token.lemma in PREDICATIVES else NO_FRAMES
     if token.pos != "VERB" or token.person in PERSONAL or token.tense == "Fut":

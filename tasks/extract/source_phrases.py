@@ -12,8 +12,11 @@ from tasks.extract.syntax import Syntax
 from tasks.russian.parsed import Token
 from tasks.russian.spans import Span
 
+# `По словам`, `со слов`, `согласно`: the words that open a phrase, and their prepositions.
+OPENINGS = {"по": "по", "По": "по", "с": "с", "со": "с", "Со": "с", "согласно": "согласно",
+            "Согласно": "согласно"}  # fmt: skip
 # Fewer words are no content.
-MIN_CONTENT = 3
+MIN_CONTENT = 2
 POSSESSIVES = {"его", "её", "их"}
 
 
@@ -40,9 +43,8 @@ def source_phrases(syntax: Syntax) -> list[SourcePhrase]:
     """The source phrases of a text, in order."""
     found = []
     for token in syntax.tokens:
-        word = token.text.lower()
-        if word in {"по", "со", "с", "согласно"}:
-            phrase = _phrase(syntax, token, "с" if word == "со" else word)
+        if token.text in OPENINGS:
+            phrase = _phrase(syntax, token, OPENINGS[token.text])
             if phrase:
                 found.append(phrase)
     return found

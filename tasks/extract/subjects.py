@@ -37,6 +37,8 @@ def subjects(syntax: Syntax, cue: int) -> list[Token] | None:
         seen.add(index)
         found = _own(syntax, index)
         index = _governing(syntax, index)
+    if "impersonal" in frames_at(syntax, syntax.tokens[cue]):
+        return found
     if not found and syntax.tokens[cue].verb_form == "Fin":
         nearest = _by_order(syntax, syntax.tokens[cue])
         found = coordinated(syntax, nearest) if nearest else []

@@ -1,6 +1,7 @@
 """Who depends on whom in one text, and where a clause that somebody reports ends."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from operator import attrgetter
 
@@ -26,16 +27,16 @@ class Syntax:
         self.parsed = parsed
         self.text = parsed.text
         self.tokens = parsed.tokens
-        self._dependents: list[list[int]] = [[] for _ in parsed.tokens]
+        self._dependents: defaultdict[int, list[int]] = defaultdict(list)
         for token in parsed.tokens:
-            if token.head >= 0:
-                self._dependents[token.head].append(token.index)
+            self._dependents[token.head].append(token.index)
         self._extents: dict[int, tuple[int, int]] = {}
+        self._named = {i for name in parsed.names for i in range(name.first, name.last)}
         self._quoted = [q.inner for q in parsed.quotations if q.depth == 0]
 
     def dependents(self, index: int) -> list[Token]:
         """The tokens whose head is `index`, in order."""
-        return [self.tokens[i] for i in self._dependents[index]]
+        return [self.tokens[i] for i in self._dependents.get(index, ())]
 
     def with_relation(self, index: int, *relations: str) -> list[Token]:
         """The dependents of a token that stand in one of the relations to it, in order."""
@@ -51,7 +52,7 @@ class Syntax:
     def _walk(self, index: int) -> tuple[int, int]:
         first, last, seen, waiting = index, index, {index}, [index]
         while waiting:
-            for child in self._dependents[waiting.pop()]:
+            for child in self._dependents.get(waiting.pop(), ()):
                 if child not in seen:
                     seen.add(child)
                     waiting.append(child)
@@ -110,7 +111,7 @@ class Syntax:
         return any(
             (t.pos in {"VERB", "AUX"} and t.verb_form in {"Fin", "Inf"})
             or (t.pos in {"ADJ", "VERB"} and t.verb_form != "Conv" and not t.case)
-            or t.rel == "nsubj"
+            or t.rel in {"nsubj", "nsubj:pass"}
             for t in self.tokens[first:last]
         )
 
@@ -121,6 +122,10 @@ class Syntax:
     def until_char(self, char: int) -> int:
         """The number of tokens that end at or before a character."""
         return bisect_right(self.tokens, char, key=attrgetter("stop"))
+
+    def is_named(self, index: int) -> bool:
+        """Whether a token belongs to a proper name: `Международная амнистия`."""
+        return index in self._named
 
     def quotation_of(self, index: int) -> Span | None:
         """The outermost quotation within whose marks a token stands."""

@@ -1,0 +1,263 @@
+"""What counts as somebody's words, where they begin and end, and what does not count."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tasks.extract.claims import read
+from tasks.records import Statement
+from tasks.russian.parse import parse_texts
+
+SEEDS = sorted(Path("seeds/articles").glob("*.txt"))
+
+DIRECT = [
+    (
+        "speaker stands after the quotation",
+        "«Завод заработает осенью», - сказала министр Анна Корнева.",
+        [("Анна Корнева", "Завод заработает осенью")],
+    ),
+    (
+        "author's words part one quotation",
+        "«Мы ждали этого, - заявил Пётр Дронов. - Теперь можно строить».",
+        [("Пётр Дронов", "Мы ждали этого|Теперь можно строить")],
+    ),
+    (
+        "author's words part two quotations",
+        "«Мы ждали этого», - заявил Пётр Дронов. - «Теперь можно строить».",
+        [("Пётр Дронов", "Мы ждали этого|Теперь можно строить")],
+    ),
+    (
+        "a colon leads to the quotation",
+        "Директор музея Олег Ванин сообщил: «Выставка закроется в мае».",
+        [("Олег Ванин", "Выставка закроется в мае")],
+    ),
+    (
+        "the whole reported clause is quoted",
+        "Олег Ванин отметил, что «выставка закроется в мае».",
+        [("Олег Ванин", "выставка закроется в мае")],
+    ),
+    (
+        "the whole clause after a source is quoted",
+        "По словам Олега Ванина, «выставка закроется в мае».",
+        [("Олег Ванин", "выставка закроется в мае")],
+    ),
+    (
+        "a label stands above the quotation",
+        "Олег Ванин, директор музея:\n\n«Выставка закроется в мае. Мы к этому готовы».",
+        [("Олег Ванин", "Выставка закроется в мае. Мы к этому готовы.")],
+    ),
+    (
+        "several paragraphs of one label are one statement",
+        "Олег Ванин, директор музея:\n\n«Выставка закроется в мае».\n\n«Мы к этому готовы давно».",
+        [("Олег Ванин", "Выставка закроется в мае|Мы к этому готовы давно")],
+    ),
+    (
+        "a dash leads the turn",
+        "- Дорогу починят к зиме, - пообещал мэр Иван Сухов. - Деньги есть.",
+        [("Иван Сухов", "Дорогу починят к зиме|Деньги есть.")],
+    ),
+    (
+        "a paragraph after a colon is quoted without marks",
+        "Премьер-министр Иван Сухов написал в блоге:\nЯ благодарен всем, кто помогал нам зимой.",
+        [("Иван Сухов", "Я благодарен всем, кто помогал нам зимой.")],
+    ),
+    (
+        "a pronoun after the quotation",
+        "Анна Корнева посетила завод. «Здесь будет новый цех», - сказала она.",
+        [("Анна Корнева", "Здесь будет новый цех")],
+    ),
+    (
+        "a document speaks for who issued it",
+        "«Полёты отложены на сутки», - говорится в сообщении Росавиации.",
+        [("Росавиация", "Полёты отложены на сутки")],
+    ),
+]
+
+INDIRECT = [
+    (
+        "a clause with что",
+        "Олег Ванин заявил в среду в эфире телеканала, что выставка закроется в мае.",
+        [("Олег Ванин", "заявить", "выставка закроется в мае")],
+    ),
+    (
+        "the author's second verb ends the clause",
+        "Олег Ванин заявил, что выставка закроется, и пообещал вернуть деньги.",
+        [
+            ("Олег Ванин", "заявить", "выставка закроется"),
+            ("Олег Ванин", "пообещать", "вернуть деньги"),
+        ],
+    ),
+    (
+        "two verbs inside the clause leave it whole",
+        "Олег Ванин заявил, что знает, как быть, и надеется на помощь.",
+        [("Олег Ванин", "заявить", "знает, как быть, и надеется на помощь")],
+    ),
+    (
+        "an adverbial participle is a report of its own",
+        "Анна Корнева поддержала эту идею, отметив, что завод готов.",
+        [
+            ("Анна Корнева", "поддержать", "эту идею"),
+            ("Анна Корнева", "отметить", "завод готов"),
+        ],
+    ),
+    (
+        "the verb follows its content",
+        "Завод выпустил сто тракторов, отметила Анна Корнева.",
+        [("Анна Корнева", "отметить", "Завод выпустил сто тракторов")],
+    ),
+    (
+        "the verb stands inside its content",
+        "Новый цех, уточняет Анна Корнева, откроется в мае после ремонта.",
+        [("Анна Корнева", "уточнять", "откроется в мае после ремонта")],
+    ),
+    (
+        "how somebody said",
+        "Как сообщили в министерстве, завод откроется в мае.",
+        [("министерство", "сообщить", "завод откроется в мае")],
+    ),
+    (
+        "about this somebody said",
+        "Завод откроется в мае. Об этом заявила Анна Корнева.",
+        [("Анна Корнева", "заявить", "Завод откроется в мае")],
+    ),
+    (
+        "a source phrase before",
+        "По словам Анны Корневой, завод откроется в мае.",
+        [("Анна Корнева", None, "завод откроется в мае")],
+    ),
+    (
+        "a source phrase between",
+        "Завод, по данным полиции, не охранялся с весны.",
+        [("полиция", None, "не охранялся с весны")],
+    ),
+    (
+        "an infinitive is what somebody calls for",
+        "Анна Корнева призвала соседей помочь заводу.",
+        [("Анна Корнева", "призвать", "соседей помочь заводу")],
+    ),
+    (
+        "a preposition leads to the content",
+        "Анна Корнева поблагодарила рабочих за терпение и труд.",
+        [("Анна Корнева", "поблагодарить", "терпение и труд")],
+    ),
+    (
+        "an object is what somebody condemns",
+        "Анна Корнева осудила нападение на посольство.",
+        [("Анна Корнева", "осудить", "нападение на посольство")],
+    ),
+    (
+        "hope is expressed that",
+        "Анна Корнева выразила надежду на то, что завод откроется.",
+        [("Анна Корнева", "выразить", "завод откроется")],
+    ),
+    (
+        "an expression of verb and noun",
+        "Анна Корнева обратила внимание на то, что завод стоит.",
+        [("Анна Корнева", "обратить", "завод стоит")],
+    ),
+    (
+        "joint speakers speak each for himself",
+        "Анна Корнева и Олег Ванин заявили, что завод откроется.",
+        [
+            ("Анна Корнева", "заявить", "завод откроется"),
+            ("Олег Ванин", "заявить", "завод откроется"),
+        ],
+    ),
+    (
+        "words in quotation marks inside the clause stay in it",
+        "Олег Ванин заявил, что для музея «настали трудные времена».",
+        [("Олег Ванин", "заявить", "для музея «настали трудные времена»")],
+    ),
+    (
+        "the tail of another source is left out",
+        "Олег Ванин заявил, что музей закроется, передаёт агентство «Север».",
+        [("Олег Ванин", "заявить", "музей закроется")],
+    ),
+    (
+        "a sentence that explains goes on",
+        "Олег Ванин отметил, что залы пусты. Например, второй закрыт с весны.",
+        [("Олег Ванин", "отметить", "залы пусты. Например, второй закрыт с весны")],
+    ),
+    (
+        "a third person's words inside a quotation",
+        "«Передаю привет от Олега Ванина, он просил передать вам книгу», - сказала Анна Корнева.",
+        [("Олег Ванин", "просить", "передать вам книгу")],
+    ),
+]
+
+NOTHING = [
+    ("a title in quotation marks", "В театре показали спектакль «Гроза» и балет «Золушка»."),
+    ("irony in quotation marks", "Эти «борцы за правду» ушли из города ещё весной."),
+    ("bare mention of talking", "Анна Корнева ответила на вопросы журналистов."),
+    ("a denied report", "Анна Корнева не сообщила, когда откроется завод."),
+    ("a report that is to come", "Завтра Анна Корнева сообщит, когда откроется завод."),
+    ("a report that was possible", "Анна Корнева могла бы сказать, что завод стоит."),
+    ("a thing wants something", "Сухие поля требуют воды и ухода."),
+    ("a holiday is kept", "Завод отметил юбилей в мае."),
+    ("nobody in particular", "Все рассчитывают, что завод откроется."),
+    ("an agency passes the news on", "Завод открылся в мае, сообщает агентство «Север»."),
+    ("a law is in force", "Согласно конституции, выборы проходят в мае."),
+]
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    return read(parse_texts([text])[0], None).statements
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [case[1:] for case in DIRECT], ids=[c[0] for c in DIRECT]
+)
+def test_direct_words_have_their_speaker_and_parts(text: str, expected: list[tuple[str, str]]):
+    found = [(s.speaker, "|".join(s.parts)) for s in statements(text) if s.mode == "direct"]
+    assert [(who, what.rstrip(".")) for who, what in found] == [
+        (who, what.rstrip(".")) for who, what in expected
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [case[1:] for case in INDIRECT], ids=[c[0] for c in INDIRECT]
+)
+def test_reported_words_end_where_the_author_speaks_again(
+    text: str, expected: list[tuple[str, str | None, str]]
+):
+    found = [(s.speaker, s.cue, s.text) for s in statements(text) if s.mode == "indirect"]
+    assert found == expected
+
+
+@pytest.mark.parametrize("text", [case[1] for case in NOTHING], ids=[c[0] for c in NOTHING])
+def test_what_only_looks_like_a_statement_is_none(text: str):
+    assert statements(text) == ()
+
+
+def test_a_statement_made_twice_is_one():
+    text = "Олег Ванин заявил, что музей закроется. Олег Ванин сообщил, что музей закроется."
+    assert len(statements(text)) == 1
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name[:3])
+def test_parts_and_evidence_stand_where_they_say(path: Path):
+    text = path.read_text(encoding="utf-8")
+    found = statements(text)
+    assert len(found) >= 8
+    for each in found:
+        assert text[each.start_char : each.end_char] == each.evidence
+        for start, part in zip(each.part_starts, each.parts, strict=True):
+            assert text[start : start + len(part)] == part
+            assert each.start_char <= start < each.end_char
+        assert each.text == " ".join(each.parts)
+
+
+WORDS = st.sampled_from(
+    ["«", "»", '"', "-", ",", ".", ":", "\n", "что", "сказал", "заявил", "Анна", "он", "по",
+     "словам", "как", "и", "об", "этом", "отметив", "завод", "стоит", "сообщили", "в", "полиции"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=40))
+def test_no_string_makes_it_raise(words: list[str]):
+    text = " ".join(words)
+    for each in statements(text):
+        assert text[each.start_char : each.end_char] == each.evidence
