@@ -113,7 +113,7 @@ def test_a_stage_without_what_it_needs_says_which_to_run(letopis, tmp_path: Path
 
 
 AS_NOBODY = """
-import os, sys
+import os, sys, zoneinfo
 from pathlib import Path
 import flows.pipeline, flows.progress, flows.report
 from flows.command_line import main
