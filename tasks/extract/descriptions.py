@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tasks.extract.holders import COPULAS, Holding
+from tasks.extract.held_by_verb import words
+from tasks.extract.holding import Holding
 from tasks.extract.mention_map import MentionMap
 from tasks.extract.noun_phrases import nominative
 from tasks.extract.posts import Post
@@ -77,7 +78,7 @@ def _by_post(holdings: Iterable[Holding]) -> dict[int, list[Entity]]:
 
 def _resolved(post: Post, roles: Roles, places: MentionMap) -> list[Entity]:
     """The persons whom a post fits: all of them for a plural, the nearest for a singular."""
-    if _is_of_others(post, places) or post.tense != "current":
+    if _is_of_others(post, places) or post.tense != "current" or _is_new(post, places):
         return []
     holders = roles.holders(post)
     if post.number == "Plur":
@@ -90,7 +91,7 @@ def _resolved(post: Post, roles: Roles, places: MentionMap) -> list[Entity]:
 def _is_predicate(post: Post, places: MentionMap) -> bool:
     """`станет новым гендиректором`, `стал самым успешным тренером`: nobody is referred to."""
     verb = governor(places.tokens[post.head], places) if post.case == "Ins" else None
-    return verb is not None and verb.lemma in COPULAS
+    return verb is not None and verb.lemma in words("copula")
 
 
 def _only_person_before(post: Post, roles: Roles, places: MentionMap) -> Entity | None:
@@ -104,6 +105,11 @@ def _only_person_before(post: Post, roles: Roles, places: MentionMap) -> Entity 
     if len(near) != 1 or roles.contradicts(post, near[0]):
         return None
     return None if post.gender == "Fem" and near[0].gender == "Masc" else near[0]
+
+
+def _is_new(post: Post, places: MentionMap) -> bool:
+    """`новый премьер` is not the one in the post."""
+    return any(t.lemma in {"новый", "следующий"} for t in places.tokens[post.first : post.head])
 
 
 def _is_of_others(post: Post, places: MentionMap) -> bool:

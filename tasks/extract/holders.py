@@ -1,61 +1,22 @@
 """Who holds which post: a name beside a post, or joined to it by a verb."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from tasks.extract.countries import is_inhabitant
+from tasks.extract.country_words import is_inhabitant
+from tasks.extract.held_by_verb import copula, headings, seat
+from tasks.extract.holding import Holding, Rule
 from tasks.extract.mention_map import DASHES, MentionMap
 from tasks.extract.person_names import stem
-from tasks.extract.post_words import Tense
 from tasks.extract.posts import Post
 from tasks.extract.reading import Entity, EntityMention
-from tasks.extract.verb_arguments import OBJECT, SUBJECT, arguments, governor
-from tasks.russian.parsed import Token
 
-# `Иванов является директором`, `избран президентом`, `назначил Петрова министром`
-COPULAS = frozenset(
-    {
-        "быть", "являться", "стать", "становиться", "остаться", "оставаться", "работать",
-        "служить", "избрать", "назначить", "переизбрать", "переназначить", "утвердить", "сделать",
-        "выбрать", "трудиться", "числиться", "побыть", "проработать", "избираться",
-    }
-)  # fmt: skip
-# `занимает пост министра`, `работал в должности руководителя`
-SEATS = frozenset({"пост", "должность", "кресло"})
-SEATING = frozenset(
-    {
-        "занимать", "занять", "работать", "служить", "покинуть", "оставить",
-        "уйти", "назначить", "избрать", "переизбрать", "утвердить", "получить", "сохранить",
-        "вступить", "прийти", "находиться", "пребывать", "уволить", "снять", "освободить",
-        "отстранить", "вернуться", "состоять", "объявить", "сменить", "заступить", "быть",
-    }
-)  # fmt: skip
-LEAVING = frozenset(
-    {
-        "покинуть", "оставить", "уйти", "уход", "отставка", "уволить", "увольнение", "снять",
-        "снятие", "освободить", "освобождение", "отстранить", "отстранение", "лишиться",
-    }
-)  # fmt: skip
-LEAVING_REACH = 4
-STATES_OF_WORK = frozenset(
-    {"быть", "работать", "служить", "занимать", "трудиться", "проработать", "являться"}
-)
+MAX_GAP = 2
+# Surnames that always decline: `президентом РФ Сотникова` is no apposition.
+DECLINING = re.compile("(?:ов|ев|ин|ын|ова|ева|ина|ына|ский|цкий|ская|цкая)$")
 # `помощник Иванова`, `адвокат Петровой`: a name in the genitive is the one served.
 SERVING = frozenset({"deputy", "lawyer", "spokesman", "doctor", "staff"})
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """A person in a post; `first` to `last` are the tokens that say so, `rule` how they do."""
-
-    person: Entity
-    post: Post
-    first: int
-    last: int
-    rule: str
-
-
-Rule = Callable[[int, Sequence[Post], MentionMap], Iterator[Holding]]
 
 
 def find_holders(posts: Sequence[Post], places: MentionMap) -> tuple[Holding, ...]:
@@ -68,6 +29,7 @@ def find_holders(posts: Sequence[Post], places: MentionMap) -> tuple[Holding, ..
         if chained:
             held[number] = chained[0]
         found += chained
+    found += headings(places)
     return tuple(sorted(found, key=lambda holding: (holding.post.first, holding.first)))
 
 
@@ -78,8 +40,14 @@ def name_after(number: int, posts: Sequence[Post], places: MentionMap) -> Iterat
     mention = places.mention(post.last + is_after_people)
     if mention is None or mention.entity.kind != "person" or post.number == "Plur":
         return
-    if _agrees(post, mention, places):
+    if _is_near(post, mention, places) and _agrees(post, mention, places):
         yield Holding(mention.entity, post, post.first, mention.last, "name_after_post")
+
+
+def _is_near(post: Post, mention: EntityMention, places: MentionMap) -> bool:
+    """Whether no gap stands before a name: a wide one is a hole where text was."""
+    gap = places.tokens[mention.first].start - places.tokens[mention.first - 1].stop
+    return gap <= MAX_GAP and mention.first >= post.last
 
 
 def names_after_plural(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:
@@ -157,62 +125,6 @@ def dash_between(number: int, posts: Sequence[Post], places: MentionMap) -> Iter
         yield Holding(mention.entity, post, mention.first, post.last, "dash_before_post")
 
 
-def copula(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:
-    """`Иванов является | директором`, `избран президентом`, `назначил Петрова министром`."""
-    post = posts[number]
-    if post.case != "Ins" or post.number == "Plur":
-        return
-    verb = governor(places.tokens[post.head], places)
-    if verb is not None and verb.lemma in COPULAS:
-        yield from _of_subject(verb, post, places, "copula")
-
-
-def seat(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:
-    """`работавший ранее в должности | руководителя администрации`, `занимает пост министра`."""
-    post = posts[number]
-    noun = places.tokens[post.first - 1] if post.first else None
-    if noun is None or noun.lemma not in SEATS or post.case != "Gen":
-        return
-    verb = governor(noun, places)
-    if verb is not None and verb.lemma in SEATING:
-        yield from _of_subject(verb, post, places, "seat")
-
-
-def _of_subject(verb: Token, post: Post, places: MentionMap, rule: str) -> Iterator[Holding]:
-    """The person who is subject or, with `назначил`, object of a verb, or what it qualifies."""
-    person = _person_of_verb(verb, places)
-    if person is not None:
-        entity, first, last = person
-        held = replace(post, tense=_tense(verb, post, places))
-        yield Holding(entity, held, min(first, post.first), max(last, post.last), rule)
-
-
-def _person_of_verb(verb: Token, places: MentionMap) -> tuple[Entity, int, int] | None:
-    for relations in (OBJECT, SUBJECT):
-        for index in arguments(verb, relations, places):
-            found = _person_at(index, places)
-            if found:
-                return found
-    return None
-
-
-def _person_at(index: int, places: MentionMap) -> tuple[Entity, int, int] | None:
-    mention = places.mention(index)
-    if mention and mention.entity.kind == "person" and mention.form == "name":
-        return mention.entity, mention.first, mention.last
-    return None
-
-
-def _tense(verb: Token, post: Post, places: MentionMap) -> Tense:
-    """`работал ранее`, `после ухода с поста` are past, `станет` is to come; `избран` is news."""
-    before = places.tokens[max(0, post.first - LEAVING_REACH) : post.first]
-    if any(token.lemma in LEAVING for token in before):
-        return "former"
-    if verb.tense == "Fut":
-        return "future"
-    return "former" if verb.lemma in STATES_OF_WORK and verb.tense == "Past" else post.tense
-
-
 def _chained(
     number: int, posts: Sequence[Post], places: MentionMap, held: dict[int, Holding]
 ) -> Iterator[Holding]:
@@ -273,7 +185,8 @@ def _agrees(post: Post, mention: EntityMention, places: MentionMap) -> bool:
         is_served = post.word.family in SERVING and name.case == "Gen"
         return not is_served or bool(post.organization or post.country)
     animate = {post.case, name.case} <= {"Gen", "Acc"}
-    return not post.case or not name.case or animate or (name.case == "Nom" != post.case)
+    may_stay = name.case == "Nom" and not DECLINING.search(places.text(mention.last - 1))
+    return not post.case or not name.case or animate or may_stay
 
 
 def _is_nominative(post: Post, places: MentionMap) -> bool:

@@ -128,12 +128,12 @@ def _organization_of(noun: Token, places: MentionMap) -> EntityMention | None:
 
 
 def _may_be_member(mention: EntityMention, organization: EntityMention) -> bool:
-    """A country or body of anything, a person of a party or union: other bodies give posts."""
+    """A country of anything, a person of a party or union: other bodies give posts."""
     if mention.form != "name" or mention.entity == organization.entity:
         return False
     if mention.entity.kind == "person":
         return any(word in organization.entity.name.lower() for word in JOINED_BY_PERSONS)
-    return mention.entity.kind in {"country", "organization"}
+    return mention.entity.kind == "country"
 
 
 def _is_alliance(name: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pymorphy3.analyzer import Parse
+from rapidfuzz.distance import Prefix
 
 from tasks.russian.morph import CASES, GENDERS, MEMO, NUMBERS, PARTS, parses_of
 from tasks.russian.parsed import Token
@@ -31,11 +32,17 @@ def nominative(tokens: Sequence[Token], text: str) -> str:
 def _head(tokens: Sequence[Token]) -> int:
     """The first noun; where only adjectives stand before the end, the first word."""
     for position, token in enumerate(tokens):
-        if token.pos in {"NOUN", "PROPN"} or not _may_be_adjective(token.text):
+        if token.pos in {"NOUN", "PROPN"} or not _may_lead(token):
             return position
-        if token.pos not in {"ADJ", "DET", "NUM"}:
+        if token.pos not in {"ADJ", "DET", "NUM", "CCONJ"} and token.text != ",":
             break
     return 0
+
+
+def _may_lead(token: Token) -> bool:
+    """`продовольственная и сельскохозяйственная | организация`, `69-летний | житель`."""
+    is_joint = token.pos == "CCONJ" or token.text == ","
+    return is_joint or token.text[0].isdigit() or _may_be_adjective(token.text)
 
 
 @lru_cache(maxsize=MEMO)
@@ -58,6 +65,9 @@ def _form(token: Token, head: Token) -> str:
 @lru_cache(maxsize=MEMO)
 def word_nominative(word: str, pos: str, case: str, number: str, gender: str) -> str:
     """The nominative of one word in its number, letters as large as they stood; else the word."""
+    if word[0].isdigit() and "-" in word:
+        age, _, rest = word.partition("-")
+        return f"{age}-{word_nominative(rest, pos, case, number, gender)}"
     best, best_score = None, 0
     for parse in parses_of(word.lower()):
         tag = parse.tag
@@ -73,8 +83,14 @@ def word_nominative(word: str, pos: str, case: str, number: str, gender: str) ->
         wanted |= GENDERS.get(gender, set())
     if best is not None and _is_nominative(word, best, number):
         return word
-    form = best.inflect(wanted) if best is not None else None
-    return _in_letters_of(word, str(form.word)) if form else word
+    form = _nearest_form(word, best, wanted) if best is not None else ""
+    return _in_letters_of(word, form) if form else word
+
+
+def _nearest_form(word: str, parse: Parse, wanted: set[str]) -> str:
+    """The wanted form that begins most like the word: `высшего` -> `высший`, not `высокий`."""
+    forms = [str(form.word) for form in parse.lexeme if wanted <= set(form.tag.grammemes)]
+    return max(forms, key=lambda form: Prefix.similarity(form, word.lower()), default="")
 
 
 def _is_foreign(word: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.extract.countries import country_code
+from tasks.extract.country_words import country_code
 from tasks.extract.reading import EntityMention
 
 ACRONYM = re.compile("[A-ZА-ЯЁ]{2,}[А-ЯЁа-яё]?")

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from seeds import rows
-from tasks.extract.countries import lexicon, plain
+from tasks.extract.country_words import lexicon, plain
 from tasks.extract.noun_phrases import nominative
 from tasks.extract.organization_names import with_full_names
 from tasks.extract.reading import Entity, EntityMention

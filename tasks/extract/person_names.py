@@ -57,7 +57,7 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=MEMO)
 def is_given(word: str) -> bool:
     """Whether the dictionary knows the word as a given name in some case."""
-    return any("Name" in p.tag and p.is_known for p in parses_of(word.lower()))
+    return any(_is_given(p) and "Name" in p.tag for p in parses_of(word.lower()))
 
 
 @lru_cache(maxsize=MEMO)
@@ -95,6 +95,8 @@ def nominative(word: str, case: str, gender: str) -> str:
 
 
 def _is_given(parse: Parse) -> bool:
+    if parse.tag.number != "sing":
+        return False
     return "Patr" in parse.tag or ("Name" in parse.tag and parse.is_known)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from seeds import column
-from tasks.extract.countries import capital, country
+from tasks.extract.countries import country
+from tasks.extract.country_words import capital
 from tasks.extract.noun_phrases import nominative
 from tasks.extract.reading import Entity, EntityMention
 from tasks.russian.parsed import NameSpan, ParsedText, Token

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.extract.holders import Holding
+from tasks.extract.holding import Holding
 from tasks.extract.memberships import JOINED_BY_PERSONS
 from tasks.extract.organizations import body_words
 from tasks.extract.position_countries import Countries

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tasks.extract.countries import capital, country_code
+from tasks.extract.country_words import capital, country_code
 from tasks.extract.mention_map import MentionMap
 from tasks.extract.noun_phrases import nominative
 from tasks.extract.organizations import CLOSING, OPENING, body_words
@@ -220,6 +220,14 @@ def _after_adverbs(index: int, places: MentionMap) -> int:
     return index
 
 
+def of_rome(found: Complements, word: PostWord, places: MentionMap) -> bool:
+    """`Папа | римский`."""
+    if word.word != "папа" or not places.text(found.last).lower().startswith("римск"):
+        return False
+    found.last += 1
+    return True
+
+
 def instrumental(found: Complements, word: PostWord, places: MentionMap) -> bool:
     """`командующий | флотом`, `заведующий | кафедрой`."""
     if found.title or found.organization or not word.word.endswith(("ющий", "щая")):
@@ -276,6 +284,7 @@ def on_behalf(found: Complements, word: PostWord, places: MentionMap) -> bool:
 
 # The order matters: names before common nouns, and the post of a chain before both.
 RULES = (
+    of_rome,
     state,
     country,
     organization,

@@ -1,6 +1,5 @@
 """The words that name posts, as the word lists have them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, cast
@@ -30,8 +29,8 @@ def post_word(token: Token) -> PostWord | None:
     """The entry of the list for a token's word, whatever its case and prefix (`экс-`)."""
     if token.pos in {"NOUN", "PROPN"}:
         return _entry(token.lemma)
-    if token.pos in {"VERB", "ADJ"} and token.case:
-        return _nominalized(token.text)
+    if token.pos in {"VERB", "ADJ"} and token.case and token.number == "Sing":
+        return _nominalized().get(token.text.lower())
     return None
 
 
@@ -52,13 +51,15 @@ def _entry(lemma: str) -> PostWord | None:
     return _words().get(plain) or _words().get(plain.removeprefix("экс-"))
 
 
-@lru_cache(maxsize=MEMO)
-def _nominalized(word: str) -> PostWord | None:
-    """`заведующий`, `командующим`, `уполномоченному`: participles in form, nouns in use."""
-    nouns: Sequence[str] = [
-        str(p.normal_form) for p in parses_of(word.lower()) if p.tag.POS == "NOUN"
-    ]
-    return next((entry for noun in nouns if (entry := _entry(noun))), None)
+@cache
+def _nominalized() -> dict[str, PostWord]:
+    """`заведующий`, `командующим`, `уполномоченному`: adjectives in form, nouns in use."""
+    return {
+        str(form.word).replace("ё", "е"): entry
+        for word, entry in _words().items()
+        if word.endswith(("щий", "щая", "ный", "вый"))
+        for form in parses_of(word)[0].lexeme
+    }
 
 
 @cache

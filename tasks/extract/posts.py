@@ -200,7 +200,10 @@ def _is_in_title(token: Token, word: PostWord, places: MentionMap) -> bool:
         return False
     if token.lemma == "первый":
         return word.family in ORDINALS_IN_TITLES or word.word.startswith("вице-")
-    tag = parses_of(token.text.lower())[0].tag
+    adjectives = (p.tag for p in parses_of(token.text.lower()) if p.tag.POS == "ADJF")
+    tag = next(adjectives, None)
+    if tag is None:
+        return False
     return (
         token.pos == "ADJ"
         and token.text[0].isalpha()

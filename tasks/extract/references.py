@@ -7,10 +7,12 @@ from tasks.extract.bodies import find_bodies
 from tasks.extract.countries import find_countries
 from tasks.extract.descriptions import resolve_descriptions
 from tasks.extract.groups import find_groups
-from tasks.extract.holders import Holding, find_holders
+from tasks.extract.holders import find_holders
+from tasks.extract.holding import Holding
 from tasks.extract.mention_map import MentionMap
 from tasks.extract.organizations import find_organizations
-from tasks.extract.persons import find_persons, person_spans
+from tasks.extract.person_spans import person_spans
+from tasks.extract.persons import find_persons
 from tasks.extract.places import find_places
 from tasks.extract.posts import find_posts
 from tasks.extract.pronouns import find_pronouns

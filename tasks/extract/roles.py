@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from seeds import rows
-from tasks.extract.holders import Holding
+from tasks.extract.holding import Holding
 from tasks.extract.person_names import stem
 from tasks.extract.posts import Post
 from tasks.extract.reading import Entity

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tasks.extract.holders import Holding
+from tasks.extract.holding import Holding
 from tasks.extract.mention_map import MentionMap
 from tasks.extract.posts import Post
 from tasks.extract.reading import Entity
