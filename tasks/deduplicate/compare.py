@@ -126,8 +126,8 @@ def _is_identical(a: Side, b: Side) -> bool:
 def _identical_segments(a: Side, b: Side) -> tuple[Segment, ...]:
     """The whole texts; where different boilerplate stands around or within, what lies between."""
     n_words = len(a.worded.words)
-    if np.array_equal(a.boilerplate, b.boilerplate):
-        return (Segment(0, n_words, 0, len(b.worded.words), n_words),)
+    if np.array_equal(a.worded.words.hashes, b.worded.words.hashes):
+        return (Segment(0, n_words, 0, n_words, n_words),)
     return align(_visible(a, 0), _visible(b, 1))
 
 
