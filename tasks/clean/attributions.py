@@ -47,7 +47,7 @@ def dateline(paragraph: str) -> Dateline | None:
     """The dateline at the head of a paragraph: `МИНСК, 5 фев - РИА Новости`."""
     head = paragraph[:_HEAD]
     for pattern in _DATELINES:
-        if (match := pattern.match(head)) and (dated := page_date(match["day"])):
+        if (match := pattern.match(head)) and (dated := page_date(match["day"].rstrip("."))):
             return Dateline(dated.edtf, _name(match["agency"]), match[0].rstrip(" -–—"))
     return None
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tasks.clean.furniture import anywhere, at_the_edge
+from tasks.clean.furniture import anywhere, at_the_edge, date_line
 from tasks.clean.headline import headline, is_page_title
 from tasks.clean.lines import (
     Line,
@@ -29,11 +29,15 @@ MOST_HEADING_WORDS = 4
 MOST_CAPTION_WORDS = 8
 # A date line of the article stands by one of so many sentences at its beginning or end.
 DATE_WITHIN = 2
+# `Курсы валют Национального банка Республики Казахстан`
+MOST_RATES_WORDS = 8
 # Shorter paragraphs may well stand twice.
 LEAST_REPEATED_WORDS = 5
 
 # The source of a piece of news is told in its frame, and kept.
 _SOURCE = re.compile(r"(?:источник|по материалам|агентство|пресс-служба)\b", re.IGNORECASE)
+_SOURCE_LABEL = re.compile(r"источник\s*:", re.IGNORECASE)
+_RATES = re.compile(r"(?:курсы?|котировки|погода)\b", re.IGNORECASE)
 _TRUNCATED = re.compile(r"\s*(?:\.\.\.|…)$")
 _SMALL_WORD = re.compile(r"\b[а-яё]{3,}\b")
 _CAPTION_SMALL_WORDS = frozenset({"год", "года", "году", "для", "под", "над", "при", "или"})
@@ -59,13 +63,14 @@ def read_page(lines: tuple[Line, ...]) -> Page:
     Reasons: `repeated_headline`, `page_title`, `repeated_lead`, `caption`, `navigation`, and those
     of `furniture` and `seeds/words/page_furniture.csv`.
     """
-    sentences = tuple(is_sentence(line.text) for line in lines)
+    sentences = tuple(is_sentence(line.text) and not date_line(line.text) for line in lines)
     reasons = [anywhere(line.text) for line in lines]
     body = _body(sentences, reasons)
     if not body:
         return Page(lines, sentences, (None,) * len(lines), body, None)
     for i in (*range(body.start), *range(body.stop, len(lines))):
         reasons[i] = at_the_edge(lines[i].text)
+    _mark_rates(lines, reasons, body)
     title = headline(lines, body.start, [reason is None for reason in reasons])
     reading = _Reading([line.text for line in lines], sentences, reasons, body, title)
     for mark in _MARKS:
@@ -82,6 +87,15 @@ class _Reading:
     reasons: list[str | None]
     body: range
     title: int | None
+
+
+def _mark_rates(lines: Sequence[Line], reasons: list[str | None], body: range) -> None:
+    """`Курсы валют Нацбанка` beside the rates, which must not pass for a headline."""
+    for i in range(body.start):
+        beside = {*reasons[max(i - 1, 0) : i], *reasons[i + 1 : i + 3]}
+        is_heading = _RATES.match(lines[i].text) and not has_words(lines[i].text, MOST_RATES_WORDS)
+        if is_heading and not beside.isdisjoint({"ticker", "weather"}):
+            reasons[i] = "ticker"
 
 
 def _body(sentences: Sequence[bool], reasons: Sequence[str | None]) -> range:
@@ -103,16 +117,26 @@ def _mark_copies_of_title(page: _Reading) -> None:
             page.reasons[i] = "page_title"
 
 
+def _mark_above_title(page: _Reading) -> None:
+    """Above a headline that the page repeats, all but sentences."""
+    copies = {"repeated_headline", "page_title"}
+    if page.title is None or copies.isdisjoint(page.reasons[: page.body.start]):
+        return
+    for i in range(page.title):
+        page.reasons[i] = page.reasons[i] or "navigation"
+
+
 def _mark_head(page: _Reading) -> None:
     """Above the body: captions under the headline, and fragments in company."""
     has_company = page.title is not None or any(page.reasons[: page.body.start])
     for i, line in enumerate(page.lines[: page.body.start]):
-        if i == page.title or page.reasons[i] or _SOURCE.match(line):
+        is_source = _SOURCE.match(line) or (i and _SOURCE_LABEL.fullmatch(page.lines[i - 1]))
+        if i == page.title or page.reasons[i] or is_source:
             continue
         is_below = page.title is not None and i > page.title
         if is_below and (_is_caption(line) or is_fragment(line)):
             page.reasons[i] = "caption"
-        elif has_company and is_fragment(line):
+        elif has_company and is_fragment(line.removesuffix(",")):
             page.reasons[i] = "navigation"
 
 
@@ -176,6 +200,7 @@ def _mark_foot(page: _Reading) -> None:
 
 _MARKS = (
     _mark_copies_of_title,
+    _mark_above_title,
     _mark_head,
     _mark_repeated_lead,
     _mark_dates,

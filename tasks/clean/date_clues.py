@@ -20,9 +20,10 @@ from tasks.russian import edtf
 
 DATELINE = 0.95
 UNDER_HEADLINE = 0.9
+LABELLED = 0.88
 HEADER = 0.85
 ABOVE_HEADLINE = 0.8
-AT_THE_END = 0.5
+AT_THE_END = 0.65
 IN_THE_FRAME = 0.3
 CLOCK = 0.2
 # A month says less than a day.
@@ -36,6 +37,7 @@ MOST_CLUES = 10
 
 _DATELINE_WITHIN = 2
 _LEAD_WITHIN = 3
+_END_WITHIN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ def header_clue(header: Header) -> tuple[DateClue, ...]:
 def page_clues(page: Page) -> tuple[DateClue, ...]:
     """The clues of the date lines that go from the page, the likeliest ten, best first."""
     top = page.body.start if page.title is None else page.title
-    places = _Places(_first_near(page, top), top, _end_of_lead(page, top), page.body.stop)
+    end = page.body.stop
+    places = _Places(_first_near(page, top), top, min(_end_of_lead(page, top), end), end)
     clues = [
         DateClue(dated.edtf, "stated", without_bullet(line.text), places.score(at, dated))
         for at, line in enumerate(page.lines)
@@ -82,11 +85,14 @@ class _Places:
         """How likely a date line there is the article's."""
         if dated.is_clock:
             return CLOCK
+        if dated.is_labelled:
+            return LABELLED
         if at < self.top:
             return ABOVE_HEADLINE if at >= self.near else IN_THE_FRAME
         if at < self.lead_end:
             return UNDER_HEADLINE
-        return AT_THE_END if at >= self.body_end else IN_THE_FRAME
+        is_at_end = self.body_end <= at < self.body_end + _END_WITHIN
+        return AT_THE_END if is_at_end else IN_THE_FRAME
 
 
 def _first_near(page: Page, top: int) -> int:
@@ -111,10 +117,10 @@ def dateline_clues(text: str, clues: Sequence[DateClue]) -> tuple[DateClue, ...]
     found = next(_datelines(text), None)
     if found is None:
         return tuple(clues)
-    near = [clue for clue in clues if _is_near(found.edtf, clue.edtf)]
-    year = max(near, key=lambda clue: clue.score).edtf[:4] if near else found.edtf[:4]
-    own = DateClue(f"{year}{found.edtf[4:]}", "stated", found.evidence, found.score)
-    rest = (c if c in near else replace(c, score=c.score - CONTRADICTED) for c in clues)
+    years = {clue: year for clue in clues if (year := year_near(found.edtf, clue.edtf))}
+    best = max(years, key=lambda clue: clue.score, default=None)
+    own = replace(found, edtf=f"{years[best]}{found.edtf[4:]}") if best else found
+    rest = (c if c in years else replace(c, score=c.score - CONTRADICTED) for c in clues)
     return (own, *rest)
 
 
@@ -124,16 +130,17 @@ def _datelines(text: str) -> Iterator[DateClue]:
             yield DateClue(found.edtf, "stated", found.text, DATELINE)
 
 
-def _is_near(day: str, other: str) -> bool:
-    """Whether a day, perhaps of an unknown year, lies by another one or in another month."""
+def year_near(day: str, other: str) -> str | None:
+    """The year in which `day`, perhaps `XXXX-12-31`, lies at most three days away from `other`."""
     limits = edtf.bounds(other)
     if limits is None:
-        return False
-    for year in {limits[0].year, limits[1].year} if day.startswith("XXXX") else {int(day[:4])}:
-        at = edtf.bounds(f"{year:04}{day[4:]}")
-        if at and _distance(at[0], limits) <= MOST_DAYS_OFF:
-            return True
-    return False
+        return None
+    around = range(limits[0].year - 1, limits[1].year + 2)
+    years = [f"{year:04}" for year in around] if day.startswith("XXXX") else [day[:4]]
+    days = ((year, edtf.bounds(f"{year}{day[4:]}")) for year in years)
+    return next(
+        (year for year, at in days if at and _distance(at[0], limits) <= MOST_DAYS_OFF), None
+    )
 
 
 def _distance(day: date, limits: tuple[date, date]) -> int:

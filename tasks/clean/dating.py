@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tasks.clean.date_clues import DateClue, dateline_clues
+from tasks.clean.date_clues import DateClue, dateline_clues, year_near
 from tasks.clean.lines import first_sentences
 from tasks.clean.years import Inferred, infer
 from tasks.records import DateCandidate
@@ -55,7 +55,15 @@ def date_article(text: str, page: Sequence[DateClue]) -> Dating:
     if not any(_decides(clue) for clue in clues):
         clues += [_inferred_clue(inferred) for inferred in infer(text)]
     ranked = sorted(clues, key=lambda clue: (-clue.score, clue.edtf))
-    return Dating(tuple(ranked), next(filter(_decides, ranked), None))
+    return Dating(tuple(ranked), _best(ranked))
+
+
+def _best(ranked: Sequence[DateClue]) -> DateClue | None:
+    """The best clue that decides; None where one as good says a day that is not by its day."""
+    deciding = [clue for clue in ranked if _decides(clue)]
+    rivals = [clue for clue in deciding if clue.score == deciding[0].score]
+    agree = all(year_near(rivals[0].edtf, rival.edtf) for rival in rivals[1:])
+    return rivals[0] if rivals and agree else None
 
 
 def _decides(clue: DateClue) -> bool:

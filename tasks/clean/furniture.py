@@ -24,19 +24,26 @@ MOST_RUBRIC_WORDS = 2
 
 _FLAGS = re.IGNORECASE
 _CREDIT = re.compile(
-    r"\W*(?:(?:источник|автор) (?:фото\w*|изображени[яй]|видео)|(?:источник|текст|видео) и фото"
+    r"\W*(?:(?:источник|автор) (?:фото\w*|изображени[яй]|видео)|(?:текст|видео) и фото"
     r"|фото(?:граф(?:и[яий])?|коллаж)?|изображени[ея]|иллюстрация|коллаж|скриншот|стоп-кадр"
     r"|инфографика|видео|сурет|photo|image)(?: автора)?\s*(?:[:|/©—–]|- |из |с сайта |$)",
     _FLAGS,
 )
+# `Анна Лидова и Пётр Котов. Фото: пресс-служба мэрии`
+_CREDIT_AT_END = re.compile(r"[.)»\"] ?Фото ?[:/—–-]")
 _CREDIT_SIGN = re.compile(r"(?:^|\s)©\s*\S", _FLAGS)
 _IMAGE = re.compile(
     r"(?:thumb|мини|миниатюра|left|right|center|слева|справа|центр|frame|\d+px)\|"
     r"|!\[|\[\[(?:файл|изображение|file|image):|(?:файл|image|file):\S+\.(?:jpe?g|png|svg|gif)",
     _FLAGS,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FONT_SIZE = re.compile(r"[AА][+−-]{0,2}(?:\s+[AА][+−-]{0,2})*")
 _HASHTAGS = re.compile(r"(?:#[\w-]+[\s,;]*)+")
+_SIGNATURE = re.compile(
+    r"[А-ЯЁ][\w-]+ [А-ЯЁ][\w-]+,? \(?"
+    r"(?:редактор|корреспондент|журналист|обозреватель|автор)[^.]{0,60}"
+)
 _AGE = re.compile(r"\W*(?:0|6|12|16|18)\s?\+\W*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\[email.protected\]|[\w.+-]+@[\w-]+\.\w+", _FLAGS)
 _MONEY = re.compile(
@@ -46,14 +53,15 @@ _MONEY = re.compile(
 _DECIMAL = re.compile(r"\d[.,]\d")
 _FIGURES = re.compile(r"[\d\s.,:+−–/%()↑↓▲▼=-]*")
 _DEGREES = re.compile(r"\d\s?[°º˚]")
+_DEGREE_SIGN = re.compile(r"[+−-]?[°º˚]\s?[CСcс]?")
 _SKY = re.compile(
     r"(?:ясно|облачно|пасмурно|малооблачно|переменная облачность|облачно с прояснениями"
     r"|(?:небольшой |сильный )?(?:дождь|снег)|туман|гроза|солнечно)",
     _FLAGS,
 )
 _READ_ELSEWHERE = re.compile(
-    r"(?:об?|обо|про|подробне[ей]|подробности|больше|ещё|еще|полный текст|полную версию)\s"
-    r"[^.!?]*\b(?:читайте|смотрите|слушайте)\s[^.!?]*(?:[«\"][^«»\"]*[»\"][^.!?]*)?[.!]?",
+    r"(?:об?|обо|про|как|почему|что|кто|где|подробне[ей]|подробности|больше|ещё|еще|полный текст)\s"
+    r"[^.!?]*\b(?:читайте|смотрите|слушайте)\s(?:в|на|у|здесь|тут|также|подробнее)\b[^.!?]*(?:[«\"][^«»\"]*[»\"][^.!?]*)?[.!]?",
     _FLAGS,
 )
 _BAR = re.compile(r"\s*[|[/•·]")
@@ -77,10 +85,19 @@ def image_markup(line: str) -> str | None:
 
 def photo_credit(line: str) -> str | None:
     """`Фото - Caravan.kz`, `Пётр Лидов © ТАСС`, `Коллаж: редакция`; never a sentence."""
-    if not (_CREDIT.match(line) or ("©" in line and _CREDIT_SIGN.search(line))):
-        return None
-    is_text = is_sentence(line) or has_words(line, MOST_CREDIT_WORDS + 1)
-    return None if is_text else "photo_credit"
+    is_credit = (
+        _CREDIT.match(line)
+        or ("©" in line and _CREDIT_SIGN.search(line))
+        or ("Фото" in line and _CREDIT_AT_END.search(line))
+    )
+    is_text = is_credit and (is_sentence(line) or has_words(line, MOST_CREDIT_WORDS + 1))
+    return "photo_credit" if is_credit and not is_text else None
+
+
+def owner(line: str) -> str | None:
+    """`© 2009 - 2024 Вести Твери`, `© ОАО «Тверь-ТВ», 1999-2025`; never a sentence."""
+    is_notice = "©" in line and _YEAR.search(line) and not is_sentence(line)
+    return "copyright" if is_notice else None
 
 
 def font_size(line: str) -> str | None:
@@ -118,7 +135,7 @@ def ticker(line: str) -> str | None:
 def weather(line: str) -> str | None:
     """`-4 °C`, `Астана: +3°`, `ясно`."""
     body = without_bullet(line)
-    if _SKY.fullmatch(body):
+    if _SKY.fullmatch(body) or _DEGREE_SIGN.fullmatch(body):
         return "weather"
     is_text = is_sentence(body) or has_words(body, MOST_WEATHER_WORDS + 1)
     return "weather" if _DEGREES.search(body) and not is_text else None
@@ -129,6 +146,11 @@ def counter(line: str) -> str | None:
     body = without_bullet(line)
     has_digit = any(char.isdigit() for char in body)
     return "counter" if has_digit and _FIGURES.fullmatch(body) else None
+
+
+def signature(line: str) -> str | None:
+    """`Анна Лидова (редактор отдела культуры)`."""
+    return "byline" if _SIGNATURE.fullmatch(line) else None
 
 
 def age_limit(line: str) -> str | None:
@@ -148,6 +170,7 @@ def markup(line: str) -> str | None:
 
 _ANYWHERE: tuple[Rule, ...] = (
     image_markup,
+    owner,
     photo_credit,
     font_size,
     hashtags,
@@ -165,6 +188,7 @@ _AT_THE_EDGE: tuple[Rule, ...] = (
     markup,
     rubric,
     byline,
+    signature,
 )
 
 

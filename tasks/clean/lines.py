@@ -12,7 +12,7 @@ LEAST_HEADLINE_WORDS = 3
 MOST_HEADLINE_WORDS = 25
 MOST_FRAGMENT_WORDS = 3
 LEAST_SENTENCE_WORDS = 4
-# A line of so many words is body even where its full stop was lost.
+# A line of so many words, with a comma or the like, is body even where its full stop was lost.
 SURE_SENTENCE_WORDS = 20
 
 _SPARE = ("\n\n\n", " \n", "\n ")
@@ -20,6 +20,7 @@ _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"»”’)\]]*$")
 _OPEN_END = re.compile(r"[:;,–—-][\"»”’)\]]*$")
+_PAUSE = re.compile(r"[,.;:](?=\s)")
 _BULLET = re.compile(r"^(?:[•·▪■●*►▶→✓]|[-–—](?= ))\s*")
 _HEADLINE_START = re.compile(r"[\"«„“(]*[A-ZА-ЯЁ\d]")
 _SMALL_CYRILLIC_WORD = re.compile(r"\b[а-яё]{2,}\b")
@@ -102,8 +103,9 @@ def has_words(text: str, number: int) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether a line is body: a finished sentence of four words, or long enough."""
-    is_finished = _SENTENCE_END.search(text, max(0, len(text) - _END))
-    return has_words(text, LEAST_SENTENCE_WORDS if is_finished else SURE_SENTENCE_WORDS)
+    if _SENTENCE_END.search(text, max(0, len(text) - _END)):
+        return has_words(text, LEAST_SENTENCE_WORDS)
+    return has_words(text, SURE_SENTENCE_WORDS) and bool(_PAUSE.search(text))
 
 
 def is_open(text: str) -> bool:

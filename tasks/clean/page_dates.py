@@ -8,14 +8,16 @@ from tasks.russian import edtf
 # Longer lines are text that mentions a date.
 MOST_CHARACTERS = 160
 # `12:39, 22 октября 2025 | Политика` may be followed by a rubric of so many words.
-MOST_OTHER_WORDS = 8
+MOST_OTHER_WORDS = 12
 # `19.03.2019 политика`
 MOST_WORDS_WITHOUT_TIME = 2
+# `Вятский край, (09:51) 28 октября 2004 г.`
+MOST_WORDS_BEFORE = 3
 
 _MONTHS = ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 _MONTH = (
     r"(янв(?:ар[ья])?|фев(?:рал[ья])?|март?а?|апр(?:ел[ья])?|ма[йя]|июн[ья]?|июл[ья]?"
-    r"|авг(?:уста?)?|сент?(?:ябр[ья])?|окт(?:ябр[ья])?|ноя?б?(?:р[ья])?|дек(?:абр[ья])?)\b\.?"
+    r"|авг(?:уста?)?|сент?(?:ябр[ья])?|окт(?:ябр[ья])?|ноя?б?(?:р[ья])?|дек(?:абр[ья])?)(?![а-яё])\.?"
 )
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
 _FLAGS = re.IGNORECASE
@@ -29,10 +31,14 @@ _DAY_MONTH = re.compile(rf"(?<!\d)(\d\d?)[ .-]{{1,2}}{_MONTH}(?:,?[ -]{_YEAR})?"
 _MONTH_DAY = re.compile(rf"\b{_MONTH} (\d\d?), {_YEAR}", _FLAGS)
 # `2024 Год`
 _YEAR_ALONE = re.compile(rf"^\W*{_YEAR}\s*г(?:од|\.)?\W*$", _FLAGS)
+# `17 ноября 1875 года` is no date of a page.
+_OLD_YEAR = re.compile(r",? ?1[0-8]\d\d(?!\d)")
+_PUBLISHED = re.compile(r"опубликован|публикаци|размещен|создан|добавлен|published", _FLAGS)
 _TIME = re.compile(r"(?<![\d:])[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?(?![\d:])")
 _OTHER_WORD = re.compile(r"[^\W\d_]{2,}")
 _DATE_LINE_WORDS = re.compile(
-    r"\b(?:пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
+    rf"\d\d? {_MONTH}|\b(?:пн|вт|ср|чт|пт|сб|вс"
+    r"|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
     r"|года?|мск|gmt|utc|сегодня|дата|время|опубликован[оа]?|обновлен[оа]?|обновлено|размещено"
     r"|публикаци[ия]|создано|изменено|добавлено|просмотр(?:ов|ы|а)?|прочтений|комментари(?:ев|и|й|я)"
     r"|минут[аы]?|date|published|updated|views?)\b",
@@ -46,7 +52,7 @@ class PageDate:
 
     `edtf` is a day, with `XXXX` where the year is missing, or a year. Characters `start` to `stop`
     (exclusive) of the line are the date with its time; `other_words` counts what else the line
-    says. `Сегодня среда 24 апреля 2024` is the page's clock.
+    says. `Сегодня среда 24 апреля 2024` is the page's clock, `Опубликовано 5 июля` is labelled.
     """
 
     edtf: str
@@ -54,6 +60,7 @@ class PageDate:
     stop: int
     has_time: bool
     is_clock: bool
+    is_labelled: bool
     other_words: int
 
     @property
@@ -76,7 +83,8 @@ def page_date(line: str) -> PageDate | None:
         return None
     day, start, stop = found
     times = list(_TIME.finditer(line[:start])) + list(_TIME.finditer(line, stop))
-    if _other_words(line[:start]):
+    before = _other_words(line[:start])
+    if before > (MOST_WORDS_BEFORE if times else 0):
         return None
     dated = PageDate(
         edtf=day,
@@ -84,7 +92,8 @@ def page_date(line: str) -> PageDate | None:
         stop=_end_with_time(line, stop),
         has_time=bool(times),
         is_clock="сегодня" in line[:start].lower(),
-        other_words=_other_words(line[stop:]),
+        is_labelled=bool(_PUBLISHED.search(line[:start])),
+        other_words=before + _other_words(line[stop:]),
     )
     return dated if _is_of_the_frame(line, dated) else None
 
@@ -97,6 +106,8 @@ def _date(line: str) -> tuple[str, int, int] | None:
     elif match := _MONTH_DAY.search(line):
         found = edtf.day(int(match[3]), _month(match[1]), int(match[2]))
     elif match := _DAY_MONTH.search(line):
+        if _OLD_YEAR.match(line, match.end()):
+            return None
         year = int(match[3]) if match[3] else None
         found = edtf.day(year, _month(match[2]), int(match[1]))
     elif match := _YEAR_ALONE.search(line):
@@ -119,9 +130,9 @@ def _end_with_time(line: str, stop: int) -> int:
 
 def _is_of_the_frame(line: str, dated: PageDate) -> bool:
     """Whether nothing but a rubric or a counter stands beside the date."""
+    if line.endswith((".", "!", "?", "…", ":", ";")) and not line.endswith("г."):
+        return False
     if dated.is_alone:
         return True
-    if line.endswith((".", "!", "?", "…", ":", ";")):
-        return False
     most = MOST_OTHER_WORDS if dated.has_time else MOST_WORDS_WITHOUT_TIME
     return (dated.has_time or dated.is_full_day) and dated.other_words <= most

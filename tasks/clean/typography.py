@@ -24,6 +24,8 @@ _MARKED = re.compile(r"([^\W\d_])([\u0300-\u036f]+)")
 _STRESS = "\u0301"
 _STRESSED = frozenset("аеёиоуыэюяАЕЁИОУЫЭЮЯ")
 _MIXED = re.compile(r"[A-Za-z](?:(?=[А-яЁё])|(?<=[А-яЁё][A-Za-z]))")
+# `МойBY`: two words written as one
+_COMPOUND = re.compile(r"[^\Wa-zA-Z\d_]+[A-Z]{2,}|[A-Z]{2,}[^\Wa-zA-Z\d_]+")
 _WORD = re.compile(r"[^\W\d_]+")
 # `вместе c Россией` with Latin c
 _LONE_LATIN = re.compile(r"[acoy](?<=[а-яё] [acoy])(?= [А-яЁё])")
@@ -88,7 +90,8 @@ def _cyrillic_word(match: re.Match[str]) -> str:
     latin = sum(char.isascii() for char in word)
     folded = word.translate(_LOOK_ALIKES)
     has_other = any(char.isascii() for char in folded)
-    return word if has_other or 2 * latin > len(word) else folded
+    is_foreign = has_other or 2 * latin > len(word) or _COMPOUND.fullmatch(word)
+    return word if is_foreign else folded
 
 
 def _composed(text: str) -> tuple[str, list[Removal]]:
