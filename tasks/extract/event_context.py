@@ -6,10 +6,12 @@ from functools import cached_property
 
 from tasks.extract.event_dates import article_day
 from tasks.extract.event_modality import is_framed
+from tasks.extract.event_places import is_behind_content
 from tasks.extract.event_roles import surface_subject
 from tasks.extract.event_scene import Scene, plain
 from tasks.extract.event_words import words_of
 from tasks.extract.participants import Participant
+from tasks.extract.reading import EntityMention
 from tasks.extract.same_event import Candidate
 from tasks.russian.parsed import Token
 
@@ -187,11 +189,14 @@ class Context:
 
     @cached_property
     def _lead_town(self) -> str | None:
-        for mention in self.scene.reading.mentions:
-            token = self.scene.tokens[mention.first]
-            if token.sentence >= self.scene.opening:
-                return None
-            before = self.scene.preposition(token)
-            if mention.entity.kind == "place" and token.case == "Loc" and before in {"в", "во"}:
-                return mention.entity.name
-        return None
+        towns = (m for m in self.scene.reading.mentions if m.entity.kind == "place")
+        return next((m.entity.name for m in towns if self._is_scene(m)), None)
+
+    def _is_scene(self, mention: EntityMention) -> bool:
+        """Whether a town is where the opening sentences have what they tell: `14 мая в Риге`."""
+        token = self.scene.tokens[mention.first]
+        if token.sentence >= self.scene.opening or token.case != "Loc":
+            return False
+        begin = self.scene.tokens[self.scene.sentence(token).first]
+        is_within = self.scene.preposition(token) in {"в", "во"}
+        return is_within and not is_behind_content(self.scene, begin, token)

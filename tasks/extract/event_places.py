@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tasks.extract.event_roles import genitive, object_
 from tasks.extract.event_scene import Scene, plain
-from tasks.extract.event_words import words_of
+from tasks.extract.event_words import triggers, words_of
 from tasks.extract.noun_phrases import nominative
 from tasks.extract.participants import coordinated
 from tasks.russian.parsed import Token
@@ -41,21 +41,38 @@ def _place_heads(scene: Scene, token: Token, cases: frozenset[str]) -> Iterator[
         for head in (genitive if token.pos == "NOUN" else object_)(scene, token):
             yield from coordinated(scene, head)
     for below in scene.below(token, *PLACED):
-        if scene.preposition(below) in WHERE and below.case in cases:
+        is_of_content = is_behind_content(scene, token, below)
+        if scene.preposition(below) in WHERE and below.case in cases and not is_of_content:
             yield from coordinated(scene, below)
 
 
-def _is_where(scene: Scene, token: Token, event: Token) -> bool:
-    """`в Москве`, but not of another noun: `посол в Москве`, `прекращение огня в Идлибе`.
+def is_behind_content(scene: Scene, token: Token, place: Token) -> bool:
+    """`договорились о перемирии в Идлибе`: the place of what is agreed on."""
+    between = scene.tokens[token.index + 1 : place.index]
+    return any(word.pos == "ADP" and word.text.lower() in {"о", "об", "обо"} for word in between)
 
-    What is opened somewhere is opened there: `создание комплексов в Чили`.
-    """
+
+def _is_where(scene: Scene, token: Token, event: Token) -> bool:
+    """`в Москве`, but not of another noun: `посол в Москве`, `прекращение огня в Идлибе`."""
+    if token.case != "Loc" or scene.preposition(token) not in WHERE:
+        return False
     head = scene.head(token)
     is_of_noun = head is not None and head.pos == "NOUN" and head.index < token.index
-    is_of_object = is_of_noun and head is not None and head.head == event.index
-    is_built = is_of_object and head is not None and plain(head.lemma) in words_of("launchable")
-    is_within = token.case == "Loc" and scene.preposition(token) in WHERE
-    return is_within and (is_built or not is_of_noun)
+    if is_behind_content(scene, event, token):
+        return False
+    return not is_of_noun or (head is not None and _shares_place(scene, head, event))
+
+
+def _shares_place(scene: Scene, noun: Token, event: Token) -> bool:
+    """Whether the event is where a noun beside it is.
+
+    So with what is opened (`создание комплексов в Чили`), with the event that it came of (`итог
+    встречи в Риге`), and with a date that the tree takes for a noun (`15 мая в Москве`).
+    """
+    is_object = noun.head == event.index and plain(noun.lemma) in words_of("launchable")
+    is_event = (plain(noun.lemma), True) in triggers()
+    dates = scene.dates_by_sentence.get(noun.sentence, [])
+    return is_object or is_event or any(d.start <= noun.start < d.stop for d in dates)
 
 
 def _names(scene: Scene, head: Token) -> Iterator[str]:

@@ -1,21 +1,16 @@
 """Who stands in which syntactic role to a verb or noun that denotes an event."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from tasks.extract.event_scene import Scene, plain
 from tasks.extract.event_words import words_of
 from tasks.russian.parsed import Token
 
-Role = Callable[[Scene, Token], Iterator[Token]]
-
 # A noun in one of these relations has the verb only for a carrier: `состоялись переговоры с …`.
 CARRIED = {"nsubj", "nsubj:pass", "obj", "obl", "xcomp"}
 RELATIVES = {"который", "кто"}
-INVITING = {"пригласить", "приглашать", "призвать", "призывать", "позвать", "просить", "попросить"}
-CONTENT = {"", "о", "об", "к", "в"}
 # Words after a verb within which its object is looked for.
 OBJECT_REACH = 9
-OFFERING = {"обещать", "пообещать", "предложить", "предлагать", "назначить"}
 QUALIFYING = {"amod", "acl", "acl:relcl"}
 SHARING = {"Inf", "Conv"}
 
@@ -84,12 +79,12 @@ def dative(scene: Scene, token: Token) -> Iterator[Token]:
 
 def with_(scene: Scene, token: Token) -> Iterator[Token]:
     """With whom: `встретился с министром`, `состоялись переговоры с делегацией`."""
-    yield from _company(scene, token, {"с", "со", "вместе с", "совместно с"}, {"Ins"})
+    yield from company(scene, token, {"с", "со", "вместе с", "совместно с"}, {"Ins"})
 
 
 def between(scene: Scene, token: Token) -> Iterator[Token]:
     """Between whom: `контракт между компаниями`."""
-    yield from _company(scene, token, {"между"}, {"Ins", "Gen"})
+    yield from company(scene, token, {"между"}, {"Ins", "Gen"})
 
 
 def into(scene: Scene, token: Token) -> Iterator[Token]:
@@ -110,121 +105,6 @@ def source(scene: Scene, token: Token) -> Iterator[Token]:
     yield from prepositional(scene, token, {"у", "из", "от"}, {"Gen", ""})
 
 
-def host(scene: Scene, token: Token) -> Iterator[Token]:
-    """Who invites: `по приглашению законодателей`, `президент пригласил посетить`."""
-    for place in _fields(scene, token):
-        for below in scene.below(place, "obl", "nmod"):
-            if below.lemma == "приглашение":
-                yield from genitive(scene, below)
-    head = scene.head(token)
-    if head is not None and head.lemma in INVITING:
-        yield from surface_subject(scene, head)
-
-
-def attending(scene: Scene, token: Token) -> Iterator[Token]:
-    """Who is at it: `Лавров на встрече с послами заявил`, `совершил визит`, `участие в саммите`.
-
-    A noun that says itself whose it is (`осудил визит президента`) has nobody else's.
-    """
-    is_open = plain(token.lemma) in words_of("assembly") or not any(genitive(scene, token))
-    if token.pos == "NOUN" and is_open and not any(between(scene, token)):
-        verb = scene.verb_above(token)
-        if verb is not None and verb.lemma in INVITING and token.case != "Loc":
-            yield from scene.below(verb, "obj", "iobj")
-        elif named := _named_before(scene, token):
-            yield named
-        elif token.rel != "obj" or _is_carrier(scene.head(token)):
-            yield from subject_of_carrier(scene, token)
-
-
-def _is_carrier(verb: Token | None) -> bool:
-    """`провёл встречу`, `завершил визит`; in `комментировал встречу` nobody takes part."""
-    return verb is not None and plain(verb.lemma) in words_of("carrier")
-
-
-def told(scene: Scene, token: Token) -> Iterator[Token]:
-    """`в телефонном разговоре поздравил коллегу`: to whom it is said."""
-    verb = scene.verb_above(token)
-    if verb is not None and token.case == "Loc":
-        yield from (t for t in scene.below(verb, "obj", "iobj") if t.animacy == "Anim")
-        yield from dative(scene, verb)
-
-
-def _named_before(scene: Scene, token: Token) -> Token | None:
-    """`Сергей Лавров на встрече с журналистами`: who is named right before, in the nominative."""
-    first = min((t.index for t in scene.below(token, "case", "amod")), default=0)
-    before = scene.tokens[first - 1] if first > scene.sentence(token).first else None
-    if before is None or before.case != "Nom":
-        return None
-    return before if any(m.entity.kind == "person" for m in scene.mentions_at(before)) else None
-
-
-def offered(scene: Scene, token: Token) -> Iterator[Token]:
-    """`обещана встреча участникам`, `предложил встречу президенту`: to whom."""
-    verb = scene.verb_above(token)
-    if verb is not None and verb.lemma in OFFERING:
-        yield from dative(scene, verb)
-
-
-def beneficiary(scene: Scene, token: Token) -> Iterator[Token]:
-    """`помощь, которую оказали стране в присоединении к союзу`: to whom, where it has no other."""
-    if not any(genitive(scene, token)):
-        verb = scene.verb_above(token)
-        yield from dative(scene, verb) if verb else ()
-
-
-def initiator(scene: Scene, token: Token) -> Iterator[Token]:
-    """Who founds or buys: `Google объявила о создании`; a person who speaks of it does not."""
-    verb = scene.verb_above(token)
-    if verb is None or scene.preposition(token) not in CONTENT:
-        return
-    if verb.lemma in INVITING:
-        yield from scene.below(verb, "obj", "iobj")
-    else:
-        yield from (t for t in subject_of_carrier(scene, token) if not is_personal(scene, t))
-
-
-def is_personal(scene: Scene, token: Token) -> bool:
-    """Whether a phrase is a person or a singular animate noun."""
-    kinds = {mention.entity.kind for mention in scene.mentions_at(token)}
-    return "person" in kinds or (token.animacy == "Anim" and token.number == "Sing" and not kinds)
-
-
-def contracting(scene: Scene, token: Token) -> Iterator[Token]:
-    """Whose document it is: `меморандум между министерствами`, `контракт с компанией`."""
-    for found in object_(scene, token):
-        for below in scene.subtree(found):
-            if below.case in {"Ins", "Gen"} and scene.preposition(below) in {"между", "с", "со"}:
-                yield below
-
-
-def owned(scene: Scene, token: Token) -> Iterator[Token]:
-    """What a share is of: `купил 10% акций компании`, `продал долю в компании`."""
-    for found in object_(scene, token):
-        for below in scene.subtree(found):
-            kinds = {mention.entity.kind for mention in scene.mentions_at(below)}
-            if below.index != found.index and "organization" in kinds:
-                yield below
-
-
-def composed(scene: Scene, token: Token) -> Iterator[Token]:
-    """`переговоры в составе делегаций`, `встреча на уровне министров`."""
-    for below in scene.below(token, "nmod", "obl"):
-        if below.lemma in {"состав", "уровень"}:
-            yield from genitive(scene, below)
-
-
-def market(scene: Scene, token: Token) -> Iterator[Token]:
-    """Whose market is served: `поставлять на ваш рынок`, `на рынок Китая`."""
-    for below in prepositional(scene, token, {"на"}, {"Acc"}):
-        if below.lemma == "рынок":
-            yield from (
-                *genitive(scene, below),
-                *possessive(scene, below),
-                *adjective(scene, below),
-            )
-
-
 def possessive(scene: Scene, token: Token) -> Iterator[Token]:
     """`Вашего визита`, `его отставка`."""
     yield from (t for t in scene.below(token, "det", "nmod") if t.index < token.index)
@@ -233,32 +113,6 @@ def possessive(scene: Scene, token: Token) -> Iterator[Token]:
 def adjective(scene: Scene, token: Token) -> Iterator[Token]:
     """`белорусско-казахстанские переговоры`: the adjective that names the parties."""
     yield from scene.below(token, "amod")
-
-
-ROLES: dict[str, Role] = {
-    "subject": subject,
-    "object": object_,
-    "genitive": genitive,
-    "agent": agent,
-    "dative": dative,
-    "with": with_,
-    "between": between,
-    "into": into,
-    "joined": joined,
-    "source": source,
-    "host": host,
-    "attending": attending,
-    "told": told,
-    "offered": offered,
-    "beneficiary": beneficiary,
-    "initiator": initiator,
-    "contracting": contracting,
-    "owned": owned,
-    "composed": composed,
-    "market": market,
-    "possessive": possessive,
-    "adjective": adjective,
-}
 
 
 def surface_subject(scene: Scene, verb: Token) -> Iterator[Token]:
@@ -318,14 +172,20 @@ def _shared_subject(scene: Scene, verb: Token, head: Token) -> Iterator[Token]:
         yield from surface_subject(scene, head)
 
 
-def _company(scene: Scene, token: Token, words: set[str], cases: set[str]) -> Iterator[Token]:
-    for place in _fields(scene, token):
+def company(scene: Scene, token: Token, words: set[str], cases: set[str]) -> Iterator[Token]:
+    """Phrases behind one of the prepositions, hung on the event's word or on its carrier."""
+    for place in fields(scene, token):
         yield from prepositional(scene, place, words, cases)
 
 
-def _fields(scene: Scene, token: Token) -> Iterator[Token]:
+def fields(scene: Scene, token: Token) -> Iterator[Token]:
     """The event's word, and the verb that carries it: both take its company."""
     yield token
     head = scene.head(token)
     if token.pos == "NOUN" and token.rel in CARRIED and _is_carrier(head) and head:
         yield head
+
+
+def _is_carrier(verb: Token | None) -> bool:
+    """`провёл встречу`, `завершил визит`; in `комментировал встречу` nobody takes part."""
+    return verb is not None and plain(verb.lemma) in words_of("carrier")

@@ -1,39 +1,26 @@
 """Contacts and changes that an article tells of: who met, signed, joined, opened, was appointed."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tasks.extract.event_clauses import clause_words, evidence
-from tasks.extract.event_conditions import ACTORS, CONDITIONS
+from tasks.extract.event_conditions import CONDITIONS
 from tasks.extract.event_context import Context
 from tasks.extract.event_dates import clause_date, sentence_date
+from tasks.extract.event_frames import leaves_open, participants
 from tasks.extract.event_modality import event_modality
 from tasks.extract.event_places import TOWARDS, clause_place, own_places
-from tasks.extract.event_roles import ROLES
 from tasks.extract.event_scene import Scene, plain
+from tasks.extract.event_support import is_supported
 from tasks.extract.event_words import TriggerWord, triggers, words_of
-from tasks.extract.participants import Participant, named
+from tasks.extract.participants import ACTORS, Participant
 from tasks.extract.reading import Reading
 from tasks.extract.same_event import Candidate, merged
 from tasks.records import Event
 from tasks.russian.parsed import Token
 
 WORDS = {"VERB", "NOUN"}
-# An organisation and who joins it.
-LEAST_OF_ACCESSION = 2
-HABITUAL = {
-    "ежегодно",
-    "обычно",
-    "часто",
-    "регулярно",
-    "традиционно",
-    "всегда",
-    "иногда",
-    "никогда",
-}
-# Nouns that name an aim as often as an event: `создание производств`.
-FOUNDING = {"создание", "образование", "формирование", "учреждение", "основание"}
-HONOURS = ("prize", "laureate", "prizeholder")
-BODIES = ("traveller", "collective", "actor")
+HABITUAL = {"ежегодно", "обычно", "часто", "регулярно", "традиционно", "всегда", "иногда"}
 
 
 def find_events(reading: Reading) -> tuple[Event, ...]:
@@ -45,133 +32,68 @@ def find_events(reading: Reading) -> tuple[Event, ...]:
 
 
 def candidates(scene: Scene) -> Iterator[Candidate]:
-    """Every word that denotes an event, with what its clause says of it."""
-    listed = triggers()
-    for token in scene.tokens:
-        if token.pos not in WORDS or not may_tell(scene, token):
-            continue
-        for word in listed.get((plain(token.lemma), token.pos == "NOUN"), ()):
-            if all(CONDITIONS[need](scene, token) for need in word.needs):
-                yield from _read(scene, token, word)
-                break
+    """Every word that denotes an event, with what its clause says of it.
 
-
-def may_tell(scene: Scene, token: Token) -> bool:
-    """Whether a word can tell of one event: no part of a name, nothing that happens each year.
-
-    `Национальная ассамблея`, `ежегодно вручает премию`.
+    A visit to several places is one candidate for each.
     """
+    for token in scene.tokens:
+        if token.pos in WORDS and (word := trigger_word(scene, token)):
+            known = _candidate(scene, token, word)
+            visited = own_places(scene, token, TOWARDS) if word.type == "visit" else []
+            yield from [replace(known, place=place) for place in visited] or [known]
+
+
+def trigger_word(scene: Scene, token: Token) -> TriggerWord | None:
+    """What a word denotes here: the first listed meaning whose conditions all hold."""
+    listed = triggers().get((plain(token.lemma), token.pos == "NOUN"), ())
+    if not listed or not _may_tell(scene, token):
+        return None
+    return next((w for w in listed if all(CONDITIONS[n](scene, token) for n in w.needs)), None)
+
+
+def _may_tell(scene: Scene, token: Token) -> bool:
+    """Not a part of a name (`Национальная ассамблея`), not what happens each year."""
     if token.pos == "NOUN":
         return not any(m.entity.kind == "organization" for m in scene.mentions_at(token))
     return not any(t.lemma in HABITUAL for t in scene.below(token, "advmod"))
 
 
-def _read(scene: Scene, token: Token, word: TriggerWord) -> Iterator[Candidate]:
-    """One candidate, or one for each place of a visit to several."""
-    participants = tuple(_participants(scene, token, word))
-    first, last = evidence(scene, token, (p.token for p in participants))
+def _candidate(scene: Scene, token: Token, word: TriggerWord) -> Candidate:
+    present = tuple(participants(scene, token, word))
+    first, last = evidence(scene, token, (p.token for p in present))
     clause = clause_words(scene, token)
-    date = clause_date(scene, token, clause) or sentence_date(scene, token)
-    visited = own_places(scene, token, TOWARDS) if word.type == "visit" else []
-    for place in visited or (clause_place(scene, token, clause),):
-        yield Candidate(
-            word.type,
-            participants,
-            place,
-            date,
-            event_modality(scene, token),
-            first,
-            last,
-            token.index,
-            token.lemma,
-            _is_bare(scene, token, word),
-            _has_sum(clause),
-            not any(
-                p.kind in ACTORS for p in participants if word.type != "launch" or p.kind != "group"
-            ),
-        )
+    return Candidate(
+        type=word.type,
+        participants=present,
+        place=clause_place(scene, token, clause),
+        date=clause_date(scene, token, clause) or sentence_date(scene, token),
+        modality=event_modality(scene, token),
+        first=first,
+        last=last,
+        trigger=token.index,
+        lemma=token.lemma,
+        is_bare=_is_bare(scene, token, word, present),
+        is_impersonal=_is_impersonal(word, present),
+        has_sum=_has_sum(clause),
+    )
+
+
+def _is_bare(scene: Scene, token: Token, word: TriggerWord, present: Sequence[Participant]) -> bool:
+    """Whether a word says nothing of who takes part, or not who joins."""
+    if word.type == "accession":
+        return len(present) <= 1
+    return leaves_open(scene, token, word)
+
+
+def _is_impersonal(word: TriggerWord, present: Sequence[Participant]) -> bool:
+    """Whether nobody acts; what is opened is no actor, though a name stand in its phrase."""
+    kinds = ACTORS - {"group"} if word.type == "launch" else ACTORS
+    return not any(p.kind in kinds for p in present)
 
 
 def _has_sum(clause: Sequence[Token]) -> bool:
     """Whether a clause names money: `за 5 млн долларов`."""
     return any(plain(t.lemma).rstrip(".") in words_of("money") for t in clause)
-
-
-def _is_bare(scene: Scene, token: Token, word: TriggerWord) -> bool:
-    """Whether a noun leaves all participants to its clause: `на встрече отметили`."""
-    roles = [role for role in word.frame if role != "attending"]
-    if word.type == "accession":
-        return len(list(_participants(scene, token, word))) < LEAST_OF_ACCESSION
-    return "attending" in word.frame and not any(
-        True for role in roles for _ in named(scene, ROLES[role](scene, token))
-    )
-
-
-def _participants(scene: Scene, token: Token, word: TriggerWord) -> Iterator[Participant]:
-    seen: set[str] = set()
-    for role in word.frame:
-        for found in named(scene, ROLES[role](scene, token)):
-            if found.name not in seen and _may_take_part(scene, found, role, word):
-                seen.add(found.name)
-                yield found
-
-
-def _may_take_part(scene: Scene, found: Participant, role: str, word: TriggerWord) -> bool:
-    is_opened = word.type == "launch" and role in {"object", "genitive"}
-    token = scene.tokens[found.token]
-    if word.type == "award" and any(plain(token.lemma) in words_of(kind) for kind in HONOURS):
-        return token.case != "Ins" and plain(token.lemma) not in words_of("prize")
-    if word.type == "appointment" and role == "subject" and is_mere_post(scene, token):
-        return False
-    if found.kind in {"phrase", "group"} and not is_opened:
-        return is_actor(scene.tokens[found.token]) and (
-            found.kind == "group" or word.type != "deal"
-        )
-    if role == "adjective":
-        return found.kind == "country"
-    if found.kind == "sides":
-        return word.type != "visit"
-    return found.kind != "place" or role in {"with", "between", "into", "joined"}
-
-
-def is_mere_post(scene: Scene, token: Token) -> bool:
-    """`назначен министром`: the post; `назначен президентом Ивановым`: who appoints."""
-    is_post = token.case == "Ins" and plain(token.lemma) in words_of("post")
-    return is_post and not any(scene.below(token, "appos", "flat:name"))
-
-
-def is_actor(token: Token) -> bool:
-    """Whether a noun without a name is of somebody: `журналисты`, `делегация`, `комиссия`."""
-    return (
-        token.pos == "PROPN"
-        or token.animacy == "Anim"
-        or any(plain(token.lemma) in words_of(kind) for kind in BODIES)
-    )
-
-
-def is_supported(candidate: Candidate) -> bool:
-    """Whether enough is known of an event to tell it from a general remark."""
-    names = [p for p in candidate.participants if p.kind in ACTORS]
-    if candidate.type == "launch" and candidate.participants:
-        first, *others = candidate.participants
-        is_name = first.name != first.name.lower()
-        is_certain = candidate.modality != "proposed" and candidate.lemma not in FOUNDING
-        is_told = is_certain and (candidate.place or candidate.date)
-        return bool(is_name or is_told or any(p.kind in ACTORS for p in others))
-    if candidate.type in {"meeting", "call"}:
-        is_scheduled = candidate.modality == "planned" and candidate.date and candidate.place
-        is_several = any(p.is_plural for p in candidate.participants if p.kind in ACTORS)
-        is_assembly = candidate.lemma in words_of("assembly") and names
-        return bool(
-            (len(candidate.participants) > 1 and names) or is_several or is_assembly or is_scheduled
-        )
-    if candidate.type == "deal" and not candidate.has_sum:
-        return len(candidate.participants) > 1 and bool(names)
-    if candidate.type in {"agreement", "accession"}:
-        return len(candidate.participants) > 1 and bool(names)
-    if candidate.type == "visit":
-        return bool(candidate.participants) and bool(names or candidate.place)
-    return bool(names)
 
 
 def _event(scene: Scene, candidate: Candidate) -> Event:

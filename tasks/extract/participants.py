@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tasks.extract.addressees import addressee_of, speaker_of
-from tasks.extract.event_scene import Scene
+from tasks.extract.event_scene import Scene, plain
 from tasks.extract.event_words import words_of
 from tasks.extract.noun_phrases import nominative
 from tasks.extract.reading import EntityMention
+from tasks.extract.talkers import addressee_of, speaker_of
 from tasks.russian.parsed import Token
 
 PHRASE_RELATIONS = {
@@ -22,6 +22,8 @@ PHRASE_RELATIONS = {
 }
 # Words between a delegation and who leads it: `делегация министерства торговли во главе с`.
 LEADER_REACH = 6
+# Kinds of participants that can act; a mere noun phrase may be anything.
+ACTORS = {"person", "organization", "country", "group", "sides"}
 NOMINALS = {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}
 FIRST = {"я", "мы", "наш"}
 SECOND = {"вы", "ваш"}
@@ -46,9 +48,8 @@ class Participant:
 
 def named(scene: Scene, heads: Iterable[Token]) -> Iterator[Participant]:
     """The participants that phrases name, coordinated ones apart, in order."""
-    for head in heads:
-        for token in coordinated(scene, head):
-            yield from _at(scene, token)
+    for token in apart(scene, heads):
+        yield from _at(scene, token)
 
 
 def coordinated(scene: Scene, head: Token) -> Iterator[Token]:
@@ -64,6 +65,11 @@ def coordinated(scene: Scene, head: Token) -> Iterator[Token]:
             if below.index not in seen and below.pos in NOMINALS and not below.verb_form:
                 seen.add(below.index)
                 yield from coordinated(scene, below)
+
+
+def apart(scene: Scene, heads: Iterable[Token]) -> list[Token]:
+    """All heads, coordinated ones each for itself."""
+    return [token for head in heads for token in coordinated(scene, head)]
 
 
 def _at(scene: Scene, token: Token) -> Iterator[Participant]:
@@ -209,7 +215,16 @@ def phrase_extent(scene: Scene, head: Token) -> tuple[int, int]:
     for below in scene.below(head, "nmod", "flat", "flat:name", "appos"):
         if below.index == last or (below.index > last and _is_genitive_run(scene, last, below)):
             last = max(last, _genitive_end(scene, below))
-    return first, last
+    return first, _field_end(scene, head, last)
+
+
+def _field_end(scene: Scene, head: Token, last: int) -> int:
+    """`комиссия по сотрудничеству`: the end of what a body is for, else `last`."""
+    if plain(head.lemma) in words_of("actor"):
+        for below in scene.below(head, "nmod"):
+            if scene.preposition(below) == "по" and scene.syntax.extent(below.index)[0] == last:
+                return phrase_extent(scene, below)[1]
+    return last
 
 
 def _is_genitive_run(scene: Scene, start: int, below: Token) -> bool:

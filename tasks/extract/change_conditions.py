@@ -1,0 +1,109 @@
+"""When `заключить`, `открыть`, `вступить` and the like tell of a signing, deal, launch or award."""
+
+from tasks.extract.event_arguments import complements, has_object, objects
+from tasks.extract.event_company import market
+from tasks.extract.event_roles import dative, into, joined, object_, subject
+from tasks.extract.event_scene import Scene, plain
+from tasks.extract.event_words import words_of
+from tasks.extract.participants import apart, coordinated, named
+from tasks.russian.parsed import Token
+
+PACTS_OF_DELIVERY = {"соглашение", "договор", "контракт", "договоренность"}
+SPORTS = {"игра", "чемпионат", "кубок", "матч", "турнир", "олимпиада"}
+
+
+def has_document(scene: Scene, token: Token) -> bool:
+    """`подписали соглашение`, `подписан ряд документов`, `контракт был подписан`."""
+    return has_object(scene, token, "document")
+
+
+def has_pact(scene: Scene, token: Token) -> bool:
+    """`заключили мир`, `заключение договора`; `заключить под стражу` is none."""
+    return has_object(scene, token, "pact")
+
+
+def has_contract(scene: Scene, token: Token) -> bool:
+    """`заключили контракт`."""
+    return has_object(scene, token, "contract")
+
+
+def is_into_body(scene: Scene, token: Token) -> bool:
+    """`вступил в НАТО`, `присоединение к ШОС`; `вступил в бой` is none."""
+    heads = list(
+        joined(scene, token)
+        if "присоед" in token.lemma or token.lemma == "примкнуть"
+        else into(scene, token)
+    )
+    return any(is_body(scene, t) for head in heads for t in coordinated(scene, head))
+
+
+def is_body(scene: Scene, token: Token) -> bool:
+    """An organisation by name, or a noun for one: `союз`, `блок`."""
+    kinds = {mention.entity.kind for mention in scene.mentions_at(token)}
+    return "organization" in kinds or plain(token.lemma) in words_of("body")
+
+
+def has_asset(scene: Scene, token: Token) -> bool:
+    """`приобрёл Monsanto`, `купила 10% акций`; `купил хлеб` is none."""
+    return any(is_asset(scene, found) for found in objects(scene, token))
+
+
+def is_asset(scene: Scene, token: Token) -> bool:
+    """A company by name, or what companies and states trade in."""
+    is_company = any(found.kind == "organization" for found in named(scene, [token]))
+    return is_company or plain(token.lemma) in words_of("asset")
+
+
+def has_money(scene: Scene, token: Token) -> bool:
+    """`выделил 5 млн долларов`, `вложила в Zynga`."""
+    sums = [t for head in object_(scene, token) for t in (head, *scene.below(head, "nmod"))]
+    is_sum = any(plain(t.lemma).rstrip(".") in words_of("money") for t in sums)
+    is_invested = plain(token.lemma) in {"инвестировать", "вложить", "вкладывать"}
+    invested = is_invested and any(is_asset(scene, t) for t in into(scene, token))
+    return is_sum or invested
+
+
+def has_goods(scene: Scene, token: Token) -> bool:
+    """`поставлять вам технику`, `экспортировать газ в Китай`; `поставить вопрос` is none."""
+    heads = apart(scene, object_(scene, token))
+    is_goods = any(plain(t.lemma) in words_of("goods") for t in heads)
+    served = named(scene, (*dative(scene, token), *market(scene, token)))
+    return is_goods or any(found.kind in {"country", "sides"} for found in served)
+
+
+def is_contracted(scene: Scene, token: Token) -> bool:
+    """`соглашение о поставках нефти`; bare `поставки` are a flow of goods and no deal."""
+    head = scene.head(token)
+    return head is not None and plain(head.lemma) in PACTS_OF_DELIVERY
+
+
+def is_launchable(scene: Scene, token: Token) -> bool:
+    """`открыли завод`, `создание Евразийского союза`; `открыть огонь` is none."""
+    heads = apart(scene, object_(scene, token))
+    if not heads and token.lemma.endswith("ся"):
+        heads = apart(scene, subject(scene, token))
+    return any(is_launched(scene, head) for head in heads)
+
+
+def is_launched(scene: Scene, token: Token) -> bool:
+    """An organisation by name, or an enterprise, facility, institution or programme."""
+    kinds = {mention.entity.kind for mention in scene.mentions_at(token)}
+    is_body = "organization" in kinds and plain(token.lemma) not in SPORTS
+    return is_body or plain(token.lemma) in words_of("launchable")
+
+
+def has_prize(scene: Scene, token: Token) -> bool:
+    """`вручил орден`, `удостоен премии`, `получил «Оскар»`."""
+    found = scene.below(token, "obj", "obl", "nmod", "nsubj:pass", "iobj", "xcomp", "obl:agent")
+    heads = [t for head in found for t in coordinated(scene, head)]
+    return any(plain(t.lemma) in words_of("prize") for t in heads)
+
+
+def becomes_laureate(scene: Scene, token: Token) -> bool:
+    """`признан победителем конкурса`."""
+    return any(plain(t.lemma) in words_of("laureate") for t in complements(scene, token))
+
+
+def becomes_prizeholder(scene: Scene, token: Token) -> bool:
+    """`стал лауреатом премии`; `стал чемпионом` is sport."""
+    return any(plain(t.lemma) in words_of("prizeholder") for t in complements(scene, token))
