@@ -1,25 +1,31 @@
 """What a stage's output depends on besides its inputs: code, word lists, files, library versions.
 
-A comment, a docstring or a line break changes no fingerprint; a changed statement, word list or
-library does. Only what the stage's module imports counts, however deep.
+A comment or a line break changes no fingerprint; a changed statement, word list or library does.
+Only what the stage's module imports counts, however deep.
 """
 
-import ast
 import hashlib
 import importlib.metadata
 import importlib.util
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
+from types import CodeType
 
 from flows.settings import ROOT
 
 ROOMS = ("flows", "tasks", "seeds", "warehouse")
-SEED_LOADERS = ("rows", "column")
 # A library whose import name differs from the name it is distributed under.
 DISTRIBUTIONS = {"charset_normalizer": "charset-normalizer"}
+# from tasks.records import (Article, Copy) / from flows import copies / import pyarrow as pa
+FROM = re.compile(r"^\s*from\s+([\w.]+)\s+import\s+(\([^)]*\)|[^\n]+)", re.MULTILINE)
+IMPORT = re.compile(r"^\s*import\s+([\w.]+)", re.MULTILINE)
+# rows("words/media_names"), column("words/media_names", "name")
+SEED_TABLE = re.compile(r"\b(?:rows|column)\(\s*[\"']([\w/]+)[\"']")
 
 
 def digest(*parts: object) -> str:
@@ -35,44 +41,56 @@ def stage_version(module: str, resources: Iterable[str] = (), libraries: Iterabl
     without an import (model files).
     """
     closure = _closure(module)
-    code = {name: _bare(name) for name in sorted(closure)}
+    code = {name: _code_hash(name) for name in sorted(closure)}
     files = sorted({*_word_lists(closure), *(p for r in resources for p in ROOT.glob(r))})
-    lists = {p.relative_to(ROOT).as_posix(): p.read_text(encoding="utf-8") for p in files}
-    versions = {
-        name: _version(name) for name in sorted({*_imported_libraries(closure), *libraries})
-    }
-    return digest(code, lists, versions)
+    lists = {p.relative_to(ROOT).as_posix(): _file_hash(p) for p in files}
+    libraries = sorted({*_imported_libraries(closure), *libraries})
+    versions = {name: _version(name) for name in libraries}
+    return digest(code, lists, versions, sys.version_info[:2])
 
 
-@cache
-def _tree(module: str) -> ast.Module:
-    return ast.parse(_path(module).read_text(encoding="utf-8"))
-
-
-def _path(module: str) -> Path:
+def _loader(module: str) -> SourceFileLoader:
     spec = importlib.util.find_spec(module)
-    if spec is None or spec.origin is None:
+    if spec is None or not isinstance(spec.loader, SourceFileLoader):
         raise ModuleNotFoundError(module)
-    return Path(spec.origin)
+    return spec.loader
 
 
 @cache
-def _bare(module: str) -> str:
-    """The module's syntax tree without comments, positions and docstrings."""
-    tree = ast.parse(_path(module).read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
-        body = getattr(node, "body", None)
-        if isinstance(body, list) and body and _is_docstring(body[0]):
-            body[:1] = [ast.Pass()]
-    return ast.dump(tree)
+def _source(module: str) -> str:
+    return Path(_loader(module).path).read_text(encoding="utf-8")
 
 
-def _is_docstring(node: ast.AST) -> bool:
-    return (
-        isinstance(node, ast.Expr)
-        and isinstance(node.value, ast.Constant)
-        and isinstance(node.value.value, str)
-    )
+@cache
+def _code_hash(module: str) -> str:
+    """The hash of the module's instructions, as Python itself keeps them compiled."""
+    code = _loader(module).get_code(module)
+    if code is None:
+        raise ModuleNotFoundError(module)
+    return digest(_instructions(code))
+
+
+def _instructions(code: CodeType) -> list[object]:
+    """What the code does: instructions, names and constants; no line numbers, no file name."""
+    constants = [_constant(value) for value in code.co_consts]
+    names = [code.co_names, code.co_varnames, code.co_freevars, code.co_cellvars]
+    counts = [code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount, code.co_flags]
+    return [
+        code.co_name,
+        code.co_code.hex(),
+        code.co_exceptiontable.hex(),
+        names,
+        counts,
+        constants,
+    ]
+
+
+def _constant(value: object) -> object:
+    if isinstance(value, CodeType):
+        return _instructions(value)
+    if isinstance(value, frozenset):  # its order differs from process to process
+        return sorted(map(repr, value))
+    return [_constant(part) for part in value] if isinstance(value, tuple) else repr(value)
 
 
 def _closure(module: str) -> frozenset[str]:
@@ -89,17 +107,17 @@ def _closure(module: str) -> frozenset[str]:
 
 @cache
 def _imports(module: str) -> tuple[str, ...]:
-    names = [name for node in ast.walk(_tree(module)) for name in _imported(node)]
-    return tuple(sorted(set(names)))
+    source = _source(module)
+    found = {name for statement in FROM.finditer(source) for name in _imported(*statement.groups())}
+    return tuple(sorted(found | set(IMPORT.findall(source))))
 
 
-def _imported(node: ast.AST) -> Iterator[str]:
-    if isinstance(node, ast.Import):
-        yield from (alias.name for alias in node.names)
-    elif isinstance(node, ast.ImportFrom) and node.module:
-        yield node.module
-        if node.module.split(".")[0] in ROOMS:
-            yield from (m for a in node.names if _is_module(m := f"{node.module}.{a.name}"))
+def _imported(package: str, names: str) -> Iterator[str]:
+    """The package, and those of the names that are modules of ours."""
+    yield package
+    if package.split(".")[0] in ROOMS:
+        inner = (f"{package}.{name}" for name in re.findall(r"\w+", names))
+        yield from (name for name in inner if _is_module(name))
 
 
 @cache
@@ -113,21 +131,21 @@ def _imported_libraries(closure: Iterable[str]) -> set[str]:
     return {n for n in names if n not in ROOMS and n not in sys.stdlib_module_names}
 
 
-def _version(library: str) -> str:
-    return importlib.metadata.version(DISTRIBUTIONS.get(library, library))
+@cache
+def _version(library: str) -> str | None:
+    """The installed version; None for a word that only looks like an import in some docstring."""
+    try:
+        return importlib.metadata.version(DISTRIBUTIONS.get(library, library))
+    except importlib.metadata.PackageNotFoundError:
+        return None
 
 
 def _word_lists(closure: Iterable[str]) -> set[Path]:
     """The CSV files that the modules name in `rows("…")` and `column("…", …)`."""
-    names = {n for m in closure for node in ast.walk(_tree(m)) if (n := _seed_name(node))}
-    return {path for n in names if (path := ROOT / "seeds" / f"{n}.csv").is_file()}
+    names = {name for module in closure for name in SEED_TABLE.findall(_source(module))}
+    return {path for name in names if (path := ROOT / "seeds" / f"{name}.csv").is_file()}
 
 
-def _seed_name(node: ast.AST) -> str | None:
-    if not (isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant)):
-        return None
-    called = (
-        node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-    )
-    value = node.args[0].value
-    return value if called in SEED_LOADERS and isinstance(value, str) else None
+@cache
+def _file_hash(path: Path) -> str:
+    return hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest()
