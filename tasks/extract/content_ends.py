@@ -46,6 +46,8 @@ def content_end(syntax: Syntax, cue: int, first: int, kind: Kind = "clause") -> 
     """
     limit = _limit(syntax, cue, first)
     is_open = kind == "phrase"
+    if is_open:
+        limit = min(limit, _subject_start(syntax, cue, first, limit))
     for token in syntax.tokens[first:limit]:
         if token.text == ";" or _leads_to_quotation(syntax, token):
             return token.index
@@ -71,6 +73,14 @@ def _limit(syntax: Syntax, cue: int, first: int) -> int:
         if first < end:
             return min(end, last)
     return last
+
+
+def _subject_start(syntax: Syntax, cue: int, first: int, limit: int) -> int:
+    """`обещал приехать президент`: a subject after the content is no part of it."""
+    for token in syntax.with_relation(cue, "nsubj"):
+        if first < token.index and token.case == "Nom":
+            return max(first, syntax.extent(token.index)[0])
+    return limit
 
 
 def _author_resumes(syntax: Syntax, cue: int, token: Token, *, is_open: bool) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 import seeds
 from tasks.extract.content_ends import content_end
 from tasks.extract.reported_clauses import CORRELATIVES
-from tasks.extract.reporting_verbs import expressions
+from tasks.extract.reporting_verbs import REACH_AFTER, expressions
 from tasks.extract.reports import Content, Cue
 from tasks.extract.syntax import Syntax
 from tasks.russian.parsed import Token
@@ -157,8 +157,8 @@ def content_noun(syntax: Syntax, cue: Cue) -> Content | None:
         return None
     index = cue.token.index
     nouns = expressions().get(cue.token.lemma, {})
-    for token in syntax.dependents(index):
-        if token.lemma in nouns and token.index > index:
+    for token in syntax.tokens[index + 1 : index + 1 + REACH_AFTER]:
+        if token.lemma in nouns:
             first = max(syntax.extent(token.index)[0], index + 1)
             first += bool(syntax.case_word(token.index))
             content = _phrase(syntax, index, "content_noun", first)

@@ -40,6 +40,8 @@ class SaidWhen:
         self.count += 1
         stated = self._stated(index)
         if stated is not None:
+            if len(stated) != DAY:
+                return stated
             self.here = stated
             if self.lead is None and self.count <= LEADING_REPORTS and len(stated) == DAY:
                 self.lead = stated
@@ -64,8 +66,21 @@ class SaidWhen:
         return nearest.edtf if nearest else None
 
     def _dates_verb(self, date: DateMention, verb: Token) -> bool:
-        is_day = len(date.edtf or "") == DAY
-        return is_day or date.start < verb.start
+        """Whether a date is that of the report: a coarse one must hang on the verb itself."""
+        chain = list(self.syntax.ancestors(self.syntax.from_char(date.start)))
+        if len(date.edtf or "") != DAY:
+            governor = next((t for t in chain if t.pos == "VERB"), None)
+            return date.start < verb.start and governor is not None and governor == verb
+        return not self._is_aside(chain, verb)
+
+    def _is_aside(self, chain: Sequence[Token], verb: Token) -> bool:
+        """Whether a relative clause about somebody parts a date from the verb."""
+        for token in chain:
+            if token.index == verb.index:
+                return False
+            if token.rel == "acl:relcl" and not self.syntax.governs(token.index, verb.index):
+                return True
+        return False
 
 
 def _is_within(date: DateMention, said: Sequence[tuple[int, int]]) -> bool:

@@ -8,6 +8,7 @@ from tasks.extract.noun_phrases import nominative
 from tasks.extract.reading import EntityMention, Reading
 from tasks.extract.reporting_verbs import frames
 from tasks.extract.reports import Report
+from tasks.extract.said_to import addressee
 from tasks.extract.subjects import coordinated, speaking, subjects
 from tasks.extract.syntax import Syntax
 from tasks.russian.parsed import Token
@@ -15,9 +16,14 @@ from tasks.russian.parsed import Token
 SPEAKING_KINDS = {"person", "organization", "country", "group"}
 # `посол Казахстана в Белоруссии Анатолий Смирнов`: words from a post to the name of who holds it.
 NAME_REACH = 16
+# Documents that only carry the words of who issued them; a law or contract speaks for itself.
+MESSAGES = {"сообщение", "заявление", "пресс-релиз", "релиз", "документ", "текст", "письмо",
+            "обращение", "комментарий", "публикация"}  # fmt: skip
 PRONOUN_GENDERS = {"он": "Masc", "она": "Fem", "его": "Masc", "её": "Fem", "ее": "Fem"}
 # Mentions before a pronoun among which its antecedent is looked for.
 ANTECEDENT_REACH = 12
+# `этот контракт` is the contract.
+POINTERS = {"этот", "тот", "данный", "свой", "такой"}
 BREAKS = {"VERB", "SCONJ", "CCONJ", "AUX"}
 
 
@@ -63,6 +69,12 @@ class Speakers:
         if speakers:
             self.recent = list(speakers)
         return Voices(speakers, tuple(tokens))
+
+    def addressee(self, report: Report) -> str | None:
+        """The name of the person to whom the words were said, null where none is given."""
+        token = addressee(self.syntax, report.cue) if report.cue is not None else None
+        named = self._named(token, report) if token is not None else []
+        return named[0].name if named else None
 
     def _may_continue(self, report: Report) -> bool:
         """Whether a report without a subject goes on with the words of who spoke before."""
@@ -120,9 +132,9 @@ class Speakers:
                 return [
                     s for each in coordinated(self.syntax, owner) for s in self._named(each, report)
                 ]
-        if self.body is not None:
+        if token.lemma in MESSAGES and self.body is not None:
             return [self.body]
-        if self.recent:
+        if token.lemma in MESSAGES and self.recent:
             return self.recent
         return [Speaker(described(self.syntax, token), token.gender, token.number)]
 
@@ -225,7 +237,8 @@ def phrase(syntax: Syntax, token: Token) -> tuple[int, int]:
     """The tokens of a noun phrase: its adjectives, genitives and names, no clause."""
     first = last = token.index
     for dependent in syntax.with_relation(token.index, "amod", "nummod", "nummod:gov", "det"):
-        if dependent.index < token.index and dependent.pos != "VERB":
+        is_pointer = dependent.lemma in POINTERS
+        if dependent.index < token.index and dependent.pos != "VERB" and not is_pointer:
             first = min(first, dependent.index)
     for word in syntax.tokens[token.index + 1 : syntax.extent(token.index)[1]]:
         if word.text in {",", ":", "(", "-", "–", "—"} or word.pos in BREAKS:

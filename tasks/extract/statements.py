@@ -12,7 +12,7 @@ from tasks.extract.reporting_verbs import cue, frames
 from tasks.extract.reports import Report
 from tasks.extract.said_when import SaidWhen
 from tasks.extract.source_phrases import source_phrases, source_reports
-from tasks.extract.speakers import Speaker, Speakers, phrase
+from tasks.extract.speakers import Speakers, phrase
 from tasks.extract.spoken_blocks import block_reports
 from tasks.extract.syntax import Syntax
 from tasks.records import Statement
@@ -29,8 +29,12 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
     for report in ordered:
         date = said.of(report)
         voices = speakers.of(report)
+        said_to = speakers.addressee(report)
         evidence = _evidence(syntax, report, voices.tokens)
-        found += [_statement(syntax, report, evidence, each, date) for each in voices.speakers]
+        found += [
+            _statement(syntax, report, evidence, speaker.name, said_to, date)
+            for speaker in voices.speakers
+        ]
     return without_repeats(found)
 
 
@@ -89,7 +93,12 @@ def _evidence(syntax: Syntax, report: Report, named: Iterable[Token]) -> Span:
 
 
 def _statement(
-    syntax: Syntax, report: Report, evidence: Span, speaker: Speaker, date: str | None
+    syntax: Syntax,
+    report: Report,
+    evidence: Span,
+    speaker: str,
+    addressee: str | None,
+    date: str | None,
 ) -> Statement:
     parts = tuple(part.of(syntax.text) for part in report.parts)
     return Statement(
@@ -97,7 +106,8 @@ def _statement(
         end_char=evidence.stop,
         evidence=evidence.of(syntax.text),
         rule=report.rule,
-        speaker=speaker.name,
+        speaker=speaker,
+        addressee=addressee,
         mode=report.mode,
         text=" ".join(parts),
         parts=parts,

@@ -92,3 +92,16 @@ def test_member_of_a_group_shares_its_view(reading: Read):
 def test_verb_taken_for_a_noun(reading: Read):
     text = "Цех, уточнила Анна Корнева, откроется в мае после ремонта."
     assert [statement.speaker for statement in reading(text).statements] == ["Анна Корнева"]
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Олег Ванин сказал Ивану Сухову, что музей закроется.", "Иван Сухов"),
+        ("«Музей закроется», - сказал Олег Ванин, обращаясь к Ивану Сухову.", "Иван Сухов"),
+        ("Олег Ванин сказал журналистам, что музей закроется.", "журналисты"),
+        ("Олег Ванин сказал, что музей закроется.", None),
+    ],
+)
+def test_addressee_is_whom_the_verb_turns_to(reading: Read, text: str, addressee: str | None):
+    assert [statement.addressee for statement in reading(text).statements] == [addressee]
