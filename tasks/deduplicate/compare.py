@@ -9,6 +9,7 @@ import numpy as np
 from tasks.deduplicate.align import Segment, align, covered, runs_of
 from tasks.deduplicate.differences import differences
 from tasks.deduplicate.direction import direction
+from tasks.deduplicate.edges import trimmed
 from tasks.deduplicate.fingerprints import SHINGLE_WORDS, TEXTS_TOGETHER
 from tasks.deduplicate.kinds import REPRINT_CONTAINMENT, is_boilerplate, is_copied, kind_of
 from tasks.deduplicate.sentences import edited_sentences
@@ -101,7 +102,7 @@ def compare(one: Side, other: Side) -> Comparison | None:
     a, b = sorted((one, other), key=lambda side: side.article_id)
     if _is_identical(a, b):
         return _comparison(a, b, _identical_segments(a, b), "identical")
-    segments = align(_visible(a, 0), _visible(b, 1))
+    segments = tuple(trimmed(a.worded, b.worded, s) for s in align(_visible(a, 0), _visible(b, 1)))
     if not is_copied(segments):
         return None
     kind = kind_of(a.worded, b.worded, segments)
