@@ -43,6 +43,8 @@ QUESTION_REACH = 10
 ABOUT = {"", "о", "об", "обо", "к", "ко", "на", "за", "от", "против", "в", "во", "с", "со"}
 # `в телефонном разговоре`, `в беседе`: said there, so it took place.
 TALKS = {"разговор", "беседа"}
+# Nouns between a refusal and what is refused: `отказался от участия в саммите`.
+PARTS = {"участие", "проведение", "организация", "посещение", "ряд", "идея", "план"}
 ONLY = {"только", "раз", "первый", "просто", "менее", "более"}
 
 
@@ -52,11 +54,18 @@ def event_modality(scene: Scene, token: Token) -> EventModality:
 
 
 def is_denied(scene: Scene, token: Token) -> EventModality | None:
-    """`не поедет`, `визит не планировался`, `отказался от встречи`; `не только` denies nothing."""
+    """`не поедет`, `визит не планировался`, `отказался от участия во встрече`.
+
+    `не только поедет` denies nothing, nor `отказался от комментариев о встрече`.
+    """
     if any(_has_not(scene, word) for word in (token, *_predicates(scene, token))):
         return "negated"
-    refused = any(modalities().get(plain(t.lemma)) == "negated" for t in _deciders(scene, token))
-    return "negated" if refused else None
+    for word in _deciders(scene, token):
+        if modalities().get(plain(word.lemma)) == "negated":
+            return "negated"
+        if word.pos != "VERB" and plain(word.lemma) not in modalities() and word.lemma not in PARTS:
+            return None
+    return None
 
 
 def is_framed(scene: Scene, token: Token) -> EventModality | None:

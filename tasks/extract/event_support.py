@@ -30,6 +30,11 @@ def _has_two(candidate: Candidate) -> bool:
     return len(candidate.participants) > 1 and _has_actor(candidate)
 
 
+def _takes_post(candidate: Candidate) -> bool:
+    """Somebody who takes or leaves a post, and not the body alone that decides on it."""
+    return any(p.kind not in {"organization", "country"} for p in _actors(candidate))
+
+
 def _meets(candidate: Candidate) -> bool:
     """Two parties, several in one phrase, a named assembly, or a meeting with time and place."""
     is_scheduled = candidate.modality == "planned" and candidate.date and candidate.place
@@ -66,6 +71,7 @@ SUPPORT: dict[EventType, Callable[[Candidate], bool]] = {
     "visit": _travels,
     "launch": _opens,
     "deal": _trades,
+    "appointment": _takes_post,
     "agreement": _has_two,
     "accession": _has_two,
 }
