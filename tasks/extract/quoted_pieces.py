@@ -86,7 +86,7 @@ def is_author_dash(syntax: Syntax, index: int) -> bool:
     for token in tokens[index + 1 : index + 1 + VERB_REACH]:
         if token.pos == "PUNCT":
             return False
-        if "says" in frames(token) and token.verb_form == "Fin":
+        if frames(token) and token.verb_form == "Fin":
             return any(t.case == "Nom" for t in syntax.with_relation(token.index, "nsubj"))
     return False
 

@@ -3,6 +3,8 @@
 from tasks.extract.syntax import Syntax
 from tasks.russian.parsed import Token
 
+# `сказал министр обороны Иван Сухов, обращаясь`: words between the verb and the participle.
+REACH = 12
 TURNING = {"обращаться", "обратиться"}
 
 
@@ -12,6 +14,7 @@ def addressee(syntax: Syntax, cue: int) -> Token | None:
         is_dative = token.case == "Dat" and token.rel in {"iobj", "obl", "obj"}
         if is_dative and token.animacy == "Anim" and not syntax.case_word(token.index):
             return token
+    for token in syntax.tokens[cue + 1 : cue + REACH]:
         if token.lemma in TURNING and token.verb_form == "Conv":
             return _turned_to(syntax, token)
     return None

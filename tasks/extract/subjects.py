@@ -12,6 +12,8 @@ RELATIVES = {"который", "кто"}
 NOBODY = {"это", "что", "ничто", "никто", "весь", "всё", "кто-то", "кто-нибудь", "я", "мы", "вы",
           "ты", "некоторый", "каждый", "любой", "некто", "себя"}  # fmt: skip
 CONTRASTS = {"однако", "но", "а", "зато"}
+QUOTING = {"цитировать", "процитировать", "приводить", "привести"}
+WORDS = {"слово", "высказывание", "заявление", "комментарий", "мнение", "ответ"}
 LOCATIVE = {"в", "во", "на"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 # Words between a verb and a subject that the tree has missed.
@@ -31,6 +33,8 @@ def subjects(syntax: Syntax, cue: int) -> list[Token] | None:
     An empty list says that the verb has no subject, so that an earlier speaker may go on; None
     that it has one which speaks for nobody.
     """
+    if syntax.tokens[cue].lemma in QUOTING:
+        return _quoted(syntax, cue)
     index, seen = cue, set()
     found: list[Token] = []
     while index >= 0 and index not in seen and not found:
@@ -52,6 +56,17 @@ def coordinated(syntax: Syntax, token: Token) -> list[Token]:
         token,
         *(t for t in joint if t.case == token.case and syntax.with_relation(t.index, "cc")),
     ]
+
+
+def _quoted(syntax: Syntax, cue: int) -> list[Token]:
+    """`цитирует министра агентство`, `приводит слова министра газета`: the one quoted speaks."""
+    for token in syntax.with_relation(cue, "obj", "iobj", "obl"):
+        if token.lemma in WORDS:
+            owners = [t for t in syntax.with_relation(token.index, "nmod") if t.case == "Gen"]
+            return owners[:1]
+        if token.animacy == "Anim":
+            return [token]
+    return []
 
 
 def _own(syntax: Syntax, index: int) -> list[Token]:
@@ -151,7 +166,8 @@ def _by_order(syntax: Syntax, verb: Token) -> Token | None:
 
 def _is_nominative(verb: Token, token: Token) -> bool:
     is_noun = token.case == "Nom" and token.pos in {"NOUN", "PROPN", "PRON"}
-    return is_noun and token.lemma != "который" and agrees(verb, token)
+    is_same = not verb.number or token.number == verb.number
+    return is_noun and is_same and token.lemma != "который" and agrees(verb, token)
 
 
 def _head_of_phrase(syntax: Syntax, token: Token) -> Token:
