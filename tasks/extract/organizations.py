@@ -13,6 +13,7 @@ from tasks.russian.parsed import NameSpan, ParsedText, Token
 
 OPENING = frozenset('«"„“')
 CLOSING = frozenset('»"“”')
+MAX_QUOTED = 8
 # `государственная Комиссия`, `национальный банк`: small-lettered, yet part of the name.
 OFFICIAL = frozenset(
     {"государственный", "национальный", "федеральный", "центральный", "международный", "верховный"}
@@ -27,13 +28,34 @@ def find_organizations(parsed: ParsedText) -> tuple[EntityMention, ...]:
     собрания | Беларуси`).
     """
     found: list[EntityMention] = []
-    for first, last in _joined(parsed):
+    for first, last in sorted({*_joined(parsed), *_quoted(parsed)}, key=_by_width):
         if not found or first >= found[-1].last:
             name = nominative(parsed.tokens[first:last], parsed.text)
             found.append(EntityMention(first, last, Entity("organization", name), "name"))
     tokens, text = parsed.tokens, parsed.text
     between = [text[tokens[a.last - 1].stop : tokens[b.first].start] for a, b in pairwise(found)]
     return with_full_names(found, between)
+
+
+def _by_width(span: tuple[int, int]) -> tuple[int, int]:
+    return span[0], -span[1]
+
+
+def _quoted(parsed: ParsedText) -> Iterator[tuple[int, int]]:
+    """Type words with a quoted name, which the tagger may not know: `ООО «Северный лес»`."""
+    tokens = parsed.tokens
+    for token in tokens:
+        if (
+            token.text not in OPENING
+            or not token.index
+            or not is_type_word(tokens[token.index - 1])
+        ):
+            continue
+        for index in range(token.index + 2, min(token.index + MAX_QUOTED, len(tokens))):
+            if tokens[index].text in CLOSING:
+                if not tokens[token.index + 1].text[0].islower():
+                    yield token.index - 1, index + 1
+                break
 
 
 def _joined(parsed: ParsedText) -> Iterator[tuple[int, int]]:

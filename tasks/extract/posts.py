@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from seeds import rows
+from tasks.extract.complement import Complements
 from tasks.extract.mention_map import MentionMap
 from tasks.extract.noun_phrases import word_nominative
-from tasks.extract.post_complements import Complements, complements
+from tasks.extract.post_complements import complements
 from tasks.extract.post_words import PostWord, Tense, is_former_word, post_word, title_roles
 from tasks.russian.morph import MEMO, parses_of
 from tasks.russian.parsed import Token

@@ -1,0 +1,100 @@
+"""Names after the head noun of a post: `президент | Казахстана`, `глава | МИД РФ`."""
+
+from tasks.extract.complement import Complements, extend, is_genitive
+from tasks.extract.country_words import capital, country_code
+from tasks.extract.mention_map import MentionMap
+from tasks.extract.organizations import CLOSING, OPENING
+from tasks.extract.post_words import PostWord
+from tasks.extract.reading import EntityMention
+
+# `посол в Минске`, `представитель при ООН`, `представитель Тегерана` serve somebody somewhere.
+PLACE_FAMILIES = frozenset({"envoy", "spokesman", "ombudsman"})
+MAX_QUOTED = 6
+
+
+def country(found: Complements, _: PostWord, places: MentionMap) -> bool:
+    """`президент | Казахстана`, `президенты | Белоруссии и Казахстана`."""
+    mention = places.mention(found.last)
+    if mention is None or mention.entity.kind != "country" or mention.form == "adjective":
+        return False
+    if not is_genitive(places.tokens[found.last]) or (found.of_state and found.countries):
+        return False
+    found.countries.append(mention.entity.name)
+    extend(found, mention.last, places, to_title=not found.organization)
+    joined = places.text(mention.last) == "и" and places.mention(mention.last + 1)
+    if joined and joined.entity.kind == "country" and joined.form != "adjective":
+        found.last += 1
+        return country(found, _, places)
+    return True
+
+
+def organization(found: Complements, _: PostWord, places: MentionMap) -> bool:
+    """`глава | МИД РФ`, `директор | компании «Ромашка»`, `представитель | ОБСЕ`."""
+    skip = places.text(found.last) in OPENING
+    mention = places.mention(found.last + skip)
+    if mention is None or mention.entity.kind != "organization":
+        return False
+    if not found.organization:
+        found.name = mention.entity.name
+    else:
+        found.name = None
+    stop = mention.last + (skip and places.text(mention.last) in CLOSING)
+    found.organization += places.tokens[mention.first : mention.last]
+    found.countries += _countries_inside(mention, places)
+    found.last = stop
+    return True
+
+
+def quoted_name(found: Complements, _: PostWord, places: MentionMap) -> bool:
+    """`командир корабля | «Восток»`: a name in marks that the tagger does not know."""
+    if places.text(found.last) not in OPENING:
+        return False
+    for index in range(found.last + 1, min(found.last + MAX_QUOTED, len(places.tokens))):
+        if places.text(index) in CLOSING:
+            found.organization += places.tokens[found.last : index + 1]
+            found.name = None
+            found.last = index + 1
+            return True
+    return False
+
+
+def place(found: Complements, word: PostWord, places: MentionMap) -> bool:
+    """`мэр | Москвы`, `губернатор | Тверской области`: the place stands for its administration.
+
+    `представитель | Тегерана` serves the country of the capital.
+    """
+    mention = places.mention(found.last)
+    if mention is None or mention.entity.kind != "place":
+        return False
+    if not is_genitive(places.tokens[mention.last - 1]):
+        return False
+    governed = capital(mention.entity.name) if word.family in PLACE_FAMILIES else None
+    if governed is not None:
+        found.countries.append(governed.code)
+        found.last = mention.last
+        return True
+    if not found.organization:
+        found.name = mention.entity.name
+    else:
+        found.name = None
+    found.organization += places.tokens[mention.first : mention.last]
+    found.last = mention.last
+    return True
+
+
+def on_behalf(found: Complements, word: PostWord, places: MentionMap) -> bool:
+    """`наблюдатель | от ОБСЕ`, `депутат | от партии «Нур Отан»`."""
+    if places.text(found.last) != "от" or found.organization:
+        return False
+    start = found.last
+    found.last += 1
+    if organization(found, word, places) or country(found, word, places):
+        return True
+    found.last = start
+    return False
+
+
+def _countries_inside(mention: EntityMention, places: MentionMap) -> list[str]:
+    words = places.tokens[mention.first : mention.last]
+    codes = [code for token in words if (code := country_code(token.text))]
+    return codes[-1:]

@@ -1,0 +1,59 @@
+"""Memberships: who is part of what."""
+
+import pytest
+
+from tasks.extract.memberships import find_memberships
+
+
+@pytest.fixture(scope="module")
+def parts(reading):
+    """A function from a text to its memberships as (member, organisation)."""
+    return lambda text: {(m.member, m.organization) for m in find_memberships(reading(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Как Чехия, так и Польша входят в ряд организаций, начиная с НАТО и заканчивая ООН.",
+            {("CZ", "НАТО"), ("CZ", "ООН"), ("PL", "НАТО"), ("PL", "ООН")},
+        ),
+        ("Турция, член НАТО, выступила против.", {("TR", "НАТО")}),
+        ("Чехия является членом НАТО с 1999 года.", {("CZ", "НАТО")}),
+        (
+            "Мы находимся в едином Таможенном союзе - Чехия, Польша.",
+            {("CZ", "Таможенный союз"), ("PL", "Таможенный союз")},
+        ),
+    ],
+)
+def test_every_member_belongs_to_every_organisation(parts, text, expected):
+    assert parts(text) == expected
+
+
+def test_an_enumeration_may_go_on_after_a_full_stop(parts):
+    text = "Чехия и Польша входят в ряд организаций. И начиная с НАТО, и заканчивая ООН."
+    assert ("CZ", "ООН") in parts(text)
+
+
+def test_a_body_is_part_of_another(parts):
+    named = "Международное агентство по изучению рака, входящее в состав ООН, дало оценку."
+    assert parts(named) == {("Международное агентство по изучению рака", "ООН")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Чехия не входит в СНГ.",
+        "Чехия входит в топ-10 экспортёров стекла.",
+        "Чехия находится в Европе.",
+        "Председатель комитета ООН Олег Дроздов вошёл в зал.",
+    ],
+)
+def test_what_is_denied_a_rank_or_a_place_is_no_membership(parts, text):
+    assert parts(text) == set()
+
+
+def test_a_person_of_a_party_is_its_member(parts):
+    assert parts("Член партии «Единство» Олег Дроздов вышел из зала.") == {
+        ("Олег Дроздов", "партия «Единство»")
+    }

@@ -1,0 +1,64 @@
+"""Words of personal names: nominatives, stems, genders."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.extract.person_names import gender_of, is_given, is_patronymic, nominative, stem
+
+
+@pytest.mark.parametrize(
+    ("word", "case", "gender", "expected"),
+    [
+        ("Сидоровым", "Ins", "Masc", "Сидоров"),
+        ("Сидоровой", "Ins", "Fem", "Сидорова"),
+        ("Вишневскому", "Dat", "Masc", "Вишневский"),
+        ("Янковича", "Gen", "Masc", "Янкович"),
+        ("Янковичем", "Ins", "Masc", "Янкович"),
+        ("Обамой", "Ins", "Masc", "Обама"),
+        ("Ына", "Gen", "Masc", "Ын"),
+        ("Джексону", "Dat", "Masc", "Джексон"),
+        ("Ангелы", "Gen", "Fem", "Ангела"),
+        ("Ильи", "Gen", "Masc", "Илья"),
+        ("Асыл-Жана", "Gen", "Masc", "Асыл-Жан"),
+    ],
+)
+def test_an_oblique_name_gets_its_nominative(word, case, gender, expected):
+    assert nominative(word, case, gender) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "gender"),
+    [("Саркози", "Masc"), ("Шевченко", "Fem"), ("Меркель", "Fem"), ("Ху", "Masc")],
+)
+def test_an_indeclinable_name_stays(word, gender):
+    assert nominative(word, "Gen", gender) == word
+
+
+def test_a_name_in_the_nominative_stays_whatever_it_ends_in():
+    assert nominative("Кучма", "Nom", "Masc") == "Кучма"
+
+
+def test_forms_of_a_surname_share_their_stem():
+    assert len({stem(word) for word in ("Токаев", "Токаева", "Токаевым", "Токаеву")}) == 1
+
+
+def test_different_surnames_have_different_stems():
+    assert stem("Петров") != stem("Петренко")
+
+
+def test_given_names_and_patronymics_are_known():
+    assert is_given("Андрею")
+    assert is_patronymic("Андреевичем")
+    assert not is_patronymic("Андреевым")
+
+
+def test_gender_comes_from_the_given_name():
+    assert gender_of("Марией") == "Fem"
+    assert gender_of("Пётр") == "Masc"
+
+
+@given(st.text(min_size=1, max_size=30), st.sampled_from(["Nom", "Gen", "Dat", "Ins", ""]))
+def test_no_word_makes_names_raise(word, case):
+    assert nominative(word, case, "Masc")
+    assert stem(word) or not word.strip()
