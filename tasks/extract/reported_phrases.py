@@ -56,7 +56,8 @@ def prepositional(syntax: Syntax, cue: Cue) -> Content | None:
 
 def _is_place(token: Token, case: str) -> bool:
     """`в Минске`: where words were said; `за «Милан»`, `за сборную`: where somebody plays."""
-    return case in {"в", "на", "за"} and (token.pos == "PROPN" or token.lemma in TEAMS)
+    is_name = token.pos == "PROPN" and token.animacy != "Anim"
+    return case in {"в", "на", "за"} and (is_name or token.lemma in TEAMS)
 
 
 def object_before(syntax: Syntax, cue: Cue) -> Content | None:
