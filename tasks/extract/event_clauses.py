@@ -1,6 +1,6 @@
 """The words that carry an event: its noun phrase, else its clause."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tasks.extract.event_scene import Scene, is_predicate
 from tasks.russian.parsed import Token
@@ -10,7 +10,9 @@ SUBORDINATE = {"advcl", "ccomp", "parataxis", "acl:relcl", "csubj"}
 MARKS = {"PUNCT", "CCONJ", "SCONJ"}
 
 
-def evidence(scene: Scene, token: Token, slots: Iterable[int]) -> tuple[int, int]:
+def evidence(
+    scene: Scene, token: Token, slots: Iterable[int], clause: Sequence[Token]
+) -> tuple[int, int]:
     """First token and end of the least phrase or clause that holds the slots' tokens.
 
     Slots of another sentence are left out.
@@ -20,14 +22,8 @@ def evidence(scene: Scene, token: Token, slots: Iterable[int]) -> tuple[int, int
     phrase = _phrase(scene, token)
     if token.pos == "NOUN" and len(wanted) > 1 and all(phrase[0] <= i < phrase[1] for i in wanted):
         return phrase
-    first, last = clause(scene, token)
+    first, last = _trimmed(scene, clause[0].index, clause[-1].index + 1)
     return _trimmed(scene, min([first, *wanted]), max([last - 1, *wanted]) + 1)
-
-
-def clause(scene: Scene, token: Token) -> tuple[int, int]:
-    """First token and end of the clause of a word."""
-    words = clause_words(scene, token)
-    return _trimmed(scene, words[0].index, words[-1].index + 1)
 
 
 def clause_words(scene: Scene, token: Token) -> list[Token]:

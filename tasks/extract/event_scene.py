@@ -1,12 +1,13 @@
 """One article as the rules for events look at it: trees, mentions and dates by token."""
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from tasks.extract.parties import parties
 from tasks.extract.reading import EntityMention, Reading
 from tasks.extract.syntax import Syntax
 from tasks.russian.dates import DateMention
+from tasks.russian.morph import MEMO
 from tasks.russian.parsed import Sentence, Token
 
 # Adjectives that stand at most between a preposition and its noun.
@@ -27,6 +28,7 @@ class Scene:
         self.parsed = reading.parsed
         self.tokens = reading.parsed.tokens
         self.syntax = Syntax(reading.parsed)
+        self._below: dict[int, list[Token]] = {}
         self._mentions: dict[int, list[EntityMention]] = {}
         for mention in reading.mentions:
             for index in range(mention.first, mention.last):
@@ -42,7 +44,9 @@ class Scene:
 
     def below(self, token: Token, *relations: str) -> list[Token]:
         """The direct dependents in one of the relations, in order; `nmod` takes no subtypes."""
-        found = self.syntax.dependents(token.index)
+        found = self._below.get(token.index)
+        if found is None:
+            found = self._below[token.index] = self.syntax.dependents(token.index)
         return [t for t in found if t.rel in relations] if relations else found
 
     def head(self, token: Token) -> Token | None:
@@ -163,6 +167,7 @@ def is_predicate(token: Token) -> bool:
     return token.pos in {"VERB", "AUX"} and not is_attribute
 
 
+@lru_cache(maxsize=MEMO)
 def plain(word: str) -> str:
     """Small letters, `е` for `ё`: how words are listed."""
     return word.lower().replace("ё", "е")

@@ -37,6 +37,19 @@ def triggers() -> dict[Key, tuple[TriggerWord, ...]]:
 
 
 @cache
+def lemmas() -> frozenset[str]:
+    """The trigger words as the tagger may spell them, with `е` or `ё`."""
+    listed = {lemma for lemma, _ in triggers()}
+    return frozenset(listed | {spelt for word in listed for spelt in _with_yo(word)})
+
+
+def _with_yo(word: str) -> list[str]:
+    """The word with `ё` for one `е`: `прием` -> `прием`, `приём`."""
+    places = [at for at, letter in enumerate(word) if letter == "е"]
+    return [f"{word[:at]}ё{word[at + 1 :]}" for at in places]
+
+
+@cache
 def words_of(kind: str) -> frozenset[str]:
     """The lemmas of one class of objects, such as `document` or `post`."""
     return frozenset(r["lemma"] for r in seeds.rows("words/event_objects") if r["kind"] == kind)

@@ -12,7 +12,7 @@ from tasks.extract.event_modality import event_modality
 from tasks.extract.event_places import TOWARDS, clause_place, own_places
 from tasks.extract.event_scene import Scene, plain
 from tasks.extract.event_support import is_supported
-from tasks.extract.event_words import TriggerWord, triggers, words_of
+from tasks.extract.event_words import TriggerWord, lemmas, triggers, words_of
 from tasks.extract.participants import ACTORS, Participant
 from tasks.extract.reading import Reading
 from tasks.extract.same_event import Candidate, merged
@@ -37,7 +37,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     A visit to several places is one candidate for each.
     """
     for token in scene.tokens:
-        if token.pos in WORDS and (word := trigger_word(scene, token)):
+        if token.pos in WORDS and token.lemma in lemmas() and (word := trigger_word(scene, token)):
             known = _candidate(scene, token, word)
             visited = own_places(scene, token, TOWARDS) if word.type == "visit" else []
             yield from [replace(known, place=place) for place in visited] or [known]
@@ -60,8 +60,8 @@ def _may_tell(scene: Scene, token: Token) -> bool:
 
 def _candidate(scene: Scene, token: Token, word: TriggerWord) -> Candidate:
     present = tuple(participants(scene, token, word))
-    first, last = evidence(scene, token, (p.token for p in present))
     clause = clause_words(scene, token)
+    first, last = evidence(scene, token, (p.token for p in present), clause)
     return Candidate(
         type=word.type,
         participants=present,
