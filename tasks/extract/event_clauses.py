@@ -26,6 +26,12 @@ def evidence(
     return _trimmed(scene, min([first, *wanted]), max([last - 1, *wanted]) + 1)
 
 
+def clause(scene: Scene, token: Token) -> tuple[int, int]:
+    """First token and end of the clause of a word."""
+    words = clause_words(scene, token)
+    return _trimmed(scene, words[0].index, words[-1].index + 1)
+
+
 def clause_words(scene: Scene, token: Token) -> list[Token]:
     """The words of a word's clause in order, without the clauses that hang on it."""
     top = token

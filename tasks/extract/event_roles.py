@@ -11,6 +11,8 @@ CARRIED = {"nsubj", "nsubj:pass", "obj", "obl", "xcomp"}
 RELATIVES = {"который", "кто"}
 # Words after a verb within which its object is looked for.
 OBJECT_REACH = 9
+# Words before a verb within which its subject is looked for.
+SUBJECT_REACH = 12
 QUALIFYING = {"amod", "acl", "acl:relcl"}
 SHARING = {"Inf", "Conv"}
 
@@ -124,12 +126,27 @@ def surface_subject(scene: Scene, verb: Token) -> Iterator[Token]:
     head = scene.head(verb)
     if own is not None:
         yield (scene.antecedent(own) or own) if own.lemma in RELATIVES else own
+    elif stray := _stray_subject(scene, verb):
+        yield stray
     elif head is None:
         return
     elif verb.verb_form == "Part" and verb.rel in QUALIFYING:
         yield head
     elif verb.verb_form in SHARING or verb.rel in {"conj", "ccomp"}:
         yield from _shared_subject(scene, verb, head)
+
+
+def _stray_subject(scene: Scene, verb: Token) -> Token | None:
+    """`посол в Риге Иван Котов встретился`: a subject before the verb that the tree has missed."""
+    if verb.verb_form != "Fin":
+        return None
+    first = max(scene.sentence(verb).first, verb.index - SUBJECT_REACH)
+    for token in reversed(scene.tokens[first : verb.index]):
+        if token.pos in {"VERB", "SCONJ", "CCONJ", "PUNCT"}:
+            return None
+        if token.case == "Nom" and any(m.entity.kind == "person" for m in scene.mentions_at(token)):
+            return token
+    return None
 
 
 def subject_of_carrier(scene: Scene, noun: Token) -> Iterator[Token]:
