@@ -128,9 +128,6 @@ def test_a_paragraph_that_every_article_ends_with_is_no_link():
     assert not find_copies(many).links
 
 
-TABLES = ("links", "copies", "clusters", "inherited_dates")
-
-
 def written(folder: Path, batches: list[list[Article]], previous: Path | None = None) -> Path:
     """The folder of `write_copies` over batches written as the stages write them."""
     articles, fingerprints = [], []
@@ -148,8 +145,8 @@ def written(folder: Path, batches: list[list[Article]], previous: Path | None = 
 
 
 def tables(folder: Path) -> dict[str, bytes]:
-    names = (f"{name}.parquet" for name in TABLES)
-    return {name: (folder / name).read_bytes() for name in names}
+    """Every file that a run left, for analysts and for the next run."""
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
 def test_files_hold_what_is_found_in_memory(tmp_path: Path, seeds: list[Article], found: Copies):
