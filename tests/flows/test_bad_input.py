@@ -1,5 +1,6 @@
 """Bad input gets one clear sentence and an honest exit code; a bad item never stops the others."""
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -138,3 +139,21 @@ def test_a_folder_that_may_not_be_written_gives_one_sentence(tmp_path: Path):
     assert done.stdout.startswith("denied")
     assert done.returncode == 1
     assert "cannot write to" in sentence(done.stderr)
+
+
+def test_another_publisher_at_work_is_named(letopis, tmp_path: Path):
+    (tmp_path / "publisher.lock").touch()
+    with (tmp_path / "publisher.lock").open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = letopis("run", ARTICLE, "--plain", "--warehouse", tmp_path)
+    assert done.returncode == 1
+    assert "another publisher is at work" in sentence(done.stderr)
+
+
+def test_a_file_of_50_megabytes_in_one_line_is_set_aside(letopis, tmp_path: Path):
+    (tmp_path / "long.txt").write_text("Министр сообщил о встрече. " * 1_100_000)
+    (tmp_path / "good.txt").write_bytes(ARTICLE.read_bytes())
+    done = letopis("facts", tmp_path)
+    assert done.returncode == 1
+    assert "long.txt: too_long" in " ".join(done.stderr.split())
+    assert '"article": "good.txt"' in done.stdout
