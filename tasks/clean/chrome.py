@@ -4,6 +4,7 @@ Nothing goes from a text without a sentence: then nothing tells the article from
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -27,7 +28,7 @@ MOST_LINKS = 10
 MOST_HEADING_WORDS = 4
 # `Дарио Фо в 1985 году` under the headline is the caption of a picture.
 MOST_CAPTION_WORDS = 8
-# A date line of the article stands by one of so many sentences at its beginning or end.
+# A date line of the article has at most so many of its paragraphs above it.
 DATE_WITHIN = 2
 # `Курсы валют Национального банка Республики Казахстан`
 MOST_RATES_WORDS = 8
@@ -159,11 +160,11 @@ def _mark_repeated_lead(page: _Reading) -> None:
 def _mark_dates(page: _Reading) -> None:
     """Inside the body, a full date on a line of its own: near its ends, or with a time."""
     sentences = [i for i in page.body if page.is_sentence[i] and page.reasons[i] is None]
-    ends = {*sentences[: DATE_WITHIN + 1], *sentences[-DATE_WITHIN:]}
     for i in page.body:
         dated = None if page.is_sentence[i] or page.reasons[i] else page_date(page.lines[i])
         if dated and dated.is_full_day:
-            is_near = not ends.isdisjoint((i - 2, i - 1, i + 1, i + 2))
+            before = bisect_left(sentences, i)
+            is_near = before <= DATE_WITHIN or len(sentences) - before <= 1
             is_frame = is_near or dated.has_time
             page.reasons[i] = at_the_edge(page.lines[i]) if is_frame else None
 

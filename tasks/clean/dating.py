@@ -21,7 +21,7 @@ MOST_UNDECIDED = 0.5
 
 _TODAY_PARAGRAPHS = 3
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_TODAY = re.compile(r"\bсегодня,? (?:во? [а-я]+, )?$", re.IGNORECASE)
+_TODAY = re.compile(r"\bсегодня,? (?:во? [а-я]+, )?\d\d? [а-я]+ \d{4}(?: года)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,9 @@ def _today(text: str) -> Iterator[DateClue]:
     for line in first_sentences(text, _TODAY_PARAGRAPHS):
         mentions = find_dates(line.text, None) if "сегодня" in line.text.lower() else ()
         for mention in mentions:
-            is_today = _TODAY.search(line.text[: mention.start])
-            if is_today and mention.edtf and _DAY.fullmatch(mention.edtf):
-                evidence = line.text[is_today.start() : mention.stop]
-                yield DateClue(mention.edtf, "inferred", evidence, TODAY)
+            today = _TODAY.search(line.text[: mention.stop])
+            if today and mention.edtf and _DAY.fullmatch(mention.edtf):
+                yield DateClue(mention.edtf, "inferred", today[0], TODAY)
 
 
 def _inferred_clue(found: Inferred) -> DateClue:

@@ -19,7 +19,7 @@ _MONTH = (
     r"(янв(?:ар[ья])?|фев(?:рал[ья])?|март?а?|апр(?:ел[ья])?|ма[йя]|июн[ья]?|июл[ья]?"
     r"|авг(?:уста?)?|сент?(?:ябр[ья])?|окт(?:ябр[ья])?|ноя?б?(?:р[ья])?|дек(?:абр[ья])?)(?![а-яё])\.?"
 )
-_YEAR = r"((?:19|20)\d\d)(?!\d)"
+_YEAR = r"((?:199|20\d)\d)(?!\d)"  # pages are younger than 1990
 _FLAGS = re.IGNORECASE
 # `2016-05-31`, `2020.2.5`
 _YEAR_FIRST = re.compile(rf"(?<!\d){_YEAR}([-./])(\d\d?)\2(\d\d?)(?!\d)", _FLAGS)
@@ -32,7 +32,7 @@ _MONTH_DAY = re.compile(rf"\b{_MONTH} (\d\d?), {_YEAR}", _FLAGS)
 # `2024 Год`
 _YEAR_ALONE = re.compile(rf"^\W*{_YEAR}\s*г(?:од|\.)?\W*$", _FLAGS)
 # `17 ноября 1875 года` is no date of a page.
-_OLD_YEAR = re.compile(r",? ?1[0-8]\d\d(?!\d)")
+_OLD_YEAR = re.compile(r",? ?1(?:[0-8]\d|9[0-8])\d(?!\d)")
 _PUBLISHED = re.compile(r"опубликован|публикаци|размещен|создан|добавлен|published", _FLAGS)
 _TIME = re.compile(r"(?<![\d:])[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?(?![\d:])")
 _OTHER_WORD = re.compile(r"[^\W\d_]{2,}")

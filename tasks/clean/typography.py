@@ -25,7 +25,7 @@ _STRESS = "\u0301"
 _STRESSED = frozenset("аеёиоуыэюяАЕЁИОУЫЭЮЯ")
 _MIXED = re.compile(r"[A-Za-z](?:(?=[А-яЁё])|(?<=[А-яЁё][A-Za-z]))")
 # `МойBY`: two words written as one
-_COMPOUND = re.compile(r"[^\Wa-zA-Z\d_]+[A-Z]{2,}|[A-Z]{2,}[^\Wa-zA-Z\d_]+")
+_COMPOUND = re.compile(r"[А-ЯЁ]?[а-яё]+[A-Z]{2,}|[A-Z]{2,}[А-ЯЁ]?[а-яё]+")
 _WORD = re.compile(r"[^\W\d_]+")
 # `вместе c Россией` with Latin c
 _LONE_LATIN = re.compile(r"[acoy](?<=[а-яё] [acoy])(?= [А-яЁё])")
