@@ -69,7 +69,7 @@ def _person_of_verb(verb: Token, places: MentionMap) -> tuple[Entity, int, int] 
 
 
 def _person_at(index: int, places: MentionMap) -> tuple[Entity, int, int] | None:
-    mention = places.mention(index)
+    mention = places.mention(index) or places.mention(index + 1)
     if mention and mention.entity.kind == "person" and mention.form == "name":
         return mention.entity, mention.first, mention.last
     return None

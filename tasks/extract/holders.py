@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from seeds import column
 from tasks.extract.country_words import is_inhabitant
 from tasks.extract.held_by_verb import copula, headings, seat
 from tasks.extract.holding import Holding, Rule
@@ -13,6 +14,7 @@ from tasks.extract.posts import Post
 from tasks.extract.reading import Entity, EntityMention
 
 MAX_GAP = 2
+MAX_BRACKET = 5
 # Surnames that always decline: `президентом РФ Сотникова` is no apposition.
 DECLINING = re.compile("(?:ов|ев|ин|ын|ова|ева|ина|ына|ский|цкий|ская|цкая)$")
 # `помощник Иванова`, `адвокат Петровой`: a name in the genitive is the one served.
@@ -36,12 +38,24 @@ def find_holders(posts: Sequence[Post], places: MentionMap) -> tuple[Holding, ..
 def name_after(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:
     """`президент Казахстана | Касым-Жомарт Токаев`, `капитан команды канадец | Смит`."""
     post = posts[number]
-    is_after_people = places.text(post.last).islower() and is_inhabitant(places.text(post.last))
-    mention = places.mention(post.last + is_after_people)
+    mention = places.mention(_name_start(post, places))
     if mention is None or mention.entity.kind != "person" or post.number == "Plur":
         return
     if _is_near(post, mention, places) and _agrees(post, mention, places):
         yield Holding(mention.entity, post, post.first, mention.last, "name_after_post")
+
+
+def _name_start(post: Post, places: MentionMap) -> int:
+    """The token after a post, steps over `(ФН)`, `канадец` and `шейх` made."""
+    index = post.last
+    if places.text(index) == "(":
+        closing = [i for i in range(index + 2, index + MAX_BRACKET) if places.text(i) == ")"]
+        index = closing[0] + 1 if closing else index
+    word = places.text(index)
+    is_between = word.islower() and (
+        word in column("words/honorifics", "word") or is_inhabitant(word)
+    )
+    return index + is_between
 
 
 def _is_near(post: Post, mention: EntityMention, places: MentionMap) -> bool:
@@ -96,7 +110,7 @@ def name_before(number: int, posts: Sequence[Post], places: MentionMap) -> Itera
     post = posts[number]
     mark = places.text(post.first - 1)
     mention = places.mention(post.first - 2)
-    if mark not in {",", "("} or mention is None or mention.form != "name":
+    if mark not in {",", "("} or mention is None or post.number == "Plur":
         return
     if mention.entity.kind != "person" or not _agrees(post, mention, places):
         return
@@ -182,8 +196,8 @@ def _agrees(post: Post, mention: EntityMention, places: MentionMap) -> bool:
     if _is_nominative(post, places) and not _stands_in_nominative(mention, places):
         return False
     if post.case and post.case == name.case:
-        is_served = post.word.family in SERVING and name.case == "Gen"
-        return not is_served or bool(post.organization or post.country)
+        is_bare = post.word.family in SERVING and not (post.organization or post.country)
+        return not is_bare or (name.case != "Gen" and places.text(mention.last) != "по")
     animate = {post.case, name.case} <= {"Gen", "Acc"}
     may_stay = name.case == "Nom" and not DECLINING.search(places.text(mention.last - 1))
     return not post.case or not name.case or animate or may_stay

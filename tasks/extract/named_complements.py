@@ -1,6 +1,6 @@
 """Names after the head noun of a post: `президент | Казахстана`, `глава | МИД РФ`."""
 
-from tasks.extract.complement import Complements, extend, is_genitive
+from tasks.extract.complement import Complements, extend, is_genitive, noun_phrase_stop
 from tasks.extract.country_words import capital, country_code
 from tasks.extract.mention_map import MentionMap
 from tasks.extract.organizations import CLOSING, OPENING
@@ -84,14 +84,27 @@ def place(found: Complements, word: PostWord, places: MentionMap) -> bool:
 
 def on_behalf(found: Complements, word: PostWord, places: MentionMap) -> bool:
     """`наблюдатель | от ОБСЕ`, `депутат | от партии «Нур Отан»`."""
-    if places.text(found.last) != "от" or found.organization:
+    if places.text(found.last) != "от":
         return False
+    if found.organization:
+        return _constituency(found, places)
     start = found.last
     found.last += 1
     if organization(found, word, places) or country(found, word, places):
         return True
     found.last = start
     return False
+
+
+def _constituency(found: Complements, places: MentionMap) -> bool:
+    """`член Палаты представителей | от штата Аризона`, `депутат Госдумы | от КПРФ`."""
+    stop = noun_phrase_stop(found.last + 1, ("Gen",), places) or found.last + 1
+    mention = places.mention(stop)
+    if mention is not None and mention.entity.kind in {"place", "organization"}:
+        stop = mention.last
+    is_read = stop > found.last + 1
+    found.last = stop if is_read else found.last
+    return is_read
 
 
 def _countries_inside(mention: EntityMention, places: MentionMap) -> list[str]:

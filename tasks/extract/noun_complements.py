@@ -13,6 +13,8 @@ TITLE_FAMILIES = frozenset({"minister", "rank", "envoy", "calling"})
 TITLE_NOUNS = frozenset({"оппозиция", "дело", "наука", "право", "мир", "движение", "кафедра"})
 # `президент страны`, `лидеры двух государств`
 STATE_NOUNS = frozenset({"страна", "республика", "держава", "государство", "королевство"})
+# `мэр города`, `губернатор области`
+LOCAL_NOUNS = frozenset({"город", "область", "край", "район", "регион", "округ", "столица"})
 # `глава представительства США | в регионе`
 REGION_NOUNS = frozenset({"регион", "город", "страна", "область", "республика", "край", "мир"})
 # `президент по`, `премьера по` begin another phrase; `министр по делам` does not.
@@ -22,16 +24,16 @@ NEVER_ABOUT = frozenset(
 
 
 def state(found: Complements, _: PostWord, places: MentionMap) -> bool:
-    """`глава | государства`, `президенты | двух стран`, `премьер-министр этой | страны`."""
+    """`глава | государства`, `президенты | двух стран`, `мэр | города`: known from the context."""
     index = found.last
     while index < len(places.tokens) and places.tokens[index].pos in {"NUM", "DET"}:
         index += 1
     if index >= len(places.tokens) or places.at[index] is not None:
         return False
     token = places.tokens[index]
-    if token.lemma not in STATE_NOUNS or token.case != "Gen":
+    if token.case != "Gen" or token.lemma not in STATE_NOUNS | LOCAL_NOUNS:
         return False
-    found.of_state = True
+    found.of_state = token.lemma in STATE_NOUNS
     found.last = index + 1
     if places.text(index - 1).lower() == "этой":
         found.countries += _last_country(index, places)
@@ -128,7 +130,11 @@ def about(found: Complements, word: PostWord, places: MentionMap) -> bool:
     is_short = not found.organization and word.family in NEVER_ABOUT
     if places.text(found.last) != "по" or is_short:
         return False
+    mention = places.mention(found.last + 1)
+    is_place = mention is not None and mention.entity.kind == "place" and bool(found.organization)
     stop = noun_phrase_stop(found.last + 1, ("Dat",), places)
+    if mention is not None and is_place:
+        stop = mention.last
     if stop is None:
         return False
     while (more := noun_phrase_stop(stop, ("Gen",), places)) is not None:

@@ -8,6 +8,7 @@ from seeds import rows
 from tasks.extract.country_words import lexicon, plain
 from tasks.extract.noun_phrases import nominative
 from tasks.extract.organization_names import with_full_names
+from tasks.extract.post_words import post_word
 from tasks.extract.reading import Entity, EntityMention
 from tasks.russian.parsed import NameSpan, ParsedText, Token
 
@@ -97,12 +98,20 @@ def _pieces(first: int, last: int, tokens: Sequence[Token]) -> Iterator[tuple[in
 
 def _stripped(first: int, last: int, tokens: Sequence[Token]) -> tuple[int, int]:
     """Without a mark at an edge, unless its partner stands inside."""
+    while first < last - 1 and _is_head(tokens[first]):
+        first += 1
     inner = "".join(token.text for token in tokens[first:last])
     while first < last and not tokens[first].text[0].isalnum() and not _is_paired(inner):
         first += 1
     while first < last and not tokens[last - 1].text[-1].isalnum() and not _is_paired(inner):
         last -= 1
     return first, last
+
+
+def _is_head(token: Token) -> bool:
+    """`Замглавы Федеральной службы`: a post that the tagger takes into the name."""
+    word = post_word(token)
+    return word is not None and word.kind in {"office", "head"}
 
 
 def _is_paired(name: str) -> bool:

@@ -34,7 +34,7 @@ def find_positions(reading: Reading) -> tuple[Position, ...]:
 
 
 def _is_position(post: Post) -> bool:
-    if post.tense == "future":
+    if post.tense == "future" or (post.family == "monarch" and not post.country):
         return False
     if post.word.kind == "role":
         return post.organization is not None and _is_body(post.organization, post.family)
