@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from seeds import rows
+from seeds import Row, rows
 from warehouse import sql_files
 from warehouse.relations import quoted, typed_rows
 from warehouse.schema import connect, tables
@@ -21,12 +21,22 @@ from warehouse.segments import ROW_GROUP_ROWS
 # Statements of one speaker in two copies of a passage are one where they share this part of the
 # words of the shorter: `миллиарды больше` and `миллиард и больше` (seeds 001 and 002).
 SAME_WORDS_SHARE = 0.6
+
+
+def _rule_trials() -> tuple[Row, ...]:
+    """How rules did on gold that they were not written from; none before that was measured."""
+    try:
+        return rows("reference/rule_trials")
+    except FileNotFoundError:
+        return ()
+
+
 # Shipped tables that the steps read: their columns and rows.
 SHIPPED = {
     "countries": (("code", "name"), rows("reference/countries")),
     "country_words": (("word", "code", "kind"), rows("reference/demonyms")),
     "organization_words": (("word", "kind"), rows("words/organization_words")),
-    "rule_trials": (("rule", "kind", "n_trials", "n_hits"), rows("reference/rule_trials")),
+    "rule_trials": (("rule", "kind", "n_trials", "n_hits"), _rule_trials()),
 }
 NAME_STEPS = (
     "slots",

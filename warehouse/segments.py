@@ -64,7 +64,7 @@ class Writer:
             inserted = self._con.execute(f"insert into {quoted(table.name)} by name from {source}")
         except duckdb.ConstraintException as error:
             raise self._refusal(table, source) from error
-        except duckdb.DataError as error:
+        except (duckdb.DataError, duckdb.ProgrammingError) as error:
             raise WarehouseError(f"table {table.name} from {load.files[0]}: {error}") from error
         if not inserted.fetchall()[0][0]:
             return Segment(table.name, "", 0, 0, load.source)

@@ -2,7 +2,7 @@
 
 -- ОАО «БелАЗ», завод «БелАЗ» and БелАЗ are one; the commonest form stands for all.
 create temp table bare_names as
-select
+select distinct
     names.name_key,
     names.n_articles,
     if(
@@ -12,7 +12,7 @@ select
     ) as bare
 from names
 left join organization_words
-    on names.words[1] = organization_words.word
+    on names.words[1] = name_key(organization_words.word)
 where names.kind = 'organization';
 
 insert into joins

@@ -1,6 +1,6 @@
 create table inherited_dates (
     article_id uuid not null,
-    published_edtf varchar,
+    published_edtf varchar not null,
     published_from date generated always as (edtf_from(published_edtf)) virtual,
     published_to date generated always as (edtf_to(published_edtf)) virtual,
     of_article_id uuid not null,
@@ -14,7 +14,7 @@ comment on table inherited_dates is
 comment on column inherited_dates.article_id is
 'Article without a date of its own; refers to articles.';
 comment on column inherited_dates.published_edtf is
-'Date of publication of the copy, in EDTF, e.g. 2012-05-14, 2016-06, 2012-01-01/2012-03-31, XXXX-05-14 (year unknown); null where not given.';
+'Date of publication of the copy, in EDTF, e.g. 2012-05-14, 2016-06, 2012-01-01/2012-03-31, XXXX-05-14 (year unknown).';
 comment on column inherited_dates.published_from is
 'First day of published_edtf; null where the year is unknown.';
 comment on column inherited_dates.published_to is

@@ -1,0 +1,109 @@
+"""What analysts start with: flat views and macros over the talks and their retelling."""
+
+from pathlib import Path
+
+from tests.warehouse.newsroom import Query
+
+
+def test_a_flat_view_has_the_article_beside_the_claim(newsroom: Path, query: Query):
+    sql = "select speaker, title, published_edtf, address from statements order by title"
+    assert query(newsroom, sql) == [
+        ("И. Петров", "retold", "2015-03-11", "news/retold.txt"),
+        ("Иван Петров", "talks", "2015-03-10", "news/talks.txt"),
+    ]
+
+
+def test_a_date_from_a_copy_says_so(newsroom: Path, query: Query):
+    sql = "select title, published_edtf, published_basis from articles order by title"
+    assert query(newsroom, sql) == [
+        ("retold", "2015-03-11", "copied"),
+        ("talks", "2015-03-10", "stated"),
+    ]
+    assert query(newsroom, "select count(*) from stored.articles where published_edtf is null") == [
+        (1,)
+    ]
+
+
+def test_the_canonical_name_is_the_fullest_of_all_articles(newsroom: Path, query: Query):
+    assert query(newsroom, "select distinct canonical_speaker from statements") == [
+        ("Иван Петров",)
+    ]
+    assert query(newsroom, "select distinct canonical_person from positions") == [
+        ("Нурлан Омарович Сериков",)
+    ]
+    assert query(newsroom, "select canonical_member from memberships") == [("Беларусь",)]
+
+
+def test_quotes_are_found_by_surname_in_any_case(newsroom: Path, query: Query):
+    for name in ("Петров", "петров", "Иван Петров", "И. Петров"):
+        rows = query(newsroom, "select said_on::varchar, text from quotes_by($1)", name)
+        assert rows == [
+            ("2015-03-11", "Торговля растёт очень быстро и в обе стороны"),
+            ("2015-03-10", "Торговля растёт быстро и в обе стороны"),
+        ]
+
+
+def test_quotes_of_somebody_else_are_none(newsroom: Path, query: Query):
+    for name in ("Сериков", "Пет", "Петрова", ""):
+        assert query(newsroom, "select text from quotes_by($1)", name) == []
+
+
+def test_a_timeline_of_a_country_is_found_by_name_adjective_and_code(newsroom: Path, query: Query):
+    by_name = query(newsroom, "select * from timeline('Казахстан')")
+    assert {row[1] for row in by_name} == {"indicator", "position", "document"}
+    for name in ("казахстанский", "KZ", "kz", "КАЗАХСТАН"):
+        assert query(newsroom, "select * from timeline($1)", name) == by_name
+
+
+def test_a_timeline_of_a_person_is_in_order(newsroom: Path, query: Query):
+    rows = query(newsroom, "select happened_on::varchar, kind from timeline('Сериков')")
+    assert rows == [("2015-03-10", "event"), ("2015-03-10", "position")]
+
+
+def test_trade_figures_are_those_about_trade(newsroom: Path, query: Query):
+    rows = query(newsroom, "select period_edtf, value, unit from trade_figures")
+    assert rows == [("2014", 2e9, "USD"), ("2014", 3e9, "USD")]
+    assert query(newsroom, "select * from figures_about('weather')") == []
+
+
+def test_post_holders_have_one_row_for_a_person_in_a_post(newsroom: Path, query: Query):
+    sql = "select person, post, country_code, first_seen::varchar, n_articles from post_holders"
+    assert query(newsroom, sql) == [("Нурлан Омарович Сериков", "президент", "KZ", "2015-03-10", 2)]
+
+
+def test_signed_documents_have_their_parties(newsroom: Path, query: Query):
+    sql = "select signed_edtf, type, subject, parties from signed_documents"
+    assert query(newsroom, sql) == [("2015-03", "соглашение", "наука", ["BY", "KZ"])]
+
+
+def test_the_sources_of_a_fact_say_what_each_counts_as(newsroom: Path, query: Query):
+    ((fact,),) = query(newsroom, "select fact_id::varchar from facts where kind = 'statement'")
+    sql = "select relation, counted_as, title from sources_of($1)"
+    assert query(newsroom, sql, fact) == [
+        ("supports", "own", "talks"),
+        ("supports", "copied_passage", "retold"),
+    ]
+
+
+def test_what_was_said_about_somebody_needs_a_mention_in_the_words(newsroom: Path, query: Query):
+    assert query(newsroom, "select text from said_about('Сериков')") == []
+
+
+def test_the_claims_of_all_kinds_are_in_one_view(newsroom: Path, query: Query):
+    rows = query(newsroom, "select kind, count(*) from claims group by kind order by kind")
+    assert rows == [
+        ("attribution", 1),
+        ("document", 1),
+        ("event", 1),
+        ("indicator", 2),
+        ("membership", 1),
+        ("ownership", 1),
+        ("position", 2),
+        ("statement", 2),
+    ]
+
+
+def test_a_view_keeps_one_row_for_each_claim(newsroom: Path, query: Query):
+    for table in ("statements", "positions", "memberships", "ownerships", "attributions"):
+        stored = query(newsroom, f"select count(*) from stored.{table}")
+        assert query(newsroom, f"select count(*) from {table}") == stored

@@ -1,0 +1,9 @@
+-- What happened to and around Kazakhstan, by date.
+select
+    happened_on,
+    kind,
+    label,
+    n_independent
+from timeline('Казахстан')
+where happened_on is not null and kind in ('event', 'document', 'position')
+limit 50;
