@@ -140,24 +140,34 @@ def _after(last: Block, block: Block) -> Block:
 
 
 def dense_stretches(chain: list[Block], a: list[int], b: list[int]) -> Iterator[list[Block]]:
-    """Parts of a chain, best first, in each of which MIN_DENSITY of the words are equal.
+    """Parts of a chain in each of which MIN_DENSITY of the words are equal, in no order.
 
-    Equal words gain, the others cost, so that a stretch of the least density comes to nothing; the
-    best stretch is the one of the greatest sum (Kadane), and its remains are looked at again.
+    What the best stretch of a chain leaves on both sides is looked at again.
     """
-    if not chain:
-        return
+    remains = [chain]
+    while remains:
+        part = remains.pop()
+        if part:
+            first, last = _best_stretch(part, a, b)
+            yield part[first:last]
+            remains += [part[:first], part[last:]]
+
+
+def _best_stretch(chain: list[Block], a: list[int], b: list[int]) -> tuple[int, int]:
+    """The stretch (first, last) of the greatest sum of gains (Kadane).
+
+    Equal words gain, the others cost, so that a stretch of the least density comes to nothing.
+    """
     steps = [0.0, *(_gap_gain(last, block, a, b) for last, block in pairwise(chain))]
-    best, total, start = (0.0, 0, 0), 0.0, 0
+    best, total, start = (0.0, 0, 1), 0.0, 0
     for i, (block, step) in enumerate(zip(chain, steps, strict=True)):
         if total + step <= 0:
-            total, start, step = 0.0, i, 0.0
-        total += step + (1 - MIN_DENSITY) * block.length
-        best = max(best, (total, start, i + 1), key=lambda x: x[0])
-    _, first, last = best
-    yield chain[first:last]
-    yield from dense_stretches(chain[:first], a, b)
-    yield from dense_stretches(chain[last:], a, b)
+            total, start = 0.0, i
+        else:
+            total += step
+        total += (1 - MIN_DENSITY) * block.length
+        best = max(best, (total, start, i + 1), key=lambda found: found[0])
+    return best[1], best[2]
 
 
 def _gap_gain(last: Block, block: Block, a: list[int], b: list[int]) -> float:

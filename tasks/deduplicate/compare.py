@@ -21,6 +21,8 @@ from tasks.records import Copy, Link, LinkKind
 # stock phrase of five to eight words, which a copied passage may well contain.
 BOILERPLATE_RUN = 10
 MOSTLY = 0.5
+# Alignment takes memory for each pair of words, 110 MB for texts of this length. No article is one.
+MAX_WORDS = 30_000
 
 
 class ComparedArticle(Protocol):
@@ -98,10 +100,15 @@ def boilerplate_words(text: WordedText, positions: Sequence[int]) -> Bools:
 
 
 def compare(one: Side, other: Side) -> Comparison | None:
-    """How two articles are linked, None for unrelated ones. The order of the two is indifferent."""
+    """How two articles are linked, None for unrelated ones. The order of the two is indifferent.
+
+    Of a text longer than MAX_WORDS only an identical copy is recognised.
+    """
     a, b = sorted((one, other), key=lambda side: side.article_id)
     if _is_identical(a, b):
         return _comparison(a, b, _identical_segments(a, b), "identical")
+    if max(len(a.worded.words), len(b.worded.words)) > MAX_WORDS:
+        return None
     segments = tuple(trimmed(a.worded, b.worded, s) for s in align(_visible(a, 0), _visible(b, 1)))
     if not is_copied(segments):
         return None

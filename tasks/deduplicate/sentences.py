@@ -20,6 +20,8 @@ MIN_WORDS = 4
 MIN_LIKENESS = 0.6
 # The words that both have, of the shorter one's: likeness of letters alone is chance.
 MIN_COMMON_SHARE = 0.5
+# Pairs of parts that are compared: two articles of a thousand open sentences each.
+MAX_PAIRS = 1_000_000
 
 Span = tuple[int, int]
 
@@ -34,7 +36,7 @@ def edited_sentences(
     segments = tuple(segments)
     parts_a = open_parts(a, covered(((s.a_first, s.a_last) for s in segments), len(a.words)))
     parts_b = open_parts(b, covered(((s.b_first, s.b_last) for s in segments), len(b.words)))
-    if not parts_a or not parts_b:
+    if not 0 < len(parts_a) * len(parts_b) <= MAX_PAIRS:
         return ()
     return tuple(s for pair in _mutual(a, b, parts_a, parts_b) if (s := _segment(a, b, *pair)))
 

@@ -133,3 +133,20 @@ def test_a_passage_of_two_in_five_hundred_articles_is_found_beside_reprints(rand
     found = search(texts)
     assert ("0200", "0300") in {(x.article_a, x.article_b) for x in found.links}
     assert len(found.links) == 100
+
+
+def test_a_text_that_repeats_itself_is_compared_in_bounded_time(random: Random):
+    refrain = " ".join(words(random, 6))
+    texts = [f"{refrain} " * 4_000 + prose(random) for _ in range(3)]
+    assert set(cluster_sizes(search([*texts, texts[0]]))) <= {1, 2, 3, 4}
+
+
+def test_long_texts_with_an_edit_in_every_line_are_compared(random: Random):
+    text = prose(random, 6_000)
+    assert [x.kind for x in search([text, edited(random, text, 0.3)]).links] == ["reprint"]
+
+
+def test_of_texts_as_long_as_books_identical_ones_are_found(random: Random):
+    book = prose(random, 40_000)
+    found = search([book, book, edited(random, book, 0.01)])
+    assert [x.kind for x in found.links] == ["identical"]
