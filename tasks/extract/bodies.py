@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterator
 
+from tasks.extract.complement import without_epithet
 from tasks.extract.mention_map import MentionMap
 from tasks.extract.noun_phrases import nominative
 from tasks.extract.organizations import OPENING, body_words
@@ -70,7 +71,7 @@ def _body(token: Token, places: MentionMap, known: list[EntityMention]) -> Itera
     is_full = following.last > token.index + 1 or _is_of_country(first, places)
     if is_full and body_words()[token.lemma] == "state":
         words = places.tokens[first : following.last]
-        name = nominative(words, places.parsed.text)
+        name = nominative(without_epithet(words), places.parsed.text)
         entity = Entity("organization", _small(name, words[0]), token.gender, token.number)
         yield EntityMention(first, following.last, entity, "description")
     elif first == token.index and following.last == token.index + 1:

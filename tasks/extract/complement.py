@@ -1,5 +1,6 @@
 """What has been read of a post's complements, and how far phrases in a case reach."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tasks.extract.country_words import country_code
@@ -26,10 +27,10 @@ class Complements:
         """The organisation in the nominative, None where there is none."""
         if not self.organization:
             return None
-        return self.name or nominative(_without_epithet(self.organization), text)
+        return self.name or nominative(without_epithet(self.organization), text)
 
 
-def _without_epithet(tokens: list[Token]) -> list[Token]:
+def without_epithet(tokens: Sequence[Token]) -> Sequence[Token]:
     """`двухпалатного парламента` -> `парламента`; of other nouns the adjective is the name."""
     is_epithet = len(tokens) > 1 and tokens[0].pos == "ADJ" and tokens[0].text.islower()
     is_body = is_epithet and tokens[1].lemma in {"парламент", "правительство"}
@@ -69,3 +70,20 @@ def noun_phrase_stop(start: int, cases: tuple[str, ...], places: MentionMap) -> 
     if places.text(index + 1) == "и":
         return noun_phrase_stop(index + 2, cases, places) or index + 1
     return index + 1
+
+
+def after_adverbs(index: int, places: MentionMap) -> int:
+    """The token after adverbs: `спикеров | пока еще | двухпалатного парламента`."""
+    while index < len(places.tokens) and places.tokens[index].pos in {"ADV", "PART"}:
+        index += 1
+    return index
+
+
+def after_epithets(index: int, places: MentionMap) -> int:
+    """The token after adverbs and adjectives in the genitive: `крайне правого | Фронта`."""
+    while index < len(places.tokens) and places.at[index] is None:
+        token = places.tokens[index]
+        if token.pos not in {"ADV", "PART"} and not (token.pos == "ADJ" and token.case == "Gen"):
+            break
+        index += 1
+    return index

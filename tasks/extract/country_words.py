@@ -38,6 +38,12 @@ def capital(word: str) -> CountryWord | None:
     return known if known and known.form == "capital" else None
 
 
+def is_state(word: str) -> bool:
+    """Whether a word names a country or a capital."""
+    known = lexicon().words.get(plain(word))
+    return known is not None and known.form != "adjective"
+
+
 def country_code(word: str) -> str | None:
     """The country that one word names or describes (`Белоруссии`, `белорусский`), no capital."""
     known = lexicon().words.get(plain(word))

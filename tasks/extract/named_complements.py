@@ -1,6 +1,12 @@
 """Names after the head noun of a post: `президент | Казахстана`, `глава | МИД РФ`."""
 
-from tasks.extract.complement import Complements, extend, is_genitive, noun_phrase_stop
+from tasks.extract.complement import (
+    Complements,
+    after_epithets,
+    extend,
+    is_genitive,
+    noun_phrase_stop,
+)
 from tasks.extract.country_words import capital, country_code
 from tasks.extract.mention_map import MentionMap
 from tasks.extract.organizations import CLOSING, OPENING
@@ -30,8 +36,9 @@ def country(found: Complements, _: PostWord, places: MentionMap) -> bool:
 
 def organization(found: Complements, _: PostWord, places: MentionMap) -> bool:
     """`глава | МИД РФ`, `директор | компании «Ромашка»`, `представитель | ОБСЕ`."""
-    skip = places.text(found.last) in OPENING
-    mention = places.mention(found.last + skip)
+    start = after_epithets(found.last, places)
+    skip = places.text(start) in OPENING
+    mention = places.mention(start + skip)
     if mention is None or mention.entity.kind != "organization":
         return False
     if not found.organization:

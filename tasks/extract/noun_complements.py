@@ -1,6 +1,6 @@
 """Common nouns after the head noun of a post: `министр | обороны`, `глава | комитета по этике`."""
 
-from tasks.extract.complement import Complements, extend, noun_phrase_stop
+from tasks.extract.complement import Complements, after_adverbs, extend, noun_phrase_stop
 from tasks.extract.mention_map import MentionMap
 from tasks.extract.named_complements import PLACE_FAMILIES
 from tasks.extract.organizations import body_words
@@ -66,7 +66,8 @@ def country_adjective(found: Complements, _: PostWord, places: MentionMap) -> bo
     if mention is None or mention.form != "adjective" or found.countries:
         return False
     token = places.tokens[found.last]
-    following = places.tokens[found.last + 1] if found.last + 1 < len(places.tokens) else None
+    index = after_adverbs(found.last + 1, places)
+    following = places.tokens[index] if index < len(places.tokens) else None
     if following is None or following.case != token.case or token.case not in {"Gen", "Ins"}:
         return False
     found.countries.append(mention.entity.name)
@@ -77,7 +78,7 @@ def country_adjective(found: Complements, _: PostWord, places: MentionMap) -> bo
 
 def genitive(found: Complements, word: PostWord, places: MentionMap) -> bool:
     """`министр | иностранных дел`, `глава | внешнеполитического ведомства`, `лидер | оппозиции`."""
-    start = _after_adverbs(found.last, places)
+    start = after_adverbs(found.last, places)
     stop = noun_phrase_stop(start, ("Gen",), places)
     if stop is None:
         return False
@@ -97,13 +98,6 @@ def _may_have_head(noun: Token, word: PostWord) -> bool:
     is_titled = word.family in TITLE_FAMILIES or noun.lemma in TITLE_NOUNS
     is_body = noun.lemma in body_words() or noun.text[0].isupper()
     return is_titled or is_body
-
-
-def _after_adverbs(index: int, places: MentionMap) -> int:
-    """`спикеров | пока еще | двухпалатного парламента`."""
-    while index < len(places.tokens) and places.tokens[index].pos in {"ADV", "PART"}:
-        index += 1
-    return index
 
 
 def of_rome(found: Complements, word: PostWord, places: MentionMap) -> bool:

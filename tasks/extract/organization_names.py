@@ -1,9 +1,12 @@
 """One name for one organisation of an article: short forms get the fullest that stands in it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from seeds import rows
 from tasks.extract.country_words import country_code
 from tasks.extract.reading import EntityMention
 
@@ -23,7 +26,8 @@ def with_full_names(
     """
     names = list(dict.fromkeys(mention.entity.name for mention in mentions))
     bracketed = _bracketed(mentions, texts)
-    fullest = {name: bracketed.get(name) or _fullest(name, names) for name in names}
+    aliased = _aliased(names)
+    fullest = {n: bracketed.get(n) or aliased.get(n) or _fullest(n, names) for n in names}
     return tuple(
         replace(m, entity=replace(m.entity, name=fullest[m.entity.name])) for m in mentions
     )
@@ -38,6 +42,27 @@ def _bracketed(mentions: Sequence[EntityMention], texts: Sequence[str]) -> dict[
         if between.strip() == "(" and ACRONYM.fullmatch(short.entity.name)
         if not ACRONYM.fullmatch(full.entity.name)
     }
+
+
+def _aliased(names: Sequence[str]) -> dict[str, str]:
+    """Names that the table knows as one, where the article has more than one of them."""
+    forms: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        canonical = _aliases().get(name)
+        if canonical:
+            forms[canonical].append(name)
+    return {
+        form: canonical if canonical in same else max(same, key=len)
+        for canonical, same in forms.items()
+        for form in same
+    }
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    """The table's canonical name of each alias and of itself."""
+    listed = rows("reference/organization_aliases")
+    return {row[column]: row["name"] for row in listed for column in ("alias", "name")}
 
 
 def _fullest(name: str, names: Sequence[str]) -> str:

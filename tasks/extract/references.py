@@ -57,11 +57,11 @@ _latest: tuple[ParsedText, References] | None = None
 def _read(parsed: ParsedText) -> References:
     names = find_names(parsed)
     places = MentionMap(parsed, names)
+    places.overlay(find_bodies(places))
     posts = find_posts(places)
     holdings = tuple(with_countries(find_holders(posts, places), places))
     described = resolve_descriptions(posts, holdings, places)
     places.overlay(described.mentions)
-    places.overlay(find_bodies(places))
     places.overlay(find_groups(places, names))
     places.overlay(find_pronouns(places))
     return References(places.mentions, names, (*holdings, *described.holdings))
@@ -72,8 +72,9 @@ def find_names(parsed: ParsedText) -> tuple[EntityMention, ...]:
     taken = [False] * len(parsed.tokens)
     found = _claim(find_persons(parsed, person_spans(parsed)), taken)
     found += _claim(find_organizations(parsed), taken)
-    found += _claim(find_countries(parsed), taken)
-    found += _claim(find_places(parsed, taken), taken)
+    countries = find_countries(parsed)
+    found += _claim(countries, taken)
+    found += _claim(find_places(parsed, taken, {m.entity.name for m in countries}), taken)
     return _ordered(found)
 
 
