@@ -1,0 +1,143 @@
+"""Parsed texts: what holds for any text, and the taggers beside slovnet's own."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from navec import Navec
+from slovnet import NER, Morph, Syntax
+
+from tasks.russian import models
+from tasks.russian.dependencies import MAX_SENTENCE
+from tasks.russian.parse import parse_texts
+from tasks.russian.parsed import ParsedText, Sentence
+from tasks.russian.tags import read
+
+SEEDS = sorted(Path("seeds/articles").glob("*.txt"))
+NEWS = 'Глава МИД Игорь Седов заявил: "Мы за мир". - Да, - сказал он.\nПотом уехал в г. Орёл.'
+
+
+@cache
+def parsed_seed(path: Path) -> ParsedText:
+    return parse_texts([path.read_text(encoding="utf-8")])[0]
+
+
+@cache
+def stock(kind: type[NER | Morph | Syntax], name: str) -> NER | Morph | Syntax:
+    vectors = Navec.load(models.folder() / models.NAVEC)
+    return kind.load(models.folder() / "model" / f"slovnet_{name}_news_v1.tar").navec(vectors)
+
+
+def words_of(parsed: ParsedText) -> list[list[str]]:
+    return [[token.text for token in parsed.tokens_of(each)] for each in parsed.sentences]
+
+
+@pytest.mark.parametrize("path", SEEDS)
+def test_names_are_those_of_slovnet_over_the_whole_text(path: Path):
+    parsed = parsed_seed(path)
+    expected = [(each.start, each.stop, each.type) for each in stock(NER, "ner")(parsed.text).spans]
+    found = [(name.start, name.stop, name.kind) for name in parsed.names]
+    assert found == expected
+
+
+@pytest.mark.parametrize("path", SEEDS)
+def test_readings_are_those_of_slovnet_in_each_sentence(path: Path):
+    parsed = parsed_seed(path)
+    tagged = stock(Morph, "morph").map(words_of(parsed))
+    expected = [read(token.tag) for each in tagged for token in each.tokens]
+    for token, tag in zip(parsed.tokens, expected, strict=True):
+        assert (token.pos, token.case, token.number, token.gender, token.tense) == (
+            (tag.pos, tag.case, tag.number, tag.gender, tag.tense)
+        )
+
+
+@pytest.mark.parametrize("path", SEEDS)
+def test_trees_are_those_of_slovnet_wherever_these_are_trees(path: Path):
+    parsed = parsed_seed(path)
+    trees = 0
+    for sentence, markup in zip(
+        parsed.sentences, stock(Syntax, "syntax").map(words_of(parsed)), strict=True
+    ):
+        expected = [(int(token.head_id) - 1, token.rel) for token in markup.tokens]
+        if is_tree([head for head, _ in expected]):
+            trees += 1
+            assert arcs_of(parsed, sentence) == expected
+    assert trees > len(parsed.sentences) / 2
+
+
+def arcs_of(parsed: ParsedText, sentence: Sentence) -> list[tuple[int, str]]:
+    """Head in the sentence, -1 for the root, and relation of each of its tokens."""
+    return [
+        (max(-1, token.head - sentence.first), token.rel) for token in parsed.tokens_of(sentence)
+    ]
+
+
+def is_tree(heads: list[int]) -> bool:
+    """Whether each way up ends at the one root."""
+    for node in range(len(heads)):
+        seen = set()
+        while node >= 0 and node not in seen:
+            seen.add(node)
+            node = heads[node]
+        if node >= 0:
+            return False
+    return heads.count(-1) == 1
+
+
+@settings(deadline=None)
+@given(st.one_of(st.text(), st.text(alphabet=NEWS, max_size=200)))
+def test_any_text_parses_into_parts_that_nest(text: str):
+    parsed = parse_texts([text])[0]
+    check(parsed)
+
+
+@pytest.mark.parametrize("path", SEEDS)
+def test_parts_nest_in_news(path: Path):
+    check(parsed_seed(path))
+
+
+def check(parsed: ParsedText) -> None:
+    text = parsed.text
+    for index, token in enumerate(parsed.tokens):
+        sentence = parsed.sentences[token.sentence]
+        assert token.index == index
+        assert text[token.start : token.stop] == token.text
+        assert sentence.start <= token.start < token.stop <= sentence.stop
+        assert token.lemma
+    for sentence in parsed.sentences:
+        paragraph = parsed.paragraphs[sentence.paragraph]
+        assert paragraph.start <= sentence.start < sentence.stop <= paragraph.stop
+        assert is_tree([head for head, _ in arcs_of(parsed, sentence)])
+    for name in parsed.names:
+        assert name.start == parsed.tokens[name.first].start
+        assert name.stop == parsed.tokens[name.last - 1].stop
+    for quotation in parsed.quotations:
+        assert any(each.covers(quotation.outer) for each in parsed.paragraphs)
+        assert quotation.outer.covers(quotation.inner)
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.lists(st.text(alphabet=NEWS, max_size=120), max_size=5))
+def test_a_text_parses_the_same_alone_and_among_others(texts: list[str]):
+    assert parse_texts(texts) == [parse_texts([text])[0] for text in texts]
+
+
+def test_a_long_sentence_is_parsed_in_pieces_under_one_root():
+    text = "вчера министр и посол говорили " * 200
+    parsed = parse_texts([text])[0]
+    assert len(parsed.sentences) == 1
+    assert len(parsed.tokens) > 2 * MAX_SENTENCE
+    roots = [token for token in parsed.tokens if token.head == -1]
+    assert len(roots) == 1
+    assert parsed.tokens[MAX_SENTENCE].sentence == 0
+
+
+def test_many_texts_are_as_many_parsed_texts():
+    texts = ["Визит начался."] * 3 + [""] + ["Он завершён."] * 2
+    assert [each.text for each in parse_texts(texts)] == texts
+
+
+def test_no_texts_are_no_parsed_texts():
+    assert parse_texts([]) == []
