@@ -176,6 +176,17 @@ def show(
     print_article(_published(settings_from_environment(warehouse)), article, text_only=text)
 
 
+@app.command(epilog="Example: letopis copies 001")
+def copies(
+    article: Annotated[str, typer.Argument(help="An article's id, or a part of its address.")],
+    warehouse: Warehouse = None,
+) -> None:
+    """Show an article's copied passages beside their counterparts, with what differs."""
+    from flows.side_by_side import print_copies
+
+    print_copies(_published(settings_from_environment(warehouse)), article)
+
+
 def _published(settings: Settings) -> Path:
     """The catalog of a warehouse. Raises LetopisError where nothing is published yet."""
     if not settings.catalog.is_file():
