@@ -1,8 +1,9 @@
 """Descriptions of persons by their posts, resolved to whom the article shows them to mean."""
 
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from tasks.extract.held_by_verb import words
 from tasks.extract.holding import Holding
@@ -119,14 +120,15 @@ def _is_of_others(post: Post, places: MentionMap) -> bool:
 
 def _nearest(post: Post, people: Sequence[Entity], places: MentionMap) -> Entity | None:
     """The person last mentioned before a post, subjects first; before all, one that alone fits."""
-    best, latest = None, -SUBJECT_LEAD - 1
-    for mention in places.persons:
-        if mention.first >= post.first:
+    best, latest = None, -1
+    stop = bisect_left(places.persons, post.first, key=attrgetter("first")) if people else 0
+    for mention in reversed(places.persons[:stop]):
+        if mention.first + SUBJECT_LEAD < latest:
             break
         if mention.entity in people:
             is_subject = places.tokens[mention.first].case == "Nom"
-            place = mention.first + (SUBJECT_LEAD if is_subject else 0)
-            if place >= latest:
+            place = mention.first + SUBJECT_LEAD * is_subject
+            if place > latest:
                 best, latest = mention.entity, place
     return best or (people[0] if len(people) == 1 else None)
 
@@ -189,8 +191,7 @@ def _persons_in(sentence: int, places: MentionMap) -> list[Entity]:
 
 def _main_person(places: MentionMap) -> Entity | None:
     """The person named most often, three times at least."""
-    counts = Counter(mention.entity for mention in places.persons)
-    return next((p for p, n in counts.most_common(1) if n >= MAIN_MENTIONS), None)
+    return next((p for p, n in places.counts.most_common(1) if n >= MAIN_MENTIONS), None)
 
 
 def _itself(post: Post, places: MentionMap) -> list[Entity]:

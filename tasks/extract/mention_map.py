@@ -1,12 +1,12 @@
 """The mentions of one text by token."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from operator import attrgetter
 
-from tasks.extract.reading import EntityMention
+from tasks.extract.reading import Entity, EntityMention
 from tasks.russian.parsed import ParsedText, Token
 from tasks.russian.spans import Span
 
@@ -73,6 +73,11 @@ class MentionMap:
     def persons(self) -> list[EntityMention]:
         """The mentions of persons by name, in order, as they were when first asked for."""
         return [m for m in self.mentions if m.entity.kind == "person" and m.form == "name"]
+
+    @cached_property
+    def counts(self) -> Counter[Entity]:
+        """How often each person is named."""
+        return Counter(mention.entity for mention in self.persons)
 
     @cached_property
     def persons_by_sentence(self) -> dict[int, list[EntityMention]]:

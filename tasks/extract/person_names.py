@@ -48,7 +48,7 @@ NAME_TAGS = frozenset({"Name", "Patr", "Surn"})
 def stem(word: str) -> str:
     """What the case forms of a name's word share: `Токаевым`, `Токаева` -> `токаев`."""
     if "-" in word:
-        return "-".join(stem(part) for part in word.split("-") if part)
+        return "-".join(stem(part) for part in word.split("-") if part) or word
     small = word.lower().replace("ё", "е")
     bare = _TAIL.sub("", small)
     return bare if len(bare) >= 2 else small

@@ -21,6 +21,7 @@ from tasks.russian.parsed import ParsedText, Token
 
 # Shorter surnames that differ by a letter are other people: `Кан` and `Ким`.
 MISSPELT_LEAST = 7
+SAME_LETTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,15 @@ class NamedPerson:
 
 @dataclass(slots=True)
 class _Person:
-    """Mentions that are one person, gathered while reading."""
+    """Mentions that are one person, gathered while reading; `model` is the first full one."""
 
+    model: NamedPerson
     mentions: list[NamedPerson] = field(default_factory=list)
+    latest: int = -1
 
     @property
     def fullest(self) -> NamedPerson:
+        """The mention with most words, the first of equals."""
         return max(self.mentions, key=_fullness)
 
 
@@ -102,12 +106,16 @@ def _people(named: Sequence[NamedPerson]) -> list[_Person]:
 def _merged_keys(named: Sequence[NamedPerson]) -> dict[str, str]:
     """A rare spelling of a long surname -> the frequent one, a letter apart in the article."""
     counts = Counter(m.key for m in named if len(m.key) >= MISSPELT_LEAST)
-    merged = {}
-    for (often, n), (rare, m) in combinations(counts.most_common(), 2):
-        close = often[:2] == rare[:2] and DamerauLevenshtein.distance(often, rare) == 1
-        if close and n > m and _may_be_one(often, rare, named):
-            merged[rare] = often
-    return merged
+    alike: dict[str, list[str]] = defaultdict(list)
+    for key, _ in counts.most_common():
+        alike[key[:SAME_LETTERS]].append(key)
+    return {
+        rare: often
+        for keys in alike.values()
+        for often, rare in combinations(keys, 2)
+        if counts[often] > counts[rare] and DamerauLevenshtein.distance(often, rare) == 1
+        if _may_be_one(often, rare, named)
+    }
 
 
 def _may_be_one(often: str, rare: str, named: Sequence[NamedPerson]) -> bool:
@@ -130,45 +138,40 @@ def _attach_givens(by_key: dict[str, list[NamedPerson]]) -> None:
 
 def _divided(mentions: Sequence[NamedPerson]) -> list[_Person]:
     """People of one surname, told apart by given names; a bare surname joins the last one."""
+    ordered = sorted(mentions, key=lambda m: m.first)
     people: list[_Person] = []
-    bare: list[NamedPerson] = []
-    for mention in sorted(mentions, key=lambda m: m.first):
-        if len(mention.words) == 1:
-            bare.append(mention)
-            continue
-        own = [p for p in people if all(_compatible(mention, m) for m in p.mentions)]
-        if own:
-            own[-1].mentions.append(mention)
-        else:
-            people.append(_Person([mention]))
-    for mention in bare:
-        _nearest(mention, people).mentions.append(mention)
+    for mention in ordered:
+        if len(mention.words) > 1 and _known(mention, people) is None:
+            people.append(_Person(mention))
+    for mention in ordered:
+        person = _known(mention, people) if len(mention.words) > 1 else _meant(mention, people)
+        if person is None:
+            people.append(person := _Person(mention))
+        person.mentions.append(mention)
+        person.latest = mention.first
     return people
 
 
-def _nearest(mention: NamedPerson, people: list[_Person]) -> _Person:
-    """The person last named before the mention, else the first one named after it."""
+def _known(mention: NamedPerson, people: Sequence[_Person]) -> _Person | None:
+    """The last of the people whose given names agree with a mention's."""
+    return next((p for p in reversed(people) if _compatible(mention, p.model)), None)
+
+
+def _meant(mention: NamedPerson, people: Sequence[_Person]) -> _Person | None:
+    """Whom one word names: who bears it as a given name or surname, the last mentioned first."""
     key = stem(mention.words[0].text)
-    namesakes = [p for p in people if any(key == stem(w.text) for w in p.fullest.givens)]
+    namesakes = [p for p in people if any(key == stem(w.text) for w in p.model.givens)]
     fitting = [p for p in namesakes or people if _gender_fits(mention, p)]
-    if not fitting:
-        people.append(_Person([]))
-        return people[-1]
-    before = [
-        (max((m.first for m in p.mentions if m.first < mention.first), default=-1), i)
-        for i, p in enumerate(fitting)
-    ]
-    latest, index = max(before)
-    return fitting[index] if latest >= 0 else fitting[0]
+    return max(fitting, key=lambda p: p.latest, default=None)
 
 
 def _gender_fits(mention: NamedPerson, person: _Person) -> bool:
     """`Иванова` in the nominative is no `Иван Иванов`."""
-    own, other = mention.words[0], person.mentions[0] if person.mentions else None
-    if other is None or own.case != "Nom":
+    word = mention.words[0]
+    if word.case != "Nom":
         return True
-    known = _gender(person)
-    small = own.text.lower()
+    known = next(filter(None, (gender_of(w.text) for w in person.model.givens)), "")
+    small = word.text.lower()
     if known == "Masc":
         return not small.endswith(("ова", "ева", "ёва", "ская", "цкая"))
     return known != "Fem" or not small.endswith(("ов", "ев", "ёв", "ский", "цкий"))

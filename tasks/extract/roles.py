@@ -24,12 +24,14 @@ class Roles:
     def __init__(self, holdings: Iterable[Holding]) -> None:
         """Start with the posts that stand beside names."""
         self._posts: dict[Entity, list[Post]] = defaultdict(list)
+        self._holders: dict[tuple[object, ...], list[Entity]] = {}
         for holding in holdings:
             self.add(holding.person, holding.post)
 
     def add(self, person: Entity, post: Post) -> None:
         """Note that a person holds a post."""
         self._posts[person].append(post)
+        self._holders.clear()
 
     def of(self, person: Entity) -> list[Post]:
         """The posts noted for a person, in order of noting."""
@@ -52,7 +54,10 @@ class Roles:
 
     def holders(self, post: Post) -> list[Entity]:
         """The persons whom a post fits."""
-        return [person for person in self._posts if self.fits(post, person)]
+        wording = (post.word, post.title, post.organization, post.countries, post.is_of_state)
+        if wording not in self._holders:
+            self._holders[wording] = [who for who in self._posts if self.fits(post, who)]
+        return self._holders[wording]
 
 
 def is_same_role(described: Post, held: Post) -> bool:
