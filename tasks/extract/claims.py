@@ -75,9 +75,7 @@ def read(parsed: ParsedText, published: str | None) -> Reading:
     return replace(reading, statements=find_statements(reading))
 
 
-def asserted(
-    claims: Sequence[SomeClaim], statements: Sequence[Statement]
-) -> tuple[SomeClaim, ...]:
+def asserted(claims: Sequence[SomeClaim], statements: Sequence[Statement]) -> tuple[SomeClaim, ...]:
     """The claims, each with the speaker inside whose words it stands, if any."""
     return tuple(replace(c, asserted_by=c.asserted_by or _asserter(c, statements)) for c in claims)
 

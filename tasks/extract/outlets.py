@@ -71,8 +71,7 @@ def is_known(name: tuple[Token, ...]) -> bool:
 def spelled(tokens: tuple[Token, ...]) -> str:
     """The tokens as the text has them, spaces included where it has any."""
     joined = "".join(
-        f"{token.text}{' ' * (after.start - token.stop)}"
-        for token, after in pairwise(tokens)
+        f"{token.text}{' ' * (after.start - token.stop)}" for token, after in pairwise(tokens)
     )
     return joined + (tokens[-1].text if tokens else "")
 
