@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+from operator import itemgetter
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -194,13 +195,28 @@ def _fullness(mention: NamedPerson) -> tuple[int, int]:
 
 
 def _name_and_gender(person: _Person) -> tuple[str, str]:
+    """The fullest name, each word in the nominative on which the mentions agree best."""
     gender = _gender(person)
-    fullest = person.fullest
+    forms = _forms(person, gender)
     words = [
-        _initial(token.text) if _is_initial(token.text) else _best_form(token, person, gender)
-        for token in _in_order(fullest)
+        _initial(token.text)
+        if _is_initial(token.text)
+        else max(forms[stem(token.text)].items(), key=itemgetter(1))[0]
+        for token in _in_order(person.fullest)
     ]
     return " ".join(words), gender
+
+
+def _forms(person: _Person, gender: str) -> dict[str, dict[str, int]]:
+    """By stem the nominatives that the mentions give; one that stands in it counts double."""
+    forms: dict[str, dict[str, int]] = defaultdict(dict)
+    for mention in person.mentions:
+        case = _case(mention)
+        for word in mention.words:
+            votes = forms[stem(word.text)]
+            form = nominative(word.text, case, gender)
+            votes[form] = votes.get(form, 0) + (2 if case == "Nom" else 1)
+    return forms
 
 
 def _in_order(mention: NamedPerson) -> tuple[Token, ...]:
@@ -212,27 +228,17 @@ def _in_order(mention: NamedPerson) -> tuple[Token, ...]:
 
 def _gender(person: _Person) -> str:
     """From given names where the dictionary knows them, else what the tagger says most often."""
-    known = Counter(
-        gender for m in person.mentions for word in m.givens if (gender := gender_of(word.text))
-    )
-    tagged = Counter(word.gender for m in person.mentions for word in m.words if word.gender)
-    best = (known or tagged).most_common(1)
-    return best[0][0] if best else ""
+    known = [gender_of(word.text) for m in person.mentions for word in m.givens]
+    tagged = [word.gender for m in person.mentions for word in m.words]
+    return _most_frequent(known) or _most_frequent(tagged)
 
 
-def _best_form(token: Token, person: _Person, gender: str) -> str:
-    """The nominative on which the mentions agree best; one that stands in it counts double."""
-    key = stem(token.text)
-    votes: Counter[str] = Counter()
-    for mention in person.mentions:
-        for word in mention.words:
-            if stem(word.text) == key:
-                case = _case(word, mention)
-                votes[nominative(word.text, case, gender)] += 2 if case == "Nom" else 1
-    return votes.most_common(1)[0][0] if votes else token.text
-
-
-def _case(word: Token, mention: NamedPerson) -> str:
+def _case(mention: NamedPerson) -> str:
     """The case of the whole name, as most of its words have it."""
-    cases = Counter(token.case for token in mention.words if token.case)
-    return cases.most_common(1)[0][0] if cases else word.case
+    return _most_frequent([token.case for token in mention.words])
+
+
+def _most_frequent(values: Sequence[str]) -> str:
+    """The most frequent value, the first of equals, "" left out."""
+    told = [value for value in values if value]
+    return max(dict.fromkeys(told), key=told.count, default="")

@@ -13,10 +13,12 @@ from tasks.extract.noun_complements import (
     place_of_service,
     state,
 )
+from tasks.extract.organizations import OPENING
 from tasks.extract.post_words import PostWord
 from tasks.russian.parsed import Token
 
 MAX_COMPLEMENT = 14
+CLOSED = frozenset({"PUNCT", "VERB", "AUX", "CCONJ", "SCONJ", "PRON", "SYM"})
 
 # The order matters: names before common nouns, and the post of a chain before both.
 RULES = (
@@ -43,6 +45,13 @@ def complements(head: Token, word: PostWord, places: MentionMap) -> Complements:
     """
     found = Complements(head.index + 1)
     limit = min(places.sentence_stop(head.index), head.index + MAX_COMPLEMENT)
-    while found.last < limit and any(rule(found, word, places) for rule in RULES):
-        pass
+    while found.last < limit and _may_go_on(found.last, places):
+        if not any(rule(found, word, places) for rule in RULES):
+            break
     return found
+
+
+def _may_go_on(index: int, places: MentionMap) -> bool:
+    """Whether a complement can begin at a token; no rule need look at a comma or a verb."""
+    token = places.tokens[index]
+    return token.pos not in CLOSED or places.at[index] is not None or token.text in OPENING
