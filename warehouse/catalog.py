@@ -139,10 +139,8 @@ def _pass_on_comments(con: duckdb.DuckDBPyConnection) -> None:
     """A view, or a column of one, without a comment has that of the table that it passes on."""
     views = con.execute(sql_files.text("metadata", "passed_on_views")).fetchall()
     columns = con.execute(sql_files.text("metadata", "passed_on_comments")).fetchall()
-    con.execute("begin")
-    for view, comment in views:
-        con.execute(f"comment on view {quoted(view)} is {literal(comment)}")
+    statements = [f"comment on view {quoted(v)} is {literal(comment)};" for v, comment in views]
     for view, column, comment in columns:
         place = f"{quoted(view)}.{quoted(column)}"
-        con.execute(f"comment on column {place} is {literal(comment)}")
-    con.execute("commit")
+        statements.append(f"comment on column {place} is {literal(comment)};")
+    con.execute("\n".join(["begin;", *statements, "commit;"]))

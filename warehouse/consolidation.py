@@ -21,23 +21,6 @@ from warehouse.segments import ROW_GROUP_ROWS
 # Statements of one speaker in two copies of a passage are one where they share this part of the
 # words of the shorter: `миллиарды больше` and `миллиард и больше` (seeds 001 and 002).
 SAME_WORDS_SHARE = 0.6
-
-
-def _rule_trials() -> tuple[Row, ...]:
-    """How rules did on gold that they were not written from; none before that was measured."""
-    try:
-        return rows("reference/rule_trials")
-    except FileNotFoundError:
-        return ()
-
-
-# Shipped tables that the steps read: their columns and rows.
-SHIPPED = {
-    "countries": (("code", "name"), rows("reference/countries")),
-    "country_words": (("word", "code", "kind"), rows("reference/demonyms")),
-    "organization_words": (("word", "kind"), rows("words/organization_words")),
-    "rule_trials": (("rule", "kind", "n_trials", "n_hits"), _rule_trials()),
-}
 NAME_STEPS = (
     "slots",
     "country_names",
@@ -50,6 +33,21 @@ NAME_STEPS = (
 )
 CLAIM_STEPS = ("labels", "numbered_articles", "claim_keys", "copied_claims", "same_claims")
 FACT_STEPS = ("facts", "relations", "rules")
+INPUTS = (
+    "articles",
+    "attributions",
+    "clusters",
+    "copies",
+    "documents",
+    "events",
+    "indicators",
+    "inherited_dates",
+    "memberships",
+    "mentions",
+    "ownerships",
+    "positions",
+    "statements",
+)
 TABLES = (
     "aliases",
     "article_entities",
@@ -89,15 +87,32 @@ def _read_inputs(con: duckdb.DuckDBPyConnection, folders: Sequence[Path]) -> Non
     for folder in folders:
         for path in sorted(folder.glob("*.parquet")):
             files[path.stem].append(path)
-    for name, table in tables().items():
-        if name not in {*TABLES, *SHIPPED}:
-            body = typed_rows(table, files.get(name, ()))
-            con.execute(f"create view {quoted(name)} as {body}")
+    for name in INPUTS:
+        body = typed_rows(tables()[name], files.get(name, ()))
+        con.execute(f"create view {quoted(name)} as {body}")
     for sql in sql_files.all_texts("derived"):
         con.execute(sql)
-    for name, (columns, values) in SHIPPED.items():
+    for name, (columns, values) in _shipped().items():
         schema = pa.schema([(column, pa.string()) for column in columns])
         con.register(name, pa.Table.from_pylist(list(values), schema))
+
+
+def _shipped() -> Mapping[str, tuple[tuple[str, ...], tuple[Row, ...]]]:
+    """Tables that ship with the project and that the steps read: their columns and rows."""
+    return {
+        "countries": (("code", "name"), rows("reference/countries")),
+        "country_words": (("word", "code", "kind"), rows("reference/demonyms")),
+        "organization_words": (("word", "kind"), rows("words/organization_words")),
+        "rule_trials": (("rule", "kind", "n_trials", "n_hits"), _rule_trials()),
+    }
+
+
+def _rule_trials() -> tuple[Row, ...]:
+    """How rules did on gold that they were not written from; none before that was measured."""
+    try:
+        return rows("reference/rule_trials")
+    except FileNotFoundError:
+        return ()
 
 
 def _run(con: duckdb.DuckDBPyConnection, *steps: str) -> None:

@@ -94,9 +94,11 @@ class _Publication:
         self._place(segments)
         return self._commit(_next_state(found, segments, key))
 
-    def _segments(self, wanted: Iterable[Load], published: Sequence[Segment]) -> list[Segment]:
+    def _segments(self, wanted: Sequence[Load], published: Sequence[Segment]) -> list[Segment]:
         """A segment for each load: that which is published already, or a new one aside."""
         whole = {s.source: s for s in published if s.is_whole(self.root)}
+        if all(load.source in whole for load in wanted):
+            return [whole[load.source] for load in wanted]
         with closing(Writer(self.aside)) as writer:
             return [whole.get(load.source) or writer.write(load) for load in wanted]
 

@@ -5,4 +5,5 @@ select
     text,
     title
 from quotes_by('Лукашенко')
+order by said_on desc nulls last, text asc
 limit 20;

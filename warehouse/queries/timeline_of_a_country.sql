@@ -6,4 +6,5 @@ select
     n_independent
 from timeline('Казахстан')
 where happened_on is not null and kind in ('event', 'document', 'position')
+order by happened_on, label
 limit 50;
