@@ -86,7 +86,8 @@ def print_rejects(rejects: Sequence[Reject]) -> None:
     """Tell on standard error what was set aside and why."""
     console = Console(stderr=True)
     for r in rejects:
-        console.print(f"[red]set aside[/red] {r.address}: {r.reason} ({r.detail})", highlight=False)
+        line = Text.assemble(("set aside ", "red"), f"{r.address}: {r.reason} ({r.detail})")
+        console.print(line, soft_wrap=True)
 
 
 def print_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], output: str) -> None:
