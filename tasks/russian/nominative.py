@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tasks.russian.agreement import MARKS, agreeing, head_of, is_attribute
-from tasks.russian.morph import GENDERS, NUMBERS
+from tasks.russian.agreement import adjectival, agreeing, head_of, is_attribute
+from tasks.russian.morph import GENDERS
 from tasks.russian.name_forms import NameWord, nominative_words
 from tasks.russian.parse import parse_texts
 from tasks.russian.parsed import Token
 from tasks.russian.tags import Tag
-from tasks.russian.word_forms import word_form
+from tasks.russian.word_forms import is_known, may_be_neuter, word_form
 
 # `Назарбаева`, `Касыма-Жомарта`, `Мирзиёева`, not `Р` of an initial nor `фон`
 NAME_WORD = re.compile("[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*|[А-ЯЁ]{3,}")
@@ -31,7 +31,7 @@ def nominative(tokens: Sequence[Token]) -> str:
         return ""
     words = [token.text for token in tokens]
     head = head_of(tokens)
-    if tokens[head].case not in {"", "Nom"} and tokens[head].text not in MARKS:
+    if head is not None and tokens[head].case not in {"", "Nom"}:
         for index, word in _inflected(tokens, head):
             words[index] = word
     return _joined(tokens, words)
@@ -74,7 +74,7 @@ def _inflected(tokens: Sequence[Token], head: int) -> Iterator[tuple[int, str]]:
     for place in places:
         token = tokens[place]
         if not _is_person(token):
-            yield place, _word(token, _governor(token, tokens, tokens[head]), counted)
+            yield place, _word(token, _noun_of(token, tokens, tokens[head]), counted)
 
 
 def _runs(places: Sequence[int]) -> list[list[int]]:
@@ -122,18 +122,45 @@ def _digits_count(text: str, *, is_teen: bool) -> str:
 
 def _word(token: Token, noun: Token, counted: str) -> str:
     """One word of the phrase in the nominative, or as the numeral before `noun` asks."""
-    tag = Tag(token.pos, token.case, token.number, token.gender, verb_form=token.verb_form)
-    genders = tuple(GENDERS.get(noun.gender, ())) if noun.number != "Plur" else ()
-    if token.pos == "NUM":
-        return word_form(token.text, tag, ("nomn",), tuple(GENDERS.get(noun.gender, ())))
-    if counted:
-        kind = "many" if is_attribute(token) else counted
-        return word_form(token.text, tag, COUNTED[kind], ())
-    wanted = ("nomn", *NUMBERS.get(token.number or noun.number, ()))
-    return word_form(token.text, tag, wanted, genders if is_attribute(token) else ())
+    if is_attribute(token):
+        return _attribute(token, noun, counted)
+    if _is_new_name(token):
+        return nominative_words((NameWord(token.text, token.case, token.gender),))[0]
+    tag = Tag(token.pos, token.case, token.number, token.gender)
+    return word_form(token.text, tag, COUNTED[counted] if counted else ("nomn",), ())
 
 
-def _governor(token: Token, tokens: Sequence[Token], head: Token) -> Token:
-    """The noun with which the word agrees: the one it hangs on, where that is in the phrase."""
-    place = token.head - tokens[0].index
-    return tokens[place] if 0 <= place < len(tokens) and token is not head else head
+def _attribute(token: Token, noun: Token, counted: str) -> str:
+    if not adjectival(token.text.lower()):
+        return nominative_words((NameWord(token.text, noun.case, noun.gender),))[0]
+    tag = Tag(token.pos, noun.case, noun.number, noun.gender, verb_form=token.verb_form)
+    if counted and token.pos != "NUM":
+        return word_form(token.text, tag, COUNTED["many"], ())
+    is_plural = noun.number == "Plur" and token.pos != "NUM"
+    genders = () if is_plural else tuple(GENDERS.get(noun.gender, ()))
+    return word_form(token.text, tag, ("nomn",), genders)
+
+
+def _is_new_name(token: Token) -> bool:
+    """Whether a name that the dictionary lacks goes by its ending: `Эвертоне`, not `НБА`.
+
+    A neuter noun at the end (`Росимущества`) is known to the dictionary by its last part.
+    """
+    small = token.text.lower()
+    is_name = token.pos == "PROPN" and token.number == "Sing" and not token.text.isupper()
+    return is_name and not is_known(small) and not may_be_neuter(small)
+
+
+def _noun_of(token: Token, tokens: Sequence[Token], head: Token) -> Token:
+    """A noun itself, or the one with which an attribute agrees; for want of it the phrase's head.
+
+    Of `экономического и валютного союза` both adjectives agree with the last word.
+    """
+    if not is_attribute(token):
+        return token
+    place, steps = token.head - tokens[0].index, 0
+    while 0 <= place < len(tokens) and steps < len(tokens):
+        if not is_attribute(tokens[place]):
+            return tokens[place]
+        place, steps = tokens[place].head - tokens[0].index, steps + 1
+    return head
