@@ -118,7 +118,7 @@ def _may_be_adjective(word: str) -> bool:
 
 
 def _is_noun(token: Token) -> bool:
-    return token.pos in {"NOUN", "PROPN"} or (token.pos == "ADJ" and not is_attribute(token))
+    return token.pos in {"NOUN", "PROPN", "ADJ"} and not is_attribute(token)
 
 
 def _quoted(tokens: Sequence[Token]) -> set[int]:
