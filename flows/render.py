@@ -18,6 +18,8 @@ from warehouse.query import spreadsheet_safe
 
 # Where a terminal is asked for more rows than anybody reads, the rest is counted.
 ROWS_SHOWN = 200
+# Characters to which a column of a table is not narrowed.
+READABLE_WIDTH = 22
 # The slots of each kind that stand in its one line for reading, in their order.
 LINES = {
     "statement": ("speaker", "cue", "text", "said_on"),
@@ -105,15 +107,45 @@ def print_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], output: st
 
 
 def _print_table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    table = Table(header_style="bold")
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows[:ROWS_SHOWN]:
-        table.add_row(*("" if cell is None else readable(cell) for cell in row))
+    """A table where it fits the terminal, else a record under a record."""
     console = Console()
-    console.print(table, markup=False) if rows else console.print("no rows")
+    shown = [["" if cell is None else readable(cell) for cell in row] for row in rows[:ROWS_SHOWN]]
+    if not rows:
+        console.print("no rows")
+    elif sum(_wanted_widths(columns, shown)) + 3 * len(columns) < console.width:
+        console.print(_table(columns, shown), markup=False)
+    else:
+        for number, row in enumerate(shown, 1):
+            console.rule(f"row {number}", align="left", style="dim")
+            console.print(_record(columns, row))
     if len(rows) > ROWS_SHOWN:
         console.print(f"… and {len(rows) - ROWS_SHOWN} more rows; use --format csv for all")
+
+
+def _wanted_widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
+    """Columns wide enough to read: their longest cell, at most READABLE_WIDTH."""
+    cells = [[name, *(row[i] for row in rows)] for i, name in enumerate(columns)]
+    return [min(READABLE_WIDTH, max(map(len, column))) for column in cells]
+
+
+def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
+    table = Table(header_style="bold")
+    for name, width in zip(columns, _wanted_widths(columns, rows), strict=True):
+        table.add_column(name, overflow="fold", min_width=width)
+    for row in rows:
+        table.add_row(*map(Text, row))
+    return table
+
+
+def _record(columns: Sequence[str], row: Sequence[str]) -> Table:
+    """One row as lines `column  value`, empty cells left out."""
+    record = Table.grid(padding=(0, 2))
+    record.add_column(style="bold")
+    record.add_column(overflow="fold")
+    for name, cell in zip(columns, row, strict=True):
+        if cell:
+            record.add_row(name, Text(cell))
+    return record
 
 
 def print_dictionary(catalog: Path, name: str | None) -> None:
