@@ -48,6 +48,8 @@ _NOT_RANKED = frozenset(("счету", "порядку", "очереди", "ли
 _DIFFERENCES = ("разниц", "превышен", "перевес", "преимуществ", "запас", "размер")
 _BIGGEST = ("крупнейш", "величин")
 _IN = frozenset(("в", "во"))
+_OF_THEM = (("из", "них"), ("из", "которых"))
+_PARTS = LEXICON.signs_of("unit teen ten hundred")
 _YEARS = range(1900, 2100)
 _STATED = 1000  # a bare number from here on is a figure and no name (`Матч 2`)
 
@@ -180,9 +182,23 @@ def _is_stated(words: Words, number: Number) -> bool:
     """Whether a number with no noun is a figure: hedged, scaled or large, and no year or name."""
     if contexts.is_in_name(words.cut, number):
         return False
+    if _is_of_whole(words, number):
+        return True
     is_scaled = scale_of(words, number.first, number.last) > 1
     is_large = number.value >= _STATED and number.value not in _YEARS
     return is_scaled or is_large or number.op != "="
+
+
+def _is_of_whole(words: Words, number: Number) -> bool:
+    """`55 из 90 депутатов`, `из них 43 погибли`: a part, whose noun stands with the whole."""
+    texts = words.cut.texts
+    of_them = texts[max(number.lead - 2, 0) : number.lead]
+    is_before = texts[number.last : number.last + 1] == ("из",)
+    following = "".join(texts[number.last + 1 : number.last + 2])
+    is_number = (
+        following[:1].isdecimal() or words.signs[number.last + 1 : number.last + 2] in _PARTS
+    )
+    return of_them in _OF_THEM or (is_before and is_number)
 
 
 def _is_title(words: Words, number: Number) -> bool:

@@ -1,0 +1,89 @@
+"""Whether a figure is measured, intended, expected, or was once expected."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from seeds import column, rows
+from tasks.extract.event_scene import Scene, plain
+from tasks.extract.figure_clauses import VERBS, WILL, is_future, is_subject
+from tasks.extract.figures import Figure
+from tasks.extract.metric import Metric
+from tasks.russian.parsed import Token
+
+FigureModality = Literal["actual", "target", "forecast", "past_expectation"]
+# Clauses that say something for themselves, whatever stands above them.
+APART = frozenset({"acl:relcl", "parataxis", "appos", "advcl"})
+# `тратить`, `построить`: in the future, what somebody does by his own will.
+# `могут стать примером для 5 судов`: whatever is expected, these are there.
+ASIDE = frozenset({"для", "после", "среди", "против", "у", "из-за", "между", "от"})
+EXPECTED = frozenset({"forecast", "target"})
+
+
+def figure_modality(scene: Scene, figure: Figure, metric: Metric) -> FigureModality:
+    """What the nearest governing word of intent or expectation says; else the verb's future."""
+    is_aside = figure.preposition in ASIDE
+    is_doer = is_subject(scene, figure)
+    for word, below in [] if is_aside else _governors(scene, metric.verb or figure.top):
+        found = _words().get(plain(word.lemma))
+        if plain(word.lemma) in _of_deeds() and below.pos not in VERBS:
+            continue
+        if found is not None and not (is_doer and found == "target"):
+            return _as_of(word, found)
+        if word.pos in {"VERB", "AUX", "ADJ"} and is_future(scene, word):
+            return _future(scene, word)
+    return "actual"
+
+
+def _governors(scene: Scene, anchor: Token) -> Iterator[tuple[Token, Token]]:
+    """The word, what qualifies it and those above, up to the clause that stands for itself.
+
+    Each with the word through which it governs.
+    """
+    yield anchor, anchor
+    yield from ((t, anchor) for t in scene.below(anchor, "amod", "advmod"))
+    last = anchor
+    for above in scene.syntax.ancestors(anchor.index):
+        if last.rel in APART or above.sentence != anchor.sentence:
+            return
+        if last.rel == "conj" and last.verb_form == "Fin":
+            return
+        yield above, last
+        if last.verb_form == "Inf":  # выразил намерение достичь
+            yield from ((t, last) for t in scene.below(above, "obj", "nsubj", "nsubj:pass"))
+        last = above
+
+
+def _as_of(word: Token, found: FigureModality) -> FigureModality:
+    """`ожидали 5 %`: what was expected in the past was so then."""
+    is_past = word.pos == "VERB" and word.tense == "Past" and found in EXPECTED
+    return "past_expectation" if is_past and plain(word.lemma) in _once() else found
+
+
+def _future(scene: Scene, word: Token) -> FigureModality:
+    """`потратит`, `будет построено` are intended; `вырастет`, `превысит` are expected."""
+    if any(t.text.lower() in WILL for t in scene.below(word, "aux:pass")) or word.voice == "Pass":
+        return "target"
+    return "target" if plain(word.lemma) in _willed() else "forecast"
+
+
+def _willed() -> frozenset[str]:
+    names = frozenset(plain(row["lemma"]) for row in rows("words/sum_verbs"))
+    return names | column("words/output_verbs", "lemma")
+
+
+def _of_deeds() -> frozenset[str]:
+    """Words that say so of a verb only: `предложил увеличить`, not `предложил награду`."""
+    return frozenset(r["lemma"] for r in rows("words/figure_modality") if r["governs"] == "verb")
+
+
+def _once() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows("words/figure_modality") if row["once"] == "1")
+
+
+@cache
+def _words() -> dict[str, FigureModality]:
+    kinds: dict[str, FigureModality] = {
+        "target": "target", "forecast": "forecast", "past_expectation": "past_expectation"
+    }  # fmt: skip
+    return {plain(row["lemma"]): kinds[row["modality"]] for row in rows("words/figure_modality")}

@@ -1,0 +1,66 @@
+"""Ranks: among whom and by what a place is taken."""
+
+from tasks.extract.event_scene import Scene
+from tasks.extract.figure_clauses import NOUNS, clause_verb, is_in_date
+from tasks.extract.figures import Figure, below
+from tasks.extract.metric import Metric
+from tasks.extract.metric_names import plural_genitive_name, text_of
+from tasks.russian.parsed import Token
+
+AMONG = frozenset({"среди", "из", "между"})
+TIES = ("по", "среди", "из", "в", "во", "на", "за")
+PLACES = frozenset({"место", "позиция", "строчка", "строка", "ранг"})
+
+
+def ranked(scene: Scene, figure: Figure) -> Metric | None:
+    """`3-е место в СНГ`, `второй по объёмам торговли партнёр`, `топ-10 экспортёров`."""
+    if figure.amount.kind != "rank":
+        return None
+    words = [*_by(scene, figure), *_among(scene, figure)]
+    name = " ".join(["место", *dict.fromkeys(words)])
+    return Metric(name, "ranked", _noun(scene, figure), clause_verb(scene, figure))
+
+
+def _noun(scene: Scene, figure: Figure) -> Token:
+    """What is ranked: the noun that an ordinal belongs to, else the word of the place."""
+    above = scene.head(figure.top)
+    is_attribute = figure.top.rel in {"amod", "nummod"} and above is not None
+    return above if is_attribute and above is not None and above.pos == "NOUN" else figure.top
+
+
+def _by(scene: Scene, figure: Figure) -> list[str]:
+    """`по объёмам торговли`: what decides the rank."""
+    near = [*below(scene, figure), *scene.below(_noun(scene, figure))]
+    found = [t for t in near if t.pos in NOUNS and scene.preposition(t) == "по"]
+    return [f"по {text_of(scene, found[0], figure)}"] if found else []
+
+
+def _among(scene: Scene, figure: Figure) -> list[str]:
+    """`среди партнёров в СНГ`: those who are ranked, and where."""
+    noun = _noun(scene, figure)
+    words = []
+    if noun is not figure.top and noun.lemma not in PLACES:
+        words.append(f"среди {_those(scene, figure, noun)}")
+    for token in [*below(scene, figure), *_around(scene, figure)]:
+        before = scene.preposition(token)
+        if token.pos not in NOUNS or before == "по" or figure.covers(token):
+            continue
+        if before == "" and token.case == "Gen" and token.index >= figure.last:
+            words.append(f"среди {text_of(scene, token)}")
+        elif before in TIES:
+            words.append(f"{'среди' if before in AMONG else before} {text_of(scene, token)}")
+    return words[:2]
+
+
+def _around(scene: Scene, figure: Figure) -> list[Token]:
+    """What else the clause says with `среди`, `в` and `на`."""
+    verb = clause_verb(scene, figure)
+    if verb is None:
+        return []
+    found = [t for t in scene.below(verb, "obl", "nmod") if not is_in_date(scene, t)]
+    return sorted(found, key=lambda t: scene.preposition(t) not in AMONG)
+
+
+def _those(scene: Scene, figure: Figure, noun: Token) -> str:
+    """`партнёр Беларуси` -> партнёров Беларуси."""
+    return plural_genitive_name(scene, noun, figure)
