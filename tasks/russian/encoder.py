@@ -109,8 +109,7 @@ def _layer(conv: dict[str, Any], before: tuple[Array, Array] | None, empty: Arra
 def _encode_block(layers: Encoder, words: Sequence[str], filled: NDArray[np.bool_]) -> Array:
     first, *rest = layers.layers
     empty = np.flatnonzero(~filled)
-    products = np.zeros((len(filled), 3 * len(first.bias)), np.float32)
-    products[filled] = word_products()(layers.name, words)
+    products = word_products()(layers.name, words, filled)
     rows = _activate(products, first, empty)
     for layer in rest:
         rows = _activate(rows @ layer.weight, layer, empty)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import get_args
 
 import numpy as np
+from numpy.typing import NDArray
 from slovnet.shape import word_shape
 
 from tasks.russian import models
@@ -32,17 +33,21 @@ class WordProducts:
         """Prepare the weights, with no word yet."""
         self._taggers = {name: _first_weights(name) for name in get_args(ModelName)}
         self._tables = {
-            name: np.zeros((MAX_WORDS, weights.of_word.shape[1]), np.float32)
+            name: np.zeros((1 + MAX_WORDS, weights.of_word.shape[1]), np.float32)
             for name, weights in self._taggers.items()
-        }
+        }  # the first row stays zero: it stands where no word does
         self._keys: dict[tuple[int, int], int] = {}
         self._rows: dict[str, int] = {}
 
-    def __call__(self, name: ModelName, words: Sequence[str]) -> Array:
-        """One row for each of `words`, at most MAX_WORDS of them, for the tagger `name`."""
+    def __call__(self, name: ModelName, words: Sequence[str], filled: NDArray[np.bool_]) -> Array:
+        """The rows of `words` where `filled` is true, in order, for the tagger `name`; else zeros.
+
+        There are at most MAX_WORDS words.
+        """
         self.learn(words)
-        rows = self._rows
-        return self._tables[name].take([rows[word] for word in words], axis=0)
+        rows = np.zeros(len(filled), np.int64)
+        rows[filled] = [self._rows[word] for word in words]
+        return self._tables[name].take(rows, axis=0)
 
     def learn(self, words: Sequence[str]) -> None:
         """Compute the rows of new words; many at once are cheaper than a few at a time.
@@ -62,7 +67,7 @@ class WordProducts:
     def _learn(self, words: Sequence[str]) -> None:
         first = len(self._keys)
         for word in words:
-            self._rows[word] = self._keys.setdefault(_key(word), len(self._keys))
+            self._rows[word] = self._keys.setdefault(_key(word), 1 + len(self._keys))
         if len(self._keys) > first:
             self._compute(list(self._keys)[first:], first)
 
@@ -70,7 +75,7 @@ class WordProducts:
         words, shapes = ([*column] for column in zip(*keys, strict=True))
         vectors = models.word_vectors().of(words)
         for name, weights in self._taggers.items():
-            rows = self._tables[name][first : first + len(keys)]
+            rows = self._tables[name][1 + first : 1 + first + len(keys)]
             np.matmul(vectors, weights.of_word, out=rows)
             rows += weights.of_shape[shapes]
 

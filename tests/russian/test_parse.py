@@ -124,6 +124,15 @@ def test_a_text_parses_the_same_alone_and_among_others(texts: list[str]):
     assert parse_texts(texts) == [parse_texts([text])[0] for text in texts]
 
 
+def test_of_twin_heads_the_nearer_wins_whatever_else_is_parsed():
+    twins = "за большой вклад в развитие театра, " * 6
+    alone = parse_texts([twins])[0]
+    crowd = [NEWS * length for length in range(1, 9)]
+    assert parse_texts([*crowd, twins])[-1] == alone
+    adjectives = [token for token in alone.tokens if token.text == "большой"]
+    assert {token.head - token.index for token in adjectives[1:-1]} == {1}
+
+
 def test_a_long_sentence_is_parsed_in_pieces_under_one_root():
     text = "вчера министр и посол говорили " * 200
     parsed = parse_texts([text])[0]
