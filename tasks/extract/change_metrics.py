@@ -15,8 +15,8 @@ from tasks.russian.parsed import Token
 
 # Only of these is a change a figure: `выросло на 300 человек` too, but never a place in a list.
 NEVER = frozenset({"rank"})
-# `вырос до 5 %`, `упал ниже 50 долларов`: the level that is reached.
-REACHED = frozenset({"до", "ниже", "выше"})
+# `вырос с 3 до 5 %`, `упал ниже 50 долларов`: the level that is left or reached.
+REACHED = frozenset({"с", "до", "ниже", "выше"})
 # `на 5 % больше`, `на 300 рублей дешевле`
 MORE = {"много": "up", "большой": "up", "больше": "up", "более": "up", "выше": "up",
         "высокий": "up", "дорогой": "up", "дороже": "up", "меньше": "down", "маленький": "down",

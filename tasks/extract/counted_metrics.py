@@ -24,6 +24,7 @@ from tasks.extract.metric_names import (
     plural_name,
     text_of,
 )
+from tasks.extract.votes import at_election
 from tasks.russian.morph import parses_of
 from tasks.russian.parsed import Token
 
@@ -43,9 +44,12 @@ def people(scene: Scene, figure: Figure) -> Metric | None:
     if figure.amount.kind != "count" or not _are_unnamed(figure):
         return None
     verb = direct_verb(scene, figure)
-    found = _by_attribute(scene, figure) or _by_noun(scene, figure)
-    found = found or (_by_verb(scene, figure, verb) if verb else "")
-    return Metric(found or _by_group(scene, figure) or "люди", "people", figure.unit, verb)
+    found = _participle_behind(scene, figure) or _by_attribute(scene, figure)
+    found = found or _by_noun(scene, figure)
+    found = found or (_by_verb(scene, figure, verb) if verb else "") or _by_group(scene, figure)
+    if not found and figure.like is not None:
+        return None
+    return Metric(found or "люди", "people", figure.unit, verb)
 
 
 def things(scene: Scene, figure: Figure) -> Metric | None:
@@ -121,6 +125,8 @@ def _active_with_place(scene: Scene, figure: Figure, verb: Token) -> str:
 
 def _named_thing(scene: Scene, figure: Figure) -> str:
     name = plural_name(scene, figure)
+    if plain(figure.unit.lemma) == "голос":
+        return f"{name} {at_election(scene, figure)}".strip()
     if tail := _participle_behind(scene, figure):
         return f"{name}, {tail}"
     verb = direct_verb(scene, figure)

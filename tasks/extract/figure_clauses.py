@@ -1,6 +1,6 @@
 """The clause of a figure: its verb, and who does what in it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from tasks.extract.event_scene import Scene, is_predicate
 from tasks.extract.figure_heads import head
@@ -10,6 +10,7 @@ from tasks.russian.parsed import Token
 
 VERBS = frozenset({"VERB", "AUX"})
 OBLIQUE = frozenset({"Ins", "Dat", "Loc"})
+SCALES = frozenset({"тысяча", "миллион", "миллиард", "триллион"})
 WILL = frozenset({"буду", "будет", "будем", "будете", "будут"})
 NOUNS = frozenset({"NOUN", "PROPN", "X"})
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -63,7 +64,7 @@ def subject(scene: Scene, verb: Token, figure: Figure | None = None) -> Token | 
 def is_subject(scene: Scene, figure: Figure) -> bool:
     """Whether the figure does what its verb says: `на митинг пришли 300 человек`."""
     verb = direct_verb(scene, figure)
-    if verb is None or figure.preposition or _is_passive(verb) or figure.unit.case in OBLIQUE:
+    if verb is None or figure.preposition or is_passive(verb) or figure.unit.case in OBLIQUE:
         return False
     relation = _relation(figure, scene.below(verb, "nsubj", "nsubj:pass", "obj"))
     return relation == "nsubj" or (relation == "" and not _takes_object(figure, verb))
@@ -75,17 +76,22 @@ def is_undergoer(scene: Scene, figure: Figure) -> bool:
     if verb is None or figure.preposition or figure.unit.case in OBLIQUE:
         return False
     relation = _relation(figure, scene.below(verb, "nsubj", "nsubj:pass", "obj"))
-    if _is_passive(verb) or relation in {"nsubj:pass", "obj"}:
+    if is_passive(verb) or relation in {"nsubj:pass", "obj"}:
         return True
     return relation == "" and _takes_object(figure, verb)
 
 
-def _relation(figure: Figure, arguments: Iterable[Token]) -> str:
-    """How the tree has the figure hang on its verb, "" where it does not."""
-    return next((t.rel for t in arguments if figure.covers(t)), "")
+def _relation(figure: Figure, arguments: Sequence[Token]) -> str:
+    """How the tree has the figure hang on its verb, "" where it does not.
+
+    Beside an object it can be the subject only: `регион покинули 50 организаций`.
+    """
+    own = next((t.rel for t in arguments if figure.covers(t)), "")
+    has_object = any(t.rel == "obj" and not figure.covers(t) for t in arguments)
+    return "nsubj" if has_object and own in {"", "obj"} else own
 
 
-def _is_passive(verb: Token) -> bool:
+def is_passive(verb: Token) -> bool:
     """A short participle: `были арестованы`."""
     return not verb.case and any(p.tag.POS == "PRTS" for p in parses_of(verb.text.lower())[:1])
 
@@ -103,10 +109,12 @@ def object_of(scene: Scene, verb: Token, figure: Figure) -> Token | None:
 
 
 def complement(scene: Scene, verb: Token, figure: Figure, *allowed: str) -> Token | None:
-    """The first noun behind a preposition that belongs to the verb and is no date."""
+    """The noun behind a preposition that is nearest to its verb and no date."""
     near = [*scene.below(verb, "obl", "nmod", "obj"), *below(scene, figure, "obl", "nmod")]
-    for token in near:
+    for token in sorted(near, key=lambda t: abs(t.index - verb.index)):
         if figure.covers(token) or token.pos not in NOUNS or is_in_date(scene, token):
+            continue
+        if is_numbered(scene, token):
             continue
         if scene.preposition(token) in allowed:
             return token
@@ -117,6 +125,14 @@ def is_future(scene: Scene, verb: Token) -> bool:
     """`построят`, `будут сыграны`."""
     helpers = scene.below(verb, "aux", "aux:pass", "cop")
     return verb.tense == "Fut" or any(t.text.lower() in WILL for t in helpers)
+
+
+def is_numbered(scene: Scene, token: Token) -> bool:
+    """Whether a noun belongs to another figure: `в 17,6 млрд долларов`."""
+    return bool(scene.below(token, "nummod", "nummod:gov")) or token.lemma in {
+        "миллиард",
+        "миллион",
+    }
 
 
 def is_in_date(scene: Scene, token: Token) -> bool:

@@ -9,6 +9,8 @@ BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")"})
 # `товарооборот в 2 млрд`, `грант до 5 млн`: the noun right before such a preposition has the sum.
 ATTACHING = frozenset({"в", "до", "на"})
 VERBS = frozenset({"VERB", "AUX"})
+# `оценили гитару в 200 тысяч`: the verb has both.
+VALUING = frozenset({"оценить", "оценивать", "оцениваться"})
 # Words of a noun phrase looked back over to its head: `грант Фонда науки в 5 млн`.
 REACH = 6
 
@@ -30,16 +32,23 @@ def head(scene: Scene, figure: Figure) -> Token | None:
 
 def _verb_beside(scene: Scene, figure: Figure) -> Token | None:
     """`собравшем | более 1000 человек`, `более 5 тысяч человек | были арестованы`."""
-    if figure.preposition:
+    if figure.preposition or figure.number.pos == "ADV":
         return None
     sentence = scene.sentence(figure.number)
     if figure.first > sentence.first and _governs(scene.tokens[figure.first - 1]):
         return scene.tokens[figure.first - 1]
     after = scene.tokens[figure.last : min(figure.last + 2, sentence.last)]
-    if not after or after[0].pos not in VERBS or after[0].case:
+    if not after or after[0].pos not in VERBS or after[0].case or _is_genitive(scene, figure):
         return None
     is_helper = after[0].pos == "AUX" and len(after) > 1 and after[1].pos == "VERB"
     return after[1] if is_helper else after[0]
+
+
+def _is_genitive(scene: Scene, figure: Figure) -> bool:
+    """`лидеры | восьми стран | встретились`: the figure belongs to the noun before."""
+    above = scene.head(figure.top)
+    is_after_noun = above is not None and above.pos == "NOUN" and above.index == figure.first - 1
+    return figure.number.case not in {"", "Nom", "Acc"} or is_after_noun
 
 
 def _governs(token: Token) -> bool:
@@ -57,6 +66,9 @@ def _noun_before(scene: Scene, figure: Figure) -> Token | None:
     if at < 0 or scene.tokens[at].pos != "NOUN" or scene.tokens[at].sentence != figure.top.sentence:
         return None
     noun = scene.tokens[at]
+    above = scene.head(noun)
+    if above is not None and above.lemma in VALUING:
+        return None
     for above in scene.syntax.ancestors(noun.index):
         is_chain = noun.case == "Gen" and at - REACH < above.index < noun.index
         if not is_chain or above.pos != "NOUN":

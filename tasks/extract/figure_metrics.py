@@ -9,12 +9,13 @@ from tasks.extract.listed_metrics import listed
 from tasks.extract.metric import Metric, Rule
 from tasks.extract.rank_metrics import ranked
 from tasks.extract.share_metrics import share, share_noun, voters
-from tasks.extract.sum_metrics import carried, dimension, equalled, of_what, spent
+from tasks.extract.sum_metrics import carried, dimension, equalled, measured, of_what, spent
 
 
 def metric_of(scene: Scene, figure: Figure) -> Metric | None:
     """The first rule that finds a metric decides; None where the text names nothing measured."""
-    return next((m for rule in RULES if (m := rule(scene, figure)) and m.name.strip()), None)
+    found = (m for rule in RULES if (m := rule(scene, figure)) is not None)
+    return next((m for m in found if m.name and not m.name[0].isdigit()), None)
 
 
 def left_out(scene: Scene, figure: Figure) -> Metric | None:
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     share,
     voters,
     dimension,
+    measured,
     of_what,
     carried,
     spent,

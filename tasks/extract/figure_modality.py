@@ -21,18 +21,29 @@ EXPECTED = frozenset({"forecast", "target"})
 
 
 def figure_modality(scene: Scene, figure: Figure, metric: Metric) -> FigureModality:
-    """What the nearest governing word of intent or expectation says; else the verb's future."""
-    is_aside = figure.preposition in ASIDE
+    """What the nearest governing word of intent or expectation says; else a verb in the future.
+
+    `мечтали, что оборот достигнет` was expected once: the word above decides about the future.
+    """
+    if figure.preposition in ASIDE:
+        return "actual"
+    governors = list(_governors(scene, metric.verb or figure.top))
     is_doer = is_subject(scene, figure)
-    for word, below in [] if is_aside else _governors(scene, metric.verb or figure.top):
-        found = _words().get(plain(word.lemma))
-        if plain(word.lemma) in _of_deeds() and below.pos not in VERBS:
-            continue
+    for word, through in governors:
+        found = _said_by(word, through)
         if found is not None and not (is_doer and found == "target"):
-            return _as_of(word, found)
-        if word.pos in {"VERB", "AUX", "ADJ"} and is_future(scene, word):
-            return _future(scene, word)
-    return "actual"
+            return found
+    verbs = (word for word, _ in governors if word.pos in {"VERB", "AUX", "ADJ"})
+    future = next((verb for verb in verbs if is_future(scene, verb)), None)
+    return "actual" if future is None else _future(scene, future)
+
+
+def _said_by(word: Token, through: Token) -> FigureModality | None:
+    """What a word says of what it governs, some words (`предложил`) only of a verb."""
+    if plain(word.lemma) in _of_deeds() and through.pos not in VERBS:
+        return None
+    found = _words().get(plain(word.lemma))
+    return None if found is None else _as_of(word, found)
 
 
 def _governors(scene: Scene, anchor: Token) -> Iterator[tuple[Token, Token]]:

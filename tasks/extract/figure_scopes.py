@@ -109,7 +109,7 @@ def _is_actor(mention: EntityMention) -> bool:
     """Not a news outlet, which only tells; no description that nothing resolves: `шериф`."""
     entity = mention.entity
     is_counted = entity.name[0].isdigit()  # 71 сенатор конгресса
-    is_outlet = entity.name in column("words/media_names", "name")
+    is_outlet = entity.name == "СМИ" or entity.name in column("words/media_names", "name")
     is_proper = any(letter.isupper() for letter in entity.name)
     return entity.kind in ACTORS and is_proper and not is_counted and not is_outlet
 

@@ -4,8 +4,8 @@ from tasks.extract.event_scene import Scene, plain
 from tasks.extract.figure_clauses import NOUNS
 from tasks.extract.figures import Figure
 from tasks.extract.metric import Metric
-from tasks.extract.metric_names import locative_name, plural_name
-from tasks.extract.votes import vote
+from tasks.extract.metric_names import plural_name
+from tasks.extract.votes import at_election
 from tasks.russian.parsed import Token
 
 DASHES = frozenset({"—", "–", "-", "―", ":"})
@@ -18,15 +18,12 @@ def listed(scene: Scene, figure: Figure) -> Metric | None:
     name = _line_name(scene, figure)
     if name is None:
         return None
-    event = vote(scene, figure)
-    if figure.amount.unit == "percent" and event is not None:
-        shown = f"доля голосов на {locative_name(scene, event)}"
-        return Metric(shown, "listed", None, None, name, is_share=True)
+    election = at_election(scene, figure)
+    if figure.amount.unit == "percent" and election:
+        return Metric(f"доля голосов {election}", "listed", None, None, name, is_share=True)
     if figure.amount.kind == "count" and figure.has_noun:
-        shown = plural_name(scene, figure)
-        is_vote = plain(figure.unit.lemma) == "голос" and event is not None
-        tail = f" на {locative_name(scene, event)}" if is_vote and event else ""
-        return Metric(shown + tail, "listed", None, None, name)
+        tail = election if plain(figure.unit.lemma) == "голос" else ""
+        return Metric(f"{plural_name(scene, figure)} {tail}".strip(), "listed", None, None, name)
     return None
 
 

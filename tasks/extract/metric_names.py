@@ -83,9 +83,12 @@ def plural_name(scene: Scene, figure: Figure) -> str:
     return _joined(tokens, words)
 
 
-def genitive_name(scene: Scene, noun: Token) -> str:
-    """The phrase of a noun in the genitive, as it follows the noun of what is measured."""
-    tokens = _tokens(scene, noun, None)
+def genitive_name(scene: Scene, noun: Token, before: Token | None = None) -> str:
+    """The phrase of a noun in the genitive, as it follows the noun of what is measured.
+
+    It ends at the token `before`, if one is given.
+    """
+    tokens = [t for t in _tokens(scene, noun, None) if before is None or t.index < before.index]
     words = [_genitive(t) if t.index <= noun.index else t.text for t in tokens]
     return lowered(_joined(tokens, words), tokens[0])
 
@@ -122,6 +125,7 @@ def _tokens(
     elif figure is not None and figure.last > first and figure.first < noun.index:
         first = min(figure.last, noun.index)
     last = min(last, _before_date(scene, noun.index + 1, last))
+    last = _before_figure(scene, noun.index + 1, last)
     last = _shortened(scene, noun.index, last)
     while first < noun.index and scene.tokens[first].lemma in POINTING:
         first += 1
@@ -145,6 +149,15 @@ def _before_date(scene: Scene, first: int, last: int) -> int:
         return last
     starts = {d.start for d in scene.dates_by_sentence.get(scene.tokens[first].sentence, [])}
     return next((i for i in range(first, last) if scene.tokens[i].start in starts), last)
+
+
+def _before_figure(scene: Scene, first: int, last: int) -> int:
+    """Where another figure begins: `свидетели обвинения | и свыше 200 свидетелей защиты`."""
+    for at in range(first, last):
+        is_joined = scene.tokens[at].pos == "CCONJ"
+        if is_joined and any(t.pos == "NUM" for t in scene.tokens[at + 1 : at + 3]):
+            return at
+    return last
 
 
 def _shortened(scene: Scene, head: int, last: int) -> int:

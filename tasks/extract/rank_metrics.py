@@ -1,14 +1,14 @@
 """Ranks: among whom and by what a place is taken."""
 
 from tasks.extract.event_scene import Scene
-from tasks.extract.figure_clauses import NOUNS, clause_verb, is_in_date
+from tasks.extract.figure_clauses import NOUNS, clause_verb, is_in_date, is_numbered
 from tasks.extract.figures import Figure, below
 from tasks.extract.metric import Metric
 from tasks.extract.metric_names import plural_genitive_name, text_of
 from tasks.russian.parsed import Token
 
 AMONG = frozenset({"среди", "из", "между"})
-TIES = ("по", "среди", "из", "в", "во", "на", "за")
+TIES = frozenset({"в", "во", "на", "за"})
 PLACES = frozenset({"место", "позиция", "строчка", "строка", "ранг"})
 
 
@@ -42,14 +42,19 @@ def _among(scene: Scene, figure: Figure) -> list[str]:
     if noun is not figure.top and noun.lemma not in PLACES:
         words.append(f"среди {_those(scene, figure, noun)}")
     for token in [*below(scene, figure), *_around(scene, figure)]:
-        before = scene.preposition(token)
-        if token.pos not in NOUNS or before == "по" or figure.covers(token):
-            continue
-        if before == "" and token.case == "Gen" and token.index >= figure.last:
-            words.append(f"среди {text_of(scene, token)}")
-        elif before in TIES:
-            words.append(f"{'среди' if before in AMONG else before} {text_of(scene, token)}")
+        if token.pos in NOUNS and not figure.covers(token) and (tie := _tie(scene, figure, token)):
+            words.append(f"{tie} {text_of(scene, token, figure)}")
     return words[:2]
+
+
+def _tie(scene: Scene, figure: Figure, token: Token) -> str:
+    """The preposition that joins a noun to the place; `среди` for the genitive behind it."""
+    before = scene.preposition(token)
+    is_genitive = token.case == "Gen" and before == "" and token.index >= figure.last
+    is_next = token.index == figure.last and figure.amount.unit_start == figure.amount.unit_stop
+    if is_next or is_genitive or before in AMONG:
+        return "среди"
+    return before if before in TIES else ""
 
 
 def _around(scene: Scene, figure: Figure) -> list[Token]:
@@ -57,7 +62,8 @@ def _around(scene: Scene, figure: Figure) -> list[Token]:
     verb = clause_verb(scene, figure)
     if verb is None:
         return []
-    found = [t for t in scene.below(verb, "obl", "nmod") if not is_in_date(scene, t)]
+    near = [t for t in scene.below(verb, "obl", "nmod") if not is_in_date(scene, t)]
+    found = [t for t in near if not is_numbered(scene, t)]
     return sorted(found, key=lambda t: scene.preposition(t) not in AMONG)
 
 

@@ -10,9 +10,11 @@ from tasks.extract.figure_clauses import (
 from tasks.extract.figure_heads import head
 from tasks.extract.figures import Figure, below
 from tasks.extract.metric import Metric
-from tasks.extract.metric_names import locative_name, own_name, participle, text_of
-from tasks.extract.votes import vote
+from tasks.extract.metric_names import own_name, participle, text_of
+from tasks.extract.votes import at_election, vote
 from tasks.russian.parsed import Token
+from tasks.russian.tags import Tag
+from tasks.russian.word_forms import word_form
 
 SHARES = frozenset({"доля", "пакет", "часть"})
 VOTING = frozenset({"проголосовать", "голосовать", "поддержать", "высказаться", "выступить"})
@@ -28,6 +30,8 @@ def share(scene: Scene, figure: Figure) -> Metric | None:
         return None
     verb = direct_verb(scene, figure)
     name = f"доля {text_of(scene, whole)}"
+    if plain(whole.lemma) == "голос":
+        name = f"{name} {at_election(scene, figure)}".strip()
     if verb is not None and plain(verb.lemma) in VOTING:
         name = f"{name}, {_vote(scene, figure, verb)}".rstrip(", ")
     return Metric(name, "share", whole, verb or clause_verb(scene, figure), is_share=True)
@@ -56,7 +60,7 @@ def voters(scene: Scene, figure: Figure) -> Metric | None:
         return Metric(name, "voters", None, verb, is_share=True)
     event = vote(scene, figure)
     if plain(verb.lemma) in GAINING and event is not None:
-        name = f"доля голосов на {locative_name(scene, event)}"
+        name = f"доля голосов {at_election(scene, figure)}".strip()
         return Metric(name, "voters", None, verb, is_share=True)
     return None
 
@@ -83,6 +87,7 @@ def _next_genitive(scene: Scene, figure: Figure) -> Token | None:
 
 def _vote(scene: Scene, figure: Figure, verb: Token) -> str:
     form = participle(verb.lemma, is_passive=False, is_past=True)
+    form = word_form(form, Tag("ADJ", "Nom", "Plur"), ("gent", "plur"), ()) if form else ""
     return f"{form} {_vote_object(scene, figure, verb)}".strip()
 
 

@@ -10,6 +10,7 @@ from tasks.extract.figure_clauses import (
     clause_verb,
     complement,
     direct_verb,
+    is_passive,
     object_of,
     subject,
 )
@@ -29,7 +30,6 @@ EQUALS = frozenset(
 )  # fmt: skip
 VALUES = frozenset({"стоимость", "ущерб", "сумма", "капитализация", "состояние", "объем", "размер"})
 JUDGED = frozenset({"обязать", "присудить", "постановить", "отсудить", "взыскать"})
-OBLIQUE = frozenset({"Dat", "Ins", "Gen"})
 MAX_CARRIERS = 3
 
 
@@ -63,7 +63,18 @@ def dimension(scene: Scene, figure: Figure) -> Metric | None:
     if above.case != "Ins" or owner is None or owner.pos != "NOUN":
         return None
     verb = clause_verb(scene, figure)
-    return Metric(f"{above.lemma} {genitive_name(scene, owner)}", "dimension", owner, verb)
+    return Metric(f"{above.lemma} {genitive_name(scene, owner, above)}", "dimension", owner, verb)
+
+
+def measured(scene: Scene, figure: Figure) -> Metric | None:
+    """`новорождённый весит 3,8 кг` -> вес новорождённого."""
+    verb = direct_verb(scene, figure)
+    noun = _measures().get(plain(verb.lemma), "") if verb else ""
+    if verb is None or not noun or figure.amount.kind not in {"quantity", "duration"}:
+        return None
+    who = _meant(scene, subject(scene, verb, figure))
+    tail = genitive_name(scene, who) if who is not None and who.pos in NOUNS else ""
+    return Metric(f"{noun} {tail}".strip(), "measured", who, verb)
 
 
 def carried(scene: Scene, figure: Figure) -> Metric | None:
@@ -86,7 +97,14 @@ def _leads_to(scene: Scene, noun: Token, figure: Figure) -> bool:
     """
     between = scene.tokens[noun.index + 1 : figure.first]
     is_parted = any(t.text in BREAKS for t in between)
-    return noun.index < figure.first and not (is_parted and noun.case in OBLIQUE)
+    if noun.index > figure.first or (is_parted and noun.case != "Nom"):
+        return False
+    is_beside = not between and not figure.preposition
+    return not (is_beside and noun.case == "Nom") or _is_sum(noun)
+
+
+def _is_sum(noun: Token) -> bool:
+    return plain(noun.lemma) in column("words/sum_nouns", "lemma")
 
 
 def spent(scene: Scene, figure: Figure) -> Metric | None:
@@ -144,7 +162,7 @@ def _carriers_verb(scene: Scene, figure: Figure) -> Token | None:
 def _tail(scene: Scene, verb: Token, figure: Figure, wanted: str) -> tuple[Token | None, str]:
     """What the sum is for, as the words of the verb's row say: `на`, `object`, `subject`."""
     for kind in wanted.split():
-        if kind == "object" and (found := _meant(scene, object_of(scene, verb, figure))):
+        if kind == "object" and (found := _meant(scene, _undergoer(scene, verb, figure))):
             if plain(found.lemma) not in CARRIERS:
                 return found, genitive_name(scene, found)
         elif kind == "subject" and (found := _meant(scene, subject(scene, verb, figure))):
@@ -153,6 +171,12 @@ def _tail(scene: Scene, verb: Token, figure: Figure, wanted: str) -> tuple[Token
         elif found := complement(scene, verb, figure, kind):
             return found, f"{kind} {text_of(scene, found, figure)}"
     return None, ""
+
+
+def _undergoer(scene: Scene, verb: Token, figure: Figure) -> Token | None:
+    """What is bought or sold: `гитара была продана за 400 тысяч`."""
+    found = object_of(scene, verb, figure)
+    return subject(scene, verb, figure) if found is None and is_passive(verb) else found
 
 
 def _meant(scene: Scene, token: Token | None) -> Token | None:
@@ -173,6 +197,11 @@ def _is_own_subject(scene: Scene, noun: Token) -> bool:
     if noun.case != "Nom" or verb is None:
         return noun.case == "Nom"
     return len(scene.below(verb, "nsubj", "nsubj:pass")) < 2
+
+
+@cache
+def _measures() -> dict[str, str]:
+    return {row["lemma"]: row["metric"] for row in rows("words/measure_verbs")}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from tasks.extract.event_scene import Scene, plain
 from tasks.extract.figures import Figure
+from tasks.extract.metric_names import locative_name
 from tasks.russian.parsed import Sentence, Token
 
 # Sentences back to the vote whose result a line of a table gives; each line counts as two.
@@ -18,6 +19,14 @@ def vote(scene: Scene, figure: Figure) -> Token | None:
         if found := _nouns(scene, sentence):
             return found[-1]
     return None
+
+
+def at_election(scene: Scene, figure: Figure) -> str:
+    """`на досрочных президентских выборах`, where people elect or decide; "" for other votes."""
+    event = vote(scene, figure)
+    if event is None or plain(event.lemma) == "голосование":
+        return ""
+    return f"на {locative_name(scene, event)}"
 
 
 def _nouns(scene: Scene, sentence: Sentence) -> list[Token]:

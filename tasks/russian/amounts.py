@@ -50,7 +50,7 @@ _BIGGEST = ("крупнейш", "величин")
 _IN = frozenset(("в", "во"))
 _OF_THEM = (("из", "них"), ("из", "которых"))
 _PARTS = LEXICON.signs_of("unit teen ten hundred")
-_YEARS = range(1900, 2100)
+_YEARS = range(1500, 2100)
 _STATED = 1000  # a bare number from here on is a figure and no name (`Матч 2`)
 
 

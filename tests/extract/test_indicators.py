@@ -1,0 +1,145 @@
+"""Figures about the world."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tasks.extract.claims import read
+from tasks.extract.indicators import find_indicators
+from tasks.records import Indicator
+from tasks.russian.parse import parse_texts
+
+METRICS = [
+    ("Экспорт зерна вырос на 12 %.", "экспорт зерна", 12, "percent"),
+    ("Рост выручки компании составил 7,5 %.", "выручка компании", 7.5, "percent"),
+    ("Призовой фонд турнира — 2 млн долларов.", "призовой фонд турнира", 2e6, "USD"),
+    ("Банк получил кредит в размере 300 млн евро.", "кредит", 3e8, "EUR"),
+    ("Фонд потратит 40 млн евро на борьбу с засухой.", "расходы на борьбу с засухой", 4e7, "EUR"),
+    ("Суд обязал завод выплатить 5 млн долларов.", "выплата по решению суда", 5e6, "USD"),
+    ("Полиция задержала 39 человек.", "задержанные", 39, "person"),
+    ("Более 200 человек были эвакуированы.", "эвакуированные", 200, "person"),
+    ("Стало известно о гибели 17 человек.", "погибшие", 17, "person"),
+    ("На сайт компании зашло 3 млн человек.", "посетители сайта компании", 3e6, "person"),
+    ("Федерация отстранила шестерых судей.", "отстранённые судьи", 6, "person"),
+    ("В стране работает 45 совместных предприятий.", "совместные предприятия", 45, "count"),
+    ("Против закона выступили 26 сенаторов.", "сенаторы, выступившие против закона", 26, "person"),
+    ("Китаю принадлежит 73 % мировых запасов угля.", "доля мировых запасов угля", 73, "percent"),
+    ("Боливия занимает 3-е место в регионе.", "место в регионе", 3, "rank"),
+    ("Перу входит в топ-10 экспортёров меди.", "место среди экспортёров меди", 10, "rank"),
+    ("Завод добыл 5 млн тонн нефти.", "добыча нефти", 5e6, "ton"),
+    ("Построен парк площадью 20 гектаров.", "площадь парка", 20, "hectare"),
+    ("Стоимость моста оценивается в 8 млн евро.", "стоимость моста", 8e6, "EUR"),
+]  # fmt: skip
+NO_FINDINGS = [
+    "В переговорах участвовали два президента.",
+    "Лидеры восьми стран встретились в Риме.",
+    "Ему исполнилось 45 лет.",
+    "Статья 228 изменена.",
+    "Лидер «Движения пяти звёзд» подал в отставку.",
+    "Премия вручалась 107 раз.",
+    "Если партия не набрала более половины голосов, проводят второй тур.",
+    "Деревня стоит в двух километрах от города.",
+    "Встреча состоится 12 мая 2014 года.",
+]
+
+
+def rows(reading, text: str, published: str | None = None) -> tuple[Indicator, ...]:
+    return find_indicators(reading(text, published))
+
+
+@pytest.mark.parametrize(("text", "metric", "value", "unit"), METRICS, ids=lambda v: str(v)[:30])
+def test_what_is_measured(reading, text: str, metric: str, value: float, unit: str):
+    (found,) = rows(reading, text)
+    assert (found.metric, found.value, found.unit) == (metric, value, unit)
+
+
+@pytest.mark.parametrize("text", NO_FINDINGS)
+def test_what_is_only_mentioned_is_no_figure(reading, text: str):
+    assert rows(reading, text) == ()
+
+
+def test_two_nouns_share_a_change(reading):
+    found = rows(reading, "Дорога позволит наполовину сократить время и путь доставки грузов.")
+    assert [row.metric for row in found] == ["время доставки грузов", "путь доставки грузов"]
+    assert {row.direction for row in found} == {"down"}
+
+
+def test_the_ends_of_a_range_are_two_rows(reading):
+    found = rows(reading, "В 2011 году банк вложил в завод сумму от 100 до 200 млн долларов.")
+    assert [(row.op, row.value) for row in found] == [(">=", 1e8), ("<=", 2e8)]
+    assert {row.period_edtf for row in found} == {"2011"}
+
+
+def test_a_line_of_results_has_its_metric_from_the_vote(reading):
+    text = (
+        "На досрочных парламентских выборах лидирует Анна Петрова.\n"
+        "Анна Петрова — 52,1 % (9227 голосов)"
+    )
+    found = rows(reading, text)
+    assert [row.metric for row in found] == [
+        "доля голосов на досрочных парламентских выборах",
+        "голоса на досрочных парламентских выборах",
+    ]
+    assert {row.scope for row in found} == {("Анна Петрова",)}
+
+
+def test_a_bare_number_takes_the_unit_of_the_figure_before(reading):
+    text = "На сайте «Заря» побывало 20 млн человек. На портале «Восход» побывало 14 млн."
+    assert [row.unit for row in rows(reading, text)] == ["person", "person"]
+
+
+def test_a_figure_goes_on_in_the_time_of_the_one_before(reading):
+    text = "В 2012 году экспорт стали вырос на 5 %. При этом импорт угля сократился на 3 %."
+    assert [row.period_edtf for row in rows(reading, text)] == ["2012", "2012"]
+
+
+def test_more_than_we_need_is_a_level_and_more_than_a_year_ago_a_change(reading):
+    (level,) = rows(reading, "Страна производит на 40 % больше зерна, чем потребляет.")
+    (change,) = rows(reading, "Завод выпустил на 40 % больше тракторов, чем годом ранее.")
+    assert (level.measure, level.direction) == ("level", None)
+    assert (change.measure, change.direction) == ("change", "up")
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Товарооборот вырос на 5 %.", "actual"),
+        ("Товарооборот вырастет на 5 %.", "forecast"),
+        ("Стороны намерены довести товарооборот до 5 млрд долларов.", "target"),
+        ("Министр выразил надежду, что товарооборот превысит 5 млрд долларов.", "forecast"),
+        ("Мы мечтали, что товарооборот достигнет 5 млрд долларов.", "past_expectation"),
+        ("Компания потратит 5 млн долларов на рекламу.", "target"),
+    ],
+)
+def test_how_sure_a_figure_is(reading, text: str, modality: str):
+    (found,) = rows(reading, text)
+    assert found.modality == modality
+
+
+def test_a_headline_and_its_text_tell_one_figure(reading):
+    text = (
+        "Концерн «Луч» вложит 3 млрд долларов в завод\n\n"
+        "Концерн «Луч» вложит 3 млрд долларов в новый завод на Урале."
+    )
+    (found,) = rows(reading, text)
+    assert found.value == 3e9
+
+
+def test_a_rouble_is_of_the_country_spoken_of(reading):
+    (russian,) = rows(reading, "Штраф составил 500 рублей.")
+    (belarusian,) = rows(reading, "В Белоруссии штраф составил 500 рублей.", "2018-03-01")
+    assert (russian.unit, belarusian.unit) == ("RUB", "BYN")
+
+
+WORDS = st.sampled_from(
+    ["вырос", "на", "5 %", "из", "в", "100 млн", "долларов", "человек", "—", ".", "(", ")", "от",
+     "до", "12", "страны", "товарооборот", "«", "»", "\n", "погибли", "третье место", "половина"]
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(WORDS, max_size=25).map(" ".join))
+def test_the_evidence_stands_where_it_says(text: str):
+    for row in find_indicators(read(parse_texts([text])[0], None)):
+        assert text[row.start_char : row.end_char] == row.evidence
+        assert row.metric
