@@ -24,7 +24,7 @@ def left_out(scene: Scene, figure: Figure) -> Metric | None:
         return None
     found = metric_of(scene, figure.like)
     verb = clause_verb(scene, figure)
-    return Metric(found.name, "left_out", found.noun, verb) if found else None
+    return Metric(found.name.partition(",")[0], "left_out", found.noun, verb) if found else None
 
 
 RULES: tuple[Rule, ...] = (

@@ -30,7 +30,8 @@ def _noun(scene: Scene, figure: Figure) -> Token:
 
 def _by(scene: Scene, figure: Figure) -> list[str]:
     """`по объёмам торговли`: what decides the rank."""
-    near = [*below(scene, figure), *scene.below(_noun(scene, figure))]
+    behind = scene.tokens[figure.last + 1 : figure.last + 3]
+    near = [*below(scene, figure), *scene.below(_noun(scene, figure)), *behind]
     found = [t for t in near if t.pos in NOUNS and scene.preposition(t) == "по"]
     return [f"по {text_of(scene, found[0], figure)}"] if found else []
 
@@ -41,9 +42,10 @@ def _among(scene: Scene, figure: Figure) -> list[str]:
     words = []
     if noun is not figure.top and noun.lemma not in PLACES:
         words.append(f"среди {_those(scene, figure, noun)}")
-    for token in [*below(scene, figure), *_around(scene, figure)]:
-        if token.pos in NOUNS and not figure.covers(token) and (tie := _tie(scene, figure, token)):
-            words.append(f"{tie} {text_of(scene, token, figure)}")
+    near = [*below(scene, figure), *_around(scene, figure)]
+    others = [t for t in near if t.pos in NOUNS and not figure.covers(t)]
+    tied = [(tie, other) for other in others if (tie := _tie(scene, figure, other))]
+    words += [f"{tie} {text_of(scene, other, figure)}" for tie, other in tied]
     return words[:2]
 
 

@@ -99,8 +99,9 @@ def _leads_to(scene: Scene, noun: Token, figure: Figure) -> bool:
     is_parted = any(t.text in BREAKS for t in between)
     if noun.index > figure.first or (is_parted and noun.case != "Nom"):
         return False
-    is_beside = not between and not figure.preposition
-    return not (is_beside and noun.case == "Nom") or _is_sum(noun)
+    is_led = figure.preposition != "" or any(t.pos == "ADP" for t in between)
+    is_carried = any(plain(t.lemma) in CARRIERS for t in between)
+    return is_parted or is_led or is_carried or figure.amount.op != "=" or _is_sum(noun)
 
 
 def _is_sum(noun: Token) -> bool:
@@ -128,7 +129,8 @@ def equalled(scene: Scene, figure: Figure) -> Metric | None:
     if verb is not None and plain(verb.lemma) not in EQUALS:
         return None
     for noun in _holders(scene, figure, verb):
-        if noun.pos == "NOUN" or noun.text.isupper():
+        is_actor = any(m.entity.kind != "place" for m in scene.mentions_at(noun))
+        if (noun.pos == "NOUN" and not is_actor) or noun.text.isupper():
             return Metric(own_name(scene, noun, figure), "equalled", noun, verb)
     return None
 
