@@ -32,7 +32,8 @@ NAME_STEPS = (
     "entities",
 )
 CLAIM_STEPS = ("labels", "numbered_articles", "claim_keys", "copied_claims", "same_claims")
-FACT_STEPS = ("facts", "relations", "rules")
+SOURCE_STEPS = ("fact_members", "credits", "source_keys", "fact_sources")
+FACT_STEPS = ("facts", "source_merges", "relations", "participants", "timelines", "rules")
 INPUTS = (
     "articles",
     "attributions",
@@ -57,8 +58,11 @@ TABLES = (
     "fact_claims",
     "facts",
     "merges",
+    "origins",
     "participants",
     "rules",
+    "source_merges",
+    "timelines",
 )
 
 
@@ -74,7 +78,7 @@ def consolidate(folders: Sequence[Path], output: Path) -> Mapping[str, int]:
         con.execute(f"set variable same_words_share = {SAME_WORDS_SHARE}")
         _run(con, *NAME_STEPS, *CLAIM_STEPS)
         _connect_labels(con)
-        _run(con, "fact_members", "fact_sources")
+        _run(con, *SOURCE_STEPS)
         _connect_labels(con)
         _run(con, *FACT_STEPS)
         return {name: _write(con, name, output) for name in TABLES}

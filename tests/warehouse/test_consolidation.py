@@ -112,9 +112,17 @@ def test_a_country_is_one_entity_by_code_and_by_name(tmp_path: Path):
     assert entity_names(tmp_path, "country", "KZ", "Казахстан") == ["Казахстан"]
 
 
-def test_a_description_means_one_article_only(tmp_path: Path):
-    names = entity_names(tmp_path, "organization", "пресс-служба завода", "пресс-служба завода")
-    assert len(names) == 2
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("organization", "пресс-служба завода"), ("person", "премьер-министр Беларуси")],
+)
+def test_a_description_means_one_article_only(tmp_path: Path, kind: str, words: str):
+    assert entity_names(tmp_path, kind, words, words) == [words, words]
+
+
+def test_a_body_with_a_name_in_it_is_one_in_all_articles(tmp_path: Path):
+    words = "пресс-служба завода «Заря»"
+    assert entity_names(tmp_path, "organization", words, words) == [words]
 
 
 def test_every_merge_has_its_reason(tmp_path: Path):

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from tests.warehouse.newsroom import Query
+from tasks.records import Document, Event, Indicator
+from tests.warehouse.newsroom import Query, Story, write_stage
+from warehouse.candidate import Candidate
+from warehouse.publish import publish
 
 
 def test_a_flat_view_has_the_article_beside_the_claim(newsroom: Path, query: Query):
@@ -107,3 +110,74 @@ def test_a_view_keeps_one_row_for_each_claim(newsroom: Path, query: Query):
     for table in ("statements", "positions", "memberships", "ownerships", "attributions"):
         stored = query(newsroom, f"select count(*) from stored.{table}")
         assert query(newsroom, f"select count(*) from {table}") == stored
+
+
+def test_an_utterance_is_what_several_articles_have_in_their_own_wording(
+    newsroom: Path, query: Query
+):
+    sql = "select speaker, n_articles, n_wordings, n_independent, wordings from utterances"
+    wordings = [
+        "Торговля растёт быстро и в обе стороны",
+        "Торговля растёт очень быстро и в обе стороны",
+    ]
+    assert query(newsroom, sql) == [("Иван Петров", 2, 2, 1, wordings)]
+
+
+def test_a_tenure_reaches_from_the_first_to_the_last_day_seen(newsroom: Path, query: Query):
+    sql = "select person, held_from::varchar, held_to::varchar from tenures"
+    assert query(newsroom, sql) == [("Нурлан Омарович Сериков", "2015-03-10", "2015-03-10")]
+
+
+def figure(story: Story, words: str, value: float, modality: str, op: str = "=") -> None:
+    """Add a figure of the harvest of 2015."""
+    slots = {"metric": "урожай зерна", "scope": ("BY",), "unit": "tonne", "measure": "level"}
+    rest = {"direction": None, "period_edtf": "2015", "value_text": words}
+    story.claim(Indicator, words, value=value, op=op, modality=modality, **slots, **rest)
+
+
+def test_a_promise_meets_the_later_figure_for_the_same_period(tmp_path: Path, query: Query):
+    plan = Story("plan", "Соберём не меньше 9 млн тонн, а то и 12 млн тонн.", "2015-03-01")
+    figure(plan, "9 млн тонн", 9e6, "target", ">=")
+    figure(plan, "12 млн тонн", 12e6, "forecast")
+    result = Story("result", "Собрано 10 млн тонн.", "2015-11-01")
+    figure(result, "10 млн тонн", 10e6, "actual")
+    before = Story("before", "Собрано уже 1 млн тонн.", "2015-02-01")
+    figure(before, "1 млн тонн", 1e6, "actual")
+    batches = [[write_stage(tmp_path / s.article_id, *s.rows)] for s in (plan, result, before)]
+    catalog = publish(tmp_path / "warehouse", Candidate(batches)).catalog
+    sql = "select promise, outcome, is_kept from promises order by promise"
+    assert query(catalog, sql) == [
+        ("урожай зерна = 12 млн тонн", "10 млн тонн", False),
+        ("урожай зерна >= 9 млн тонн", "10 млн тонн", True),
+    ]
+
+
+def test_a_planned_event_is_kept_when_it_is_reported_and_open_before(tmp_path: Path, query: Query):
+    def met(name: str, published: str, date: str, modality: str) -> Story:
+        story = Story(name, f"Встреча Беларуси и Казахстана: {name}.", published)
+        slots = {"type": "meeting", "participants": ("BY", "KZ"), "place": None}
+        story.claim(Event, story.text, date_edtf=date, modality=modality, **slots)
+        return story
+
+    stories = [
+        met("будет в мае", "2015-03-01", "2015-05", "planned"),
+        met("будет в июле", "2015-03-02", "2015-07", "planned"),
+        met("прошла", "2015-05-13", "2015-05-12", "happened"),
+    ]
+    batches = [[write_stage(tmp_path / s.article_id, *s.rows)] for s in stories]
+    catalog = publish(tmp_path / "warehouse", Candidate(batches)).catalog
+    sql = "select due_edtf, outcome, is_kept from promises order by due_edtf"
+    assert query(catalog, sql) == [("2015-05", "happened", True), ("2015-07", None, None)]
+
+
+def test_an_agreement_passes_from_plan_to_signature(tmp_path: Path, query: Query):
+    stories = []
+    for day, status in (("2015-03-01", "planned"), ("2015-06-01", "signed")):
+        story = Story(status, f"Соглашение о науке: {status}.", day)
+        slots = {"type": "соглашение", "subject": "наука", "parties": ("KZ", "BY"), "place": None}
+        story.claim(Document, story.text, status=status, date_edtf=None, **slots)
+        stories.append(story)
+    batches = [[write_stage(tmp_path / s.article_id, *s.rows)] for s in stories]
+    catalog = publish(tmp_path / "warehouse", Candidate(batches)).catalog
+    sql = "select status, first_reported::varchar from agreements order by agreement_id, step"
+    assert query(catalog, sql) == [("planned", "2015-03-01"), ("signed", "2015-06-01")]

@@ -34,6 +34,14 @@ union all
 select
     'participants' as table_name,
     rows.claim_id::varchar as row_id,
+    'fact_id refers to no row of facts: ' || rows.fact_id as detail
+from participants as rows
+anti join facts
+    on rows.fact_id = facts.fact_id
+union all
+select
+    'participants' as table_name,
+    rows.claim_id::varchar as row_id,
     'claim_id refers to no row of claims: ' || rows.claim_id as detail
 from participants as rows
 anti join claims
@@ -77,4 +85,15 @@ select
     'fact_b refers to no row of facts: ' || rows.fact_b as detail
 from conflicts as rows
 anti join facts
-    on rows.fact_b = facts.fact_id;
+    on rows.fact_b = facts.fact_id
+union all
+select
+    'timelines' as table_name,
+    rows.fact_id::varchar as row_id,
+    'stands otherwise in facts, or not at all: ' || rows.label as detail
+from timelines as rows
+anti join facts
+    on
+        rows.fact_id = facts.fact_id
+        and rows.label = facts.label
+        and rows.n_independent = facts.n_independent;

@@ -1,5 +1,6 @@
--- The names of each article with what they name. A name is named where it has a capital letter;
--- else it is a description (пресс-служба министерства), which means one article's own.
+-- The names of each article with what they name. A description means one article's own: a person or
+-- unknown that begins with a small letter (премьер-министр Беларуси), and whatever has no capital letter
+-- (пресс-служба министерства).
 create temp table article_names as
 with mentioned as (
     select
@@ -44,7 +45,11 @@ select
     coalesce(by_code.code, by_name.code) as country_code,
     if(country_code is null, named.kind, 'country') as kind,
     coalesce(lower(country_code), named.name_key) as name_key,
-    regexp_matches(named.name, '\p{Lu}') as is_named,
+    case
+        when country_code is not null or named.kind in ('organization', 'place', 'group')
+            then regexp_matches(named.name, '\p{Lu}')
+        else regexp_matches(named.name, '^[«"„“]*\p{Lu}|[«"„“]\p{Lu}')
+    end as is_named,
     by_name.code is not null as is_country_name
 from named
 left join countries as by_code

@@ -4,14 +4,14 @@
 create temp table refs as
 with named as (
     select
-        participants.claim_id,
-        participants.role,
-        participants.ordinal,
-        if(entities.is_described, name_key(participants.name), participants.entity_id::varchar) as ref,
+        slot_entities.claim_id,
+        slot_entities.role,
+        slot_entities.ordinal,
+        if(entities.is_described, name_key(slot_entities.name), slot_entities.entity_id::varchar) as ref,
         entities.name
-    from participants
+    from slot_entities
     inner join entities
-        on participants.entity_id = entities.entity_id
+        on slot_entities.entity_id = entities.entity_id
 )
 
 select

@@ -117,7 +117,7 @@ select
 from resolved
 where resolved.country_code is not null and resolved.name != resolved.country_code;
 
-create temp table participants as
+create temp table slot_entities as
 select
     article_entities.entity_id,
     slots.claim_id,

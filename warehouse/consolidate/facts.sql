@@ -1,20 +1,26 @@
 -- Facts with their counts, and their claims with what each counts as.
 create temp table supports as
-with sourced as (
+with reasons as (
+    select
+        node,
+        arg_min(reason, list_position(['reprint', 'copied_passage', 'same_agency', 'same_speaker'], reason)) as reason
+    from source_keys
+    group by node
+),
+
+sourced as (
     select
         fact_articles.fact_no,
         fact_articles.article_no,
         sources.article_id as source_article_id,
-        coalesce(own.cluster_id = origin.cluster_id, false) as is_reprint
+        reasons.reason
     from fact_articles
     inner join labels
         on fact_articles.node = labels.node
     inner join fact_articles as sources
         on labels.label = sources.node
-    left join clusters as own
-        on fact_articles.article_id = own.article_id
-    left join clusters as origin
-        on sources.article_id = origin.article_id
+    left join reasons
+        on fact_articles.node = reasons.node
 )
 
 select
@@ -31,8 +37,7 @@ select
             ) > 1
             then 'repeat'
         when sourced.source_article_id = fact_members.article_id then 'own'
-        when sourced.is_reprint then 'reprint'
-        else 'copied_passage'
+        else sourced.reason
     end as counted_as
 from fact_members
 inner join claim_keys

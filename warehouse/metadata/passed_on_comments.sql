@@ -1,11 +1,13 @@
 -- Columns of published views without a comment of their own, and that of the column they pass on: of
--- the stored table with the view's name, else of articles, else of the first table that has it.
+-- the stored table with the view's name, else of articles, else of the first table that has it, else of
+-- the first view.
 select
     silent.table_name,
     silent.column_name,
     coalesce(
-        max(known.comment) filter (where known.table_name = silent.table_name),
-        max(known.comment) filter (where known.table_name = 'articles'),
+        max(known.comment) filter (where known.schema_name = 'stored' and known.table_name = silent.table_name),
+        max(known.comment) filter (where known.schema_name = 'stored' and known.table_name = 'articles'),
+        arg_min(known.comment, known.table_name) filter (where known.schema_name = 'stored'),
         arg_min(known.comment, known.table_name)
     ) as comment
 from duckdb_columns() as silent
@@ -15,6 +17,7 @@ where
     silent.schema_name = 'main'
     and silent.comment is null
     and not silent.internal
-    and known.schema_name = 'stored'
+    and known.comment is not null
+    and not known.internal
 group by all
 order by all;

@@ -6,7 +6,7 @@ create table fact_claims (
     source_article_id uuid not null,
     counted_as varchar not null,
     check (relation in ('supports', 'refines', 'contradicts')),
-    check (counted_as in ('own', 'reprint', 'copied_passage', 'repeat'))
+    check (counted_as in ('own', 'reprint', 'copied_passage', 'same_agency', 'same_speaker', 'repeat'))
 );
 
 comment on table fact_claims is
@@ -20,6 +20,6 @@ comment on column fact_claims.article_id is
 comment on column fact_claims.relation is
 'supports (says the same), refines (says it more exactly) or contradicts.';
 comment on column fact_claims.source_article_id is
-'Article that it counts with: its own, or the origin that it was copied from.';
+'Article that it counts with: its own, or the earliest that has the fact from the same origin; see source_merges.';
 comment on column fact_claims.counted_as is
-'own (an independent report), reprint (a copy of the whole article), copied_passage, or repeat (a further claim of the same article).';
+'own (an independent report), reprint (a copy of the whole article), copied_passage, same_agency or same_speaker (on one word with an earlier article), or repeat (a further claim of the same article).';

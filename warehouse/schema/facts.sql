@@ -42,7 +42,7 @@ comment on column facts.n_claims is
 comment on column facts.n_articles is
 'Number of articles that say it.';
 comment on column facts.n_independent is
-'Number of independent sources: reprints and copied passages count once, with their origin.';
+'Number of independent sources: reprints, copied passages, and articles on the word of one agency or speaker count once; source_merges has the reasons.';
 comment on column facts.first_reported is
 'Earliest publication date of its articles; null where none is known.';
 comment on column facts.last_reported is

@@ -1,5 +1,6 @@
 create table participants (
     entity_id uuid not null,
+    fact_id uuid not null,
     claim_id uuid not null,
     article_id uuid not null,
     kind varchar not null,
@@ -13,6 +14,8 @@ comment on table participants is
 'An entity''s role in a claim.';
 comment on column participants.entity_id is
 'The entity; refers to entities.';
+comment on column participants.fact_id is
+'The fact that the claim supports; refers to facts.';
 comment on column participants.claim_id is
 'The claim; refers to the table of its kind.';
 comment on column participants.article_id is

@@ -2,7 +2,7 @@
 create macro names_of(who) as table
     with wanted as (from entities_named(who))
 
-    select distinct article_entities.name
-    from stored.article_entities as article_entities
+    select distinct aliases.alias as name
+    from stored.aliases as aliases
     semi join wanted
-        on article_entities.entity_id = wanted.entity_id;
+        on aliases.entity_id = wanted.entity_id;

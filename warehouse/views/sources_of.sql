@@ -1,18 +1,30 @@
 -- The claims behind a fact with the words of their articles: from sources_of('00000000-0000-0000-0000-000000000000').
 create macro sources_of(fact) as table
+    with bearing as (
+        select *
+        from stored.fact_claims
+        where fact_id = cast(fact as uuid)
+    ),
+
+    -- the few articles first: their claims stand together, while a claim's id may be anywhere
+    near as (
+        select *
+        from claims
+        where article_id in (select article_id from bearing)
+    )
+
     select
-        fact_claims.relation,
-        fact_claims.counted_as,
-        claims.published_edtf,
-        claims.title,
-        claims.evidence,
-        claims.rule,
-        claims.source_name,
-        claims.address,
-        claims.claim_id,
-        claims.article_id
-    from stored.fact_claims as fact_claims
-    inner join claims
-        on fact_claims.claim_id = claims.claim_id
-    where fact_claims.fact_id = cast(fact as uuid)
-    order by claims.published_from nulls last, claims.article_id, claims.start_char, claims.claim_id;
+        bearing.relation,
+        bearing.counted_as,
+        near.published_edtf,
+        near.title,
+        near.evidence,
+        near.rule,
+        near.source_name,
+        near.address,
+        near.claim_id,
+        near.article_id
+    from bearing
+    inner join near
+        on bearing.claim_id = near.claim_id
+    order by near.published_from nulls last, near.article_id, near.start_char, near.claim_id;

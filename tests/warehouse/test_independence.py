@@ -1,0 +1,137 @@
+"""How many independent sources stand behind a fact, case by case, and the reason for each merger."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tasks.identity import stable_id
+from tasks.records import Attribution, ClusterMember, Copy, Indicator
+from tests.warehouse.newsroom import Query, Story, alone, write_stage
+from tests.warehouse.test_consolidation import consolidated, rows
+from warehouse.candidate import Candidate
+from warehouse.publish import publish
+
+Case = dict[str, Any]
+FIGURE = "Завод «Маяк» собрал 40 тракторов"
+FILE = Path(__file__).parents[1] / "cases" / "independence.toml"
+CASES: list[Case] = tomllib.loads(FILE.read_text(encoding="utf-8"))["case"]
+
+
+def told(article: Case, day: int) -> Story:
+    """The article with its claim and credits."""
+    story = Story(article["name"], article["text"], f"2015-03-{day:02}")
+    if speaker := article.get("speaker"):
+        story.mention(speaker, "person")
+        story.says(speaker, article.get("words", FIGURE))
+    if article.get("tells") == "figure":
+        tell_figure(story, speaker)
+    for words, agency, via in article.get("credits", ()):
+        story.claim(Attribution, words, agency=agency, via=via or None)
+    return story
+
+
+def tell_figure(story: Story, speaker: str | None) -> None:
+    """Add the figure, in the words of a speaker or of the narrator."""
+    story.claim(
+        Indicator,
+        FIGURE,
+        asserted_by=speaker,
+        metric="собранные тракторы",
+        scope=("завод «Маяк»",),
+        value=40.0,
+        unit=None,
+        op="=",
+        measure="count",
+        direction=None,
+        period_edtf="2014",
+        value_text="40 тракторов",
+    )
+
+
+def copied(case: Case, stories: dict[str, Story]) -> list[object]:
+    """The copied passages and the places of the articles among their copies."""
+    reprints = {story: origin for story, origin in case.get("reprints", ())}
+    members = [
+        reprint(story, stories[reprints[name]]) if name in reprints else alone(story)
+        for name, story in stories.items()
+    ]
+    return [*members, *(passage(row, stories) for row in case.get("copies", ()))]
+
+
+def reprint(story: Story, origin: Story) -> ClusterMember:
+    """A reprint's place in the cluster of its origin."""
+    return ClusterMember(
+        article_id=story.article_id,
+        cluster_id=origin.article_id,
+        role="reprint",
+        of_article_id=origin.article_id,
+        contained_in=(origin.article_id,),
+        contains=(),
+    )
+
+
+def passage(row: Case, stories: dict[str, Story]) -> Copy:
+    """An aligned pair of spans."""
+    words = {stories[n].article_id: w for n, w in zip(row["articles"], row["words"], strict=True)}
+    texts = {story.article_id: story.text for story in stories.values()}
+    one, other = sorted(words)
+    spans = {id_: texts[id_].index(words[id_]) for id_ in (one, other)}
+    return Copy(
+        copy_id=stable_id("copy", one, other),
+        kind=row.get("kind", "partial_reuse"),
+        article_a=one,
+        article_b=other,
+        a_start=spans[one],
+        a_end=spans[one] + len(words[one]),
+        b_start=spans[other],
+        b_end=spans[other] + len(words[other]),
+        n_words=5,
+        equal_words=5,
+        difference=None,
+        differences=(),
+    )
+
+
+@pytest.fixture(params=CASES, ids=lambda case: case["name"])
+def case(request: pytest.FixtureRequest) -> Case:
+    """One case of the table."""
+    found: Case = request.param
+    return found
+
+
+def stories_of(case: Case) -> dict[str, Story]:
+    """The articles by name, each of a later day than the one before."""
+    return {a["name"]: told(a, day) for day, a in enumerate(case["article"], start=1)}
+
+
+def test_origins_are_counted(case: Case, tmp_path: Path):
+    stories = stories_of(case)
+    output = consolidated(tmp_path, *stories.values(), across=tuple(copied(case, stories)))
+    kind = "indicator" if case["article"][0]["tells"] == "figure" else "statement"
+    (fact,) = [fact for fact in rows(output, "facts") if fact["kind"] == kind]
+    assert fact["n_independent"] == case["n_independent"], case["because"]
+    names = {story.article_id: name for name, story in stories.items()}
+    merges = [row for row in rows(output, "source_merges") if row["fact_id"] == fact["fact_id"]]
+    found = [(names[str(m["article_id"])], names[str(m["counts_with"])], m["reason"]) for m in merges]
+    assert sorted(found) == sorted(map(tuple, case["merges"]))
+
+
+def test_the_agency_whose_text_is_printed_is_told(case: Case, tmp_path: Path):
+    stories = stories_of(case)
+    output = consolidated(tmp_path, *stories.values(), across=tuple(copied(case, stories)))
+    names = {story.article_id: name for name, story in stories.items()}
+    found = [(names[str(row["article_id"])], row["agency"]) for row in rows(output, "origins")]
+    assert sorted(found) == sorted(map(tuple, case.get("origins", ())))
+
+
+def test_what_was_counted_passes_the_checks(case: Case, tmp_path: Path, query: Query):
+    stories = stories_of(case)
+    across = copied(case, stories)
+    facts = consolidated(tmp_path, *stories.values(), across=tuple(across))
+    batches = [[tmp_path / story.article_id] for story in stories.values()]
+    offered = Candidate(batches=batches, across=[tmp_path / "across", facts])
+    catalog = publish(tmp_path / "warehouse", offered).catalog
+    sql = "select count(*) from source_merges where origin is null"
+    assert query(catalog, sql) == [(0,)]

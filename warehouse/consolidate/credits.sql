@@ -1,0 +1,86 @@
+-- Whose word each claim rests on. A credit (передаёт РИА Новости) stands for its own paragraph; at the
+-- beginning of an article (headline, lead and the paragraph after) and in its last paragraph for
+-- everything that no nearer credit stands for.
+create or replace temp macro lines_of(words) as
+list_filter(string_split(words, chr(10)), lambda line: trim(line) != '');
+
+create temp table credits as
+with placed as (
+    select
+        attributions.*,
+        articles.text,
+        len(lines_of(left(articles.text, attributions.start_char + 1))) as line_no,
+        len(lines_of(articles.text)) as n_lines
+    from attributions
+    inner join articles
+        on attributions.article_id = articles.article_id
+)
+
+select
+    claim_id,
+    article_id,
+    start_char,
+    text,
+    evidence,
+    case
+        when line_no <= 3 then 1
+        when line_no = n_lines then 2
+    end as reach
+from placed;
+
+create temp table claim_credits as
+with reached as (
+    select
+        claim_keys.claim_id,
+        credits.claim_id as credit_id,
+        credits.evidence,
+        if(
+            contains(
+                substr(
+                    credits.text,
+                    least(credits.start_char, claim_keys.start_char) + 1,
+                    abs(credits.start_char - claim_keys.start_char)
+                ),
+                chr(10)
+            ),
+            credits.reach,
+            0
+        ) as reach
+    from claim_keys
+    inner join credits
+        on claim_keys.article_id = credits.article_id
+)
+
+select
+    claim_id,
+    credit_id,
+    evidence
+from reached
+where reach is not null
+qualify rank() over (partition by claim_id order by reach) = 1;
+
+create temp table origins as
+with agencies as (
+    select
+        claim_id,
+        any_value(entity_id) filter (where role = 'agency') as agency_id,
+        any_value(name) filter (where role = 'agency') as agency,
+        any_value(entity_id) filter (where role = 'via') as via_id,
+        any_value(name) filter (where role = 'via') as via
+    from slot_entities
+    where kind = 'attribution'
+    group by claim_id
+)
+
+select
+    credits.article_id,
+    agencies.agency_id,
+    agencies.agency,
+    agencies.via_id,
+    agencies.via,
+    credits.claim_id
+from credits
+inner join agencies
+    on credits.claim_id = agencies.claim_id
+where credits.reach is not null
+qualify row_number() over (partition by credits.article_id order by credits.reach, credits.start_char) = 1;
