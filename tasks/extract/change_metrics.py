@@ -58,6 +58,8 @@ def change_verb(scene: Scene, figure: Figure) -> Metric | None:
     noun = object_of(scene, verb, figure) or subject(scene, verb, figure)
     if noun is None or noun.pos not in NOUNS:
         return None
+    if figure.amount.kind == "count" and not figure.preposition:
+        return None
     if figure.preposition in REACHED or (figure.preposition == "" and not _is_bare(figure)):
         return Metric(own_name(scene, noun, figure), "level_reached", noun, verb)
     first, second = each_name(scene, noun, figure)

@@ -1,5 +1,7 @@
 """Which phrase a figure measures: the rules in their order."""
 
+from dataclasses import replace
+
 from tasks.extract.change_metrics import change_noun, change_verb, compared
 from tasks.extract.counted_metrics import part_of_counted, people, things
 from tasks.extract.event_scene import Scene
@@ -24,7 +26,9 @@ def left_out(scene: Scene, figure: Figure) -> Metric | None:
         return None
     found = metric_of(scene, figure.like)
     verb = clause_verb(scene, figure)
-    return Metric(found.name.partition(",")[0], "left_out", found.noun, verb) if found else None
+    if found is None:
+        return None
+    return replace(found, name=found.name.partition(",")[0], rule="left_out", verb=verb)
 
 
 RULES: tuple[Rule, ...] = (

@@ -13,6 +13,7 @@ NO_FIGURES = frozenset({"age", "score", "clock"})
 # Sentences back to the figure whose noun a bare number leaves out: `на другом побывало 714 млн`.
 REACH = 3
 OF_THEM = (["из", "них"], ["из", "которых"], ["(", "из"])
+DASHES = frozenset({"—", "–", "-"})
 HEDGES = frozenset({"около", "порядка", "свыше", "более", "менее", "больше", "меньше"})
 
 
@@ -104,6 +105,8 @@ def _preposition(scene: Scene, number: int, start: int) -> str:
 def _completed(scene: Scene, found: list[Figure], at: int) -> Figure:
     """A bare count with the unit and kind of the figure whose noun it leaves out."""
     figure = found[at]
+    if at and _is_parallel(scene, found[at - 1], figure):
+        return replace(figure, like=found[at - 1])
     if figure.amount.kind != "count" or figure.has_noun:
         return figure
     whole = found[at + 1] if at + 1 < len(found) else None
@@ -114,6 +117,16 @@ def _completed(scene: Scene, found: list[Figure], at: int) -> Figure:
         return figure
     amount = replace(figure.amount, unit=like.amount.unit, kind=like.amount.kind)
     return replace(figure, amount=amount, like=like)
+
+
+def _is_parallel(scene: Scene, earlier: Figure, figure: Figure) -> bool:
+    """`авторам достанется 40 %, исполнителям — 30 %`: another's part of the same."""
+    if figure.first < 2 or scene.tokens[figure.first - 1].text not in DASHES:
+        return False
+    whose = scene.tokens[figure.first - 2]
+    is_next = figure.number.sentence - earlier.number.sentence <= 1
+    is_alike = figure.amount.unit == earlier.amount.unit and figure.amount.kind != "count"
+    return is_next and is_alike and (whose.pos == "PROPN" or whose.case not in {"", "Nom", "Gen"})
 
 
 def _is_part_of(scene: Scene, figure: Figure, whole: Figure) -> bool:

@@ -32,7 +32,8 @@ def _line_name(scene: Scene, figure: Figure) -> Token | None:
     sentence = scene.sentence(figure.number)
     words = scene.tokens[max(sentence.first, figure.first - LONGEST * 2) : figure.first]
     dash = next((t for t in reversed(words) if t.text in DASHES), None)
-    if dash is None or any(t.pos in {"VERB", "AUX"} for t in words):
+    behind = scene.tokens[figure.last : min(figure.last + LONGEST, sentence.last)]
+    if dash is None or any(t.pos in {"VERB", "AUX"} for t in (*words, *behind)):
         return None
     between = scene.tokens[dash.index + 1 : figure.first]
     if any(t.pos in NOUNS and t.text != "%" for t in between if not t.text.isdigit()):

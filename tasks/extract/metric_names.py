@@ -26,6 +26,7 @@ CARRIERS = frozenset(
 )
 LOOSE = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT", "DET", "NUM", "PART", "ADV"})
 CLOSING = frozenset('»"”)')
+SCALES = frozenset({"тысяча", "миллион", "миллиард", "триллион", "млн", "млрд", "тыс"})
 ATTRIBUTES = frozenset({"ADJ", "DET", "NUM", "VERB"})
 
 
@@ -155,7 +156,8 @@ def _before_figure(scene: Scene, first: int, last: int) -> int:
     """Where another figure begins: `свидетели обвинения | и свыше 200 свидетелей защиты`."""
     for at in range(first, last):
         is_joined = scene.tokens[at].pos == "CCONJ"
-        if is_joined and any(t.pos == "NUM" for t in scene.tokens[at + 1 : at + 3]):
+        behind = scene.tokens[at + 1 : at + 4]
+        if is_joined and any(t.pos == "NUM" or t.lemma in SCALES for t in behind):
             return at
     return last
 

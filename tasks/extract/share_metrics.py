@@ -92,8 +92,9 @@ def _vote(scene: Scene, figure: Figure, verb: Token) -> str:
 
 
 def _vote_object(scene: Scene, figure: Figure, verb: Token) -> str:
+    allowed = {""} if plain(verb.lemma) == "поддержать" else {"за", "против"}
     for token in scene.below(verb, "obl", "obj"):
         before = scene.preposition(token)
-        if token.pos in NOUNS and before in {"", "за", "против"} and not figure.covers(token):
+        if token.pos in NOUNS and before in allowed and not figure.covers(token):
             return f"{before} {text_of(scene, token, figure)}".strip()
     return ""

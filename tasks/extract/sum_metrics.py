@@ -31,6 +31,7 @@ EQUALS = frozenset(
 VALUES = frozenset({"стоимость", "ущерб", "сумма", "капитализация", "состояние", "объем", "размер"})
 JUDGED = frozenset({"обязать", "присудить", "постановить", "отсудить", "взыскать"})
 MAX_CARRIERS = 3
+BESIDE = 3  # words from a sum to its figure: `внёс залог | в размере | 5 млн`
 
 
 def of_what(scene: Scene, figure: Figure) -> Metric | None:
@@ -80,6 +81,8 @@ def measured(scene: Scene, figure: Figure) -> Metric | None:
 def carried(scene: Scene, figure: Figure) -> Metric | None:
     """`грант в 29 млн`, `кредит на сумму 2 млрд`, `фонд в размере 1,3 млн`: the noun before it."""
     above = head(scene, figure)
+    if figure.amount.kind == "count":
+        return None
     for _ in range(MAX_CARRIERS):
         if above is None or above.pos != "NOUN" or not _leads_to(scene, above, figure):
             return None
@@ -114,6 +117,9 @@ def spent(scene: Scene, figure: Figure) -> Metric | None:
     row = _sums().get(plain(verb.lemma)) if verb and figure.amount.kind == "money" else None
     if verb is None or row is None:
         return None
+    thing = object_of(scene, verb, figure)
+    if thing is not None and 0 < figure.first - thing.index <= BESIDE and _is_sum(thing):
+        return Metric(own_name(scene, thing, figure), "carried", thing, verb)
     noun, tail = _tail(scene, verb, figure, row["complement"])
     name = row["metric"]
     if noun is not None and name == "стоимость" and plain(noun.lemma) in VALUES:
