@@ -1,0 +1,145 @@
+"""Documents that a text tells of more than once: repeats are one, later ones are completed."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tasks.records import Document
+
+WORD = re.compile(r"\w+")
+# Letters by which words of one phrase in other forms are the same.
+STEM = 5
+# Share of common words (Dice) from which two subjects are one, as in the scoring of subjects.
+SAME_SUBJECT = 0.4
+# `подписан ряд документов`: no document of its own beside those that are named.
+GENERIC = "документ"
+DECISIONS = frozenset({"суда", "приговор", "вердикт", "присяжных"})
+# How far behind the generic word the documents it stands for are named, in characters.
+NAMED_WITHIN = 600
+
+
+def distinct(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Each document with each status once, in order, with what other places say of it."""
+    kept: list[Document] = []
+    for document in documents:
+        full = _completed(document, kept)
+        at = next((i for i, other in enumerate(kept) if are_same(full, other)), None)
+        if at is None:
+            kept.append(full)
+        else:
+            kept[at] = _joined(kept[at], full)
+    return tuple(d for d in kept if not _stands_for_others(d, kept))
+
+
+def are_same(one: Document, other: Document) -> bool:
+    """Whether two mentions with one status tell of one document."""
+    return (
+        one.status == other.status
+        and _head(one.type) == _head(other.type)
+        and _share(one.parties, other.parties)
+        and _agree(one, other)
+    )
+
+
+def _completed(document: Document, earlier: list[Document]) -> Document:
+    """`закон вступил в силу` after `принят закон о печати`: what it is about, and whose it is."""
+    if document.subject is not None or document.rule == "applied":
+        return document
+    if document.type == "апелляция":
+        return replace(document, subject=_appealed(earlier))
+    about = [
+        d
+        for d in earlier
+        if (_noun(d.type) == _noun(document.type) and d.subject and d.type != document.type)
+        or (d.status != document.status and d.type == document.type and d.subject)
+    ]
+    if len({d.subject for d in about}) != 1 or not _share(about[0].parties, document.parties):
+        return document
+    return replace(
+        document,
+        subject=about[0].subject,
+        parties=document.parties or about[0].parties,
+    )
+
+
+def _appealed(earlier: list[Document]) -> str | None:
+    """What an appeal is against: the last decision of a court that the text has told of."""
+    decisions = [d.type for d in earlier if DECISIONS & set(d.type.split())]
+    return decisions[-1] if decisions else None
+
+
+def _joined(one: Document, other: Document) -> Document:
+    """The fuller mention, its empty slots filled from the other one."""
+    best, rest = (other, one) if _weight(other) > _weight(one) else (one, other)
+    return replace(
+        best,
+        subject=best.subject or rest.subject,
+        parties=max(best.parties, rest.parties, key=len),
+        date_edtf=best.date_edtf or rest.date_edtf,
+        place=best.place or rest.place,
+    )
+
+
+def _weight(document: Document) -> tuple[int, int]:
+    """How many slots a mention fills, then how much it says of the subject."""
+    slots = (document.subject, document.parties, document.date_edtf, document.place)
+    return sum(bool(slot) for slot in slots), len(document.subject or "")
+
+
+def _stands_for_others(document: Document, documents: list[Document]) -> bool:
+    """`подписан ряд документов. Среди них меморандум …`."""
+    if document.type != GENERIC or document.subject is not None:
+        return False
+    return any(
+        other.type != GENERIC
+        and other.status == document.status
+        and 0 <= other.start_char - document.start_char <= NAMED_WITHIN
+        for other in documents
+    )
+
+
+def _noun(kind: str) -> str:
+    """The noun of a type, of a draft the noun of what is drafted, cut like words of a phrase."""
+    return _head(kind).split()[-1][:STEM]
+
+
+def _head(kind: str) -> str:
+    """The noun of a type, drafts apart: `мирный договор` is `договор`."""
+    words = kind.split()
+    if words[0] == "проект":
+        return "проект " + words[-1]
+    noun = {"решение": words[0], "меморандум": words[0], "условия": words[0]}
+    return noun.get(words[0], words[-1])
+
+
+def _agree(one: Document, other: Document) -> bool:
+    """Whether two subjects may be one: either unknown, or enough words in common.
+
+    Between the same two sides one word will do.
+    """
+    if one.subject is None or other.subject is None:
+        return True
+    a, b = _stems(one.subject), _stems(other.subject)
+    if a <= b or b <= a:
+        return True
+    if len(one.parties) > 1 and set(one.parties) == set(other.parties):
+        return any(len(stem) == STEM for stem in a & b)
+    return 2 * len(a & b) >= SAME_SUBJECT * (len(a) + len(b))
+
+
+def _share(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two lists of parties may be one: either empty, or one holds the other.
+
+    Descriptions (`бывший сотрудник`) may be anybody.
+    """
+    one, other = (tuple(p for p in parties if not p.islower()) for parties in (one, other))
+    return _within(one, other) or _within(other, one)
+
+
+def _within(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
+    """Whether each name of one list is part of a name of the other: `Opera`, `Opera Software`."""
+    return all(any(_stems(i) <= _stems(o) or _stems(o) <= _stems(i) for o in outer) for i in inner)
+
+
+def _stems(phrase: str) -> set[str]:
+    return {word[:STEM] for word in WORD.findall(phrase.lower().replace("ё", "е"))}
