@@ -67,7 +67,15 @@ def is_subject(scene: Scene, figure: Figure) -> bool:
     if verb is None or figure.preposition or is_passive(verb) or figure.unit.case in OBLIQUE:
         return False
     relation = _relation(figure, scene.below(verb, "nsubj", "nsubj:pass", "obj"))
-    return relation == "nsubj" or (relation == "" and not _takes_object(figure, verb))
+    is_free = relation == "" and not _takes_object(figure, verb)
+    return relation == "nsubj" or (is_free and not _follows_noun(scene, figure))
+
+
+def _follows_noun(scene: Scene, figure: Figure) -> bool:
+    """`обвиняют в содержании | около 5 тысяч беженцев`: the figure belongs to that noun."""
+    before = scene.tokens[figure.first - 1]
+    is_oblique = before.pos == "NOUN" and before.case not in {"", "Nom", "Acc"}
+    return figure.first > 0 and is_oblique and not is_in_date(scene, before)
 
 
 def is_undergoer(scene: Scene, figure: Figure) -> bool:

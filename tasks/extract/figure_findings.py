@@ -29,7 +29,8 @@ def is_few(scene: Scene, figure: Figure) -> bool:
     is_in_words = not figure.number.text[0].isdigit()
     if amount.kind != "count" or amount.op != "=" or not is_in_words:
         return False
-    least = LEAST_BELOW_NOUN if _is_below_noun(scene, figure) else LEAST_IN_WORDS
+    is_aside = figure.preposition == "из" or _is_below_noun(scene, figure)
+    least = LEAST_BELOW_NOUN if is_aside else LEAST_IN_WORDS
     return amount.value < least
 
 

@@ -77,7 +77,8 @@ def lowered(text: str, first: Token) -> str:
 def plural_name(scene: Scene, figure: Figure) -> str:
     """What is counted, in the plural: `51 новая школа в Сибири` -> `новые школы в Сибири`."""
     first = figure.number.index + 1
-    tokens = [t for t in _tokens(scene, figure.unit, None, first) if t.lemma not in POINTING]
+    tokens = list(_tokens(scene, figure.unit, None, first))
+    tokens = [t for t in tokens if t.index > figure.unit.index or t.lemma not in POINTING]
     tokens = [t for t in tokens if not _is_scale(t, figure)]
     tokens = tokens[: _before_conjunct(tokens, figure.unit)]
     words = [_plural(t) if t.index <= figure.unit.index else t.text for t in tokens]
@@ -111,7 +112,7 @@ def plural_genitive_name(scene: Scene, noun: Token, figure: Figure) -> str:
 def text_of(scene: Scene, noun: Token, figure: Figure | None = None) -> str:
     """The phrase as it stands, without dates and the figure."""
     tokens = _tokens(scene, noun, figure)
-    return _joined(tokens, [t.text for t in tokens])
+    return lowered(_joined(tokens, [t.text for t in tokens]), tokens[0]) if tokens else ""
 
 
 def _tokens(

@@ -103,7 +103,7 @@ def _leads_to(scene: Scene, noun: Token, figure: Figure) -> bool:
     if noun.index > figure.first or (is_parted and noun.case != "Nom"):
         return False
     is_led = figure.preposition != "" or any(t.pos == "ADP" for t in between)
-    is_carried = any(plain(t.lemma) in CARRIERS for t in between)
+    is_carried = any(plain(t.lemma) in CARRIERS for t in (noun, *between))
     return is_parted or is_led or is_carried or figure.amount.op != "=" or _is_sum(noun)
 
 

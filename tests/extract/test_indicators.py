@@ -14,6 +14,7 @@ METRICS = [
     ("Рост выручки компании составил 7,5 %.", "выручка компании", 7.5, "percent"),
     ("Призовой фонд турнира — 2 млн долларов.", "призовой фонд турнира", 2e6, "USD"),
     ("Банк получил кредит в размере 300 млн евро.", "кредит", 3e8, "EUR"),
+    ("Омск гарантирует приз турнира в размере 3 млн евро.", "приз турнира", 3e6, "EUR"),
     ("Фонд потратит 40 млн евро на борьбу с засухой.", "расходы на борьбу с засухой", 4e7, "EUR"),
     ("Суд обязал завод выплатить 5 млн долларов.", "выплата по решению суда", 5e6, "USD"),
     ("Полиция задержала 39 человек.", "задержанные", 39, "person"),
@@ -56,6 +57,14 @@ def test_what_is_measured(reading, text: str, metric: str, value: float, unit: s
 @pytest.mark.parametrize("text", NO_FINDINGS)
 def test_what_is_only_mentioned_is_no_figure(reading, text: str):
     assert rows(reading, text) == ()
+
+
+def test_another_part_of_the_same_is_told_after_a_dash(reading):
+    found = rows(reading, "Авторам достанется 40 % от суммы, исполнителям — 30 %.")
+    assert [(row.metric, row.value, row.measure) for row in found] == [
+        ("доля суммы", 40, "share"),
+        ("доля суммы", 30, "share"),
+    ]
 
 
 def test_two_nouns_share_a_change(reading):
