@@ -16,15 +16,24 @@ def literal(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def parquet(files: Sequence[Path]) -> str:
-    """A read of these files in their order, columns matched by name."""
-    return f"read_parquet([{', '.join(literal(str(f)) for f in files)}], union_by_name = true)"
+def segments(files: Sequence[Path]) -> str:
+    """A read of segments of one table, which all have the columns of its schema."""
+    return f"read_parquet([{_listed(files)}])"
+
+
+def stage_outputs(files: Sequence[Path]) -> str:
+    """A read of what stages left for one table, columns matched by name."""
+    return f"read_parquet([{_listed(files)}], union_by_name = true)"
+
+
+def _listed(files: Sequence[Path]) -> str:
+    return ", ".join(literal(str(file)) for file in files)
 
 
 def rows_of(table: Table, files: Sequence[Path]) -> str:
     """A query for all rows of the files; for none where there are no files."""
     if files:
-        return f"select * from {parquet(files)}"
+        return f"select * from {segments(files)}"
     columns = ", ".join(f"cast(null as {c.type}) as {quoted(c.name)}" for c in table.columns)
     return f"select {columns} where false"
 
@@ -41,4 +50,4 @@ def typed_rows(table: Table, files: Sequence[Path]) -> str:
     computed = "".join(
         f", {c.expression} as {quoted(c.name)}" for c in table.columns if c.expression
     )
-    return f"select *{computed} from (select {given} from {parquet(files)})"
+    return f"select *{computed} from (select {given} from {stage_outputs(files)})"

@@ -10,7 +10,7 @@ import duckdb
 from warehouse.candidate import Load
 from warehouse.durable import put, sync
 from warehouse.errors import RefusedError, WarehouseError
-from warehouse.relations import parquet, quoted
+from warehouse.relations import quoted, stage_outputs
 from warehouse.schema import Table, connect, create_statement, tables
 
 # DuckDB's own default, written down so that another default changes no byte.
@@ -59,7 +59,7 @@ class Writer:
         """The segment of a load. Raises RefusedError where rows break the table's conditions."""
         table = tables()[load.table]
         self._empty(table.name)
-        source = parquet(load.files)
+        source = stage_outputs(load.files)
         try:
             inserted = self._con.execute(f"insert into {quoted(table.name)} by name from {source}")
         except duckdb.ConstraintException as error:
@@ -112,7 +112,7 @@ def _sorted_rows(table: Table, articles: Sequence[Path]) -> str:
     return (
         f"select rows.* from {quoted(table.name)} as rows left join (select "
         f"cast(article_id as uuid) as article_id, edtf_from(published_edtf) as published "
-        f"from {parquet(articles)}) as dates using (article_id) "
+        f"from {stage_outputs(articles)}) as dates using (article_id) "
         f"order by dates.published nulls last, {order}"
     )
 

@@ -256,3 +256,22 @@ def test_a_statement_without_speaker_is_kept(tmp_path: Path):
     story.says(None, "Мы засеяли всё поле за день")
     assert counts(consolidated(tmp_path, story)) == [(1, 1, 1)]
     assert any(isinstance(row, Statement) for row in story.rows)
+
+
+@pytest.mark.parametrize(
+    ("n_trials", "n_hits", "confidence"),
+    [("100", "90", 0.826), ("5", "5", 0.566), ("5", "0", 0.0), ("4", "4", None)],
+)
+def test_a_rule_is_trusted_by_the_lower_bound_of_its_hits_among_five_trials_or_more(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    n_trials: str,
+    n_hits: str,
+    confidence: float | None,
+):
+    trial = {"rule": "test", "kind": "statement", "n_trials": n_trials, "n_hits": n_hits}
+    monkeypatch.setattr("warehouse.consolidation._rule_trials", lambda: (trial,))
+    (rule,) = rows(consolidated(tmp_path, spoken("one", "2015-03-10")), "rules")
+    assert (rule["n_claims"], rule["n_trials"]) == (1, int(n_trials))
+    found = rule["confidence"]
+    assert found == (confidence if confidence is None else pytest.approx(confidence, abs=0.001))

@@ -2,6 +2,8 @@
 
 import hashlib
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -260,3 +262,35 @@ def test_no_articles_give_an_empty_warehouse(tmp_path: Path, query: Query):
     snapshot = publish(tmp_path, Candidate(batches=[]))
     assert query(snapshot.catalog, "select count(*) from statements") == [(0,)]
     assert query(snapshot.catalog, "select count(*) from countries")[0][0] > 200
+
+
+FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from warehouse.candidate import Candidate
+from warehouse.errors import WarehouseError
+from warehouse.publish import publish
+
+root, limit, *batches = sys.argv[1:]
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
+try:
+    publish(Path(root), Candidate(batches=[[Path(batch)] for batch in batches]))
+except WarehouseError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize("limit", [1_000, 100_000])
+def test_a_full_disk_is_told_and_loses_nothing(
+    tmp_path: Path, candidate: Candidate, query: Query, limit: int
+):
+    root = tmp_path / "warehouse"
+    first = Candidate(batches=candidate.batches[:1])
+    catalog = publish(root, first).catalog
+    batches = [str(folder) for (folder,) in candidate.batches]
+    command = [sys.executable, "-c", FULL_DISK, str(root), str(limit), *batches]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith(f"cannot write to {root}")
+    assert query(catalog, "select count(*) from articles") == [(1,)]
+    assert publish(root, candidate).number == 2

@@ -1,9 +1,11 @@
 """What analysts start with: flat views and macros over the talks and their retelling."""
 
+import re
 from pathlib import Path
 
 from tasks.records import Document, Event, Indicator
 from tests.warehouse.newsroom import Query, Story, write_stage
+from warehouse import sql_files
 from warehouse.candidate import Candidate
 from warehouse.publish import publish
 
@@ -181,3 +183,8 @@ def test_an_agreement_passes_from_plan_to_signature(tmp_path: Path, query: Query
     catalog = publish(tmp_path / "warehouse", Candidate(batches)).catalog
     sql = "select status, first_reported::varchar from agreements order by agreement_id, step"
     assert query(catalog, sql) == [("planned", "2015-03-01"), ("signed", "2015-06-01")]
+
+
+def test_views_use_no_function_that_duckdb_1_0_lacks():
+    published = sql_files.all_texts("macros", "views", "queries")
+    assert [sql for sql in published if re.search(r"\b(if|lambda)\s*\(|\blambda\b", sql)] == []

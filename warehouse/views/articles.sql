@@ -11,7 +11,7 @@ select
     coalesce(own.published_edtf, copied.published_edtf) as published_edtf,
     coalesce(own.published_from, copied.published_from) as published_from,
     coalesce(own.published_to, copied.published_to) as published_to,
-    coalesce(own.published_basis, if(copied.article_id is null, null, 'copied')) as published_basis,
+    coalesce(own.published_basis, case when copied.article_id is not null then 'copied' end) as published_basis,
     own.published_evidence,
     own.text,
     own.raw_sha256,
