@@ -97,6 +97,8 @@ def _preposition(scene: Scene, number: int, start: int) -> str:
     for before in reversed(scene.tokens[max(0, number - 4) : number]):
         if before.pos == "ADP" and before.text.lower() not in HEDGES:
             return before.text.lower()
+        if before.lemma in {"течение", "протяжение"}:
+            return "в течение"
         if before.start < start:
             return ""
     return ""

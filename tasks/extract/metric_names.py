@@ -81,6 +81,8 @@ def plural_name(scene: Scene, figure: Figure) -> str:
     tokens = [t for t in tokens if t.index > figure.unit.index or t.lemma not in POINTING]
     tokens = [t for t in tokens if not _is_scale(t, figure)]
     tokens = tokens[: _before_conjunct(tokens, figure.unit)]
+    while len(tokens) > 1 and (tokens[-1].lemma in POINTING or tokens[-1].pos in LOOSE - {"PUNCT"}):
+        tokens.pop()
     words = [_plural(t) if t.index <= figure.unit.index else t.text for t in tokens]
     return _joined(tokens, words)
 
@@ -127,6 +129,7 @@ def _tokens(
     elif figure is not None and figure.last > first and figure.first < noun.index:
         first = min(figure.last, noun.index)
     last = min(last, _before_date(scene, noun.index + 1, last))
+    last = _with_participle(scene, noun, last)
     last = _before_figure(scene, noun.index + 1, last)
     last = _shortened(scene, noun.index, last)
     while first < noun.index and scene.tokens[first].lemma in POINTING:
@@ -151,6 +154,13 @@ def _before_date(scene: Scene, first: int, last: int) -> int:
         return last
     starts = {d.start for d in scene.dates_by_sentence.get(scene.tokens[first].sentence, [])}
     return next((i for i in range(first, last) if scene.tokens[i].start in starts), last)
+
+
+def _with_participle(scene: Scene, noun: Token, last: int) -> int:
+    """`число | погибших`: the tree's phrase ends before what it takes for a verb."""
+    is_empty = last == noun.index + 1 and plain(noun.lemma) in CARRIERS
+    behind = scene.tokens[last : last + 1]
+    return last + 1 if is_empty and behind and behind[0].case == "Gen" else last
 
 
 def _before_figure(scene: Scene, first: int, last: int) -> int:

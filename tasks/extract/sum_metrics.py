@@ -31,6 +31,7 @@ EQUALS = frozenset(
 VALUES = frozenset({"стоимость", "ущерб", "сумма", "капитализация", "состояние", "объем", "размер"})
 JUDGED = frozenset({"обязать", "присудить", "постановить", "отсудить", "взыскать"})
 MAX_CARRIERS = 3
+REACH = 8  # words before a dash looked over for what has the figure
 BESIDE = 3  # words from a sum to its figure: `внёс залог | в размере | 5 млн`
 
 
@@ -142,6 +143,8 @@ def equalled(scene: Scene, figure: Figure) -> Metric | None:
 
 
 def _holders(scene: Scene, figure: Figure, verb: Token | None) -> Iterator[Token]:
+    if _is_dashed(scene, figure) and (noun := _before_dash(scene, figure)):
+        yield noun
     if verb is not None:
         if found := subject(scene, verb, figure):
             yield found
@@ -152,6 +155,17 @@ def _holders(scene: Scene, figure: Figure, verb: Token | None) -> Iterator[Token
     above = head(scene, figure)
     if above is not None and above.index < figure.first and _is_dashed(scene, figure):
         yield above
+
+
+def _before_dash(scene: Scene, figure: Figure) -> Token | None:
+    """`длина 535 км, а общая | площадь страны — 17 тыс. кв. км`: the nominative of the stretch."""
+    found = None
+    for token in reversed(scene.tokens[max(0, figure.first - 1 - REACH) : figure.first - 1]):
+        if token.text in BREAKS or token.sentence != figure.number.sentence:
+            break
+        if token.pos == "NOUN" and token.case == "Nom":
+            found = token
+    return found
 
 
 def _is_dashed(scene: Scene, figure: Figure) -> bool:
