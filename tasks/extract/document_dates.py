@@ -1,10 +1,11 @@
 """When and where a document got its status."""
 
-from tasks.extract.document_lives import Life, scheduling
+from tasks.extract.document_status import Life, scheduling
 from tasks.extract.event_clauses import clause_words
-from tasks.extract.event_dates import article_day, clause_date, sentence_date
+from tasks.extract.event_dates import article_day, clause_date
 from tasks.extract.event_places import clause_place
 from tasks.extract.event_scene import Scene
+from tasks.extract.phrases import phrase
 from tasks.russian.parsed import Token
 
 # `ранее подписал`, `напомним, в мае принят`: not what the article reports.
@@ -13,19 +14,21 @@ BACKGROUND = frozenset({"ранее", "напомнить", "напоминат�
 TALKS = frozenset({"переговоры", "встреча", "визит", "саммит", "заседание", "форум", "беседа"})
 
 
-def date_of(scene: Scene, life: Life) -> str | None:
+def date_of(scene: Scene, noun: Token, life: Life) -> str | None:
     """The date of the act; of news without one, the day that the article reports.
+
+    A date in the document's own phrase is of what it is about: `закон о бюджете на 2030 год`.
 
     What applies (`в соответствии с законом`) has none.
     """
     if life.sign.pos == "NOUN" and life.status == "in_force":
         return None
-    words = clause_words(scene, life.sign)
+    own = range(noun.index + 1, phrase(scene, noun)[1])
+    words = [t for t in clause_words(scene, life.sign) if t.index not in own]
     if verb := scheduling(scene, life.sign):
         return clause_date(scene, verb, clause_words(scene, verb))
-    return (
-        clause_date(scene, life.sign, words) or _said_date(scene, life) or _day(scene, life, words)
-    )
+    named = clause_date(scene, life.sign, words) or _said_date(scene, life)
+    return named or _only_date(scene, life, own) or _day(scene, life, words)
 
 
 def place_of(scene: Scene, life: Life) -> str | None:
@@ -38,7 +41,17 @@ def _said_date(scene: Scene, life: Life) -> str | None:
     if life.status == "discussed" and life.sign.tense == "Pres":
         above = next((t for t in scene.syntax.ancestors(life.sign.index) if t.pos == "VERB"), None)
         return clause_date(scene, above, clause_words(scene, above)) if above else None
-    return sentence_date(scene, life.sign) if life.status in {"signed", "ended"} else None
+    return None
+
+
+def _only_date(scene: Scene, life: Life, own: range) -> str | None:
+    """The one date of the sentence, where the tree hangs it far from what was done."""
+    dates = scene.dates_by_sentence.get(life.sign.sentence, [])
+    is_done = life.status in {"signed", "adopted", "ended"}
+    if len(dates) != 1 or not is_done or dates[0].relation != "at":
+        return None
+    within = {scene.tokens[i].start for i in own}
+    return None if within & set(range(dates[0].start, dates[0].stop)) else dates[0].edtf
 
 
 def _day(scene: Scene, life: Life, words: list[Token]) -> str | None:

@@ -5,8 +5,8 @@ from functools import cache
 
 from seeds import rows
 from tasks.extract import event_roles as roles
+from tasks.extract.document_contents import clause_behind, in_nominative, infinitive_phrase
 from tasks.extract.document_parties import actors, affected
-from tasks.extract.document_subjects import in_nominative, infinitive_phrase
 from tasks.extract.event_frames import is_actor
 from tasks.extract.event_modality import event_modality
 from tasks.extract.event_scene import Scene
@@ -46,6 +46,8 @@ def deed_subject(scene: Scene, verb: Token) -> str | None:
     for below in scene.below(verb, "xcomp", "csubj", "ccomp"):
         if below.verb_form == "Inf":
             return infinitive_phrase(scene, below)
+        if below.rel == "ccomp":
+            return clause_behind(scene, verb)
     if verb.lemma in SENTENCING:
         punishment = _sentence(scene, verb)
         return in_nominative(scene, punishment) if punishment else None
@@ -122,7 +124,8 @@ def _has(scene: Scene, verb: Token, needs: str) -> bool:
     if needs == "finding":
         return any(t.lemma in FINDINGS for t in below)
     if needs == "to_court":
-        return any(t.lemma == "суд" and scene.preposition(t) == "в" for t in below)
+        is_noun = any(t.rel == "obj" for t in below)
+        return not is_noun and any(t.lemma == "суд" and scene.preposition(t) == "в" for t in below)
     return needs != "content" or deed_subject(scene, verb) is not None
 
 

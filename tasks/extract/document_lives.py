@@ -1,55 +1,29 @@
 """What became of a document, as the words around its noun say."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from tasks.extract.document_words import status_of
-from tasks.extract.event_modality import event_modality
+from tasks.extract import document_uses as uses
+from tasks.extract.document_status import Life, is_pointed_at, is_specified, meant_status
+from tasks.extract.document_words import class_of, status_of
 from tasks.extract.event_scene import Scene
-from tasks.records import DocumentStatus
 from tasks.russian.parsed import Token
 
-# What can be planned: `намерены подписать`. A plan to end or to break leaves a document as it is.
-PLANNED: frozenset[DocumentStatus] = frozenset({"signed", "adopted", "drafted", "discussed"})
-UNREAL = frozenset({"planned", "proposed"})
-# `отказался от подписания`: still to be signed, unlike `не подписал`.
-REFUSALS = frozenset({"отказаться", "отказываться", "отказ", "отложить", "отсрочить"})
 # `подписали ряд соглашений`, `внесли пакет поправок`: words before what they count.
 MEASURES = frozenset(
     {"ряд", "проект", "пакет", "текст", "несколько", "серия", "вариант", "копия", "часть"}
 )
-# `согласно закону об охоте`, `на основании договора с банком`
-APPLYING = frozenset(
-    {"в соответствии с", "согласно", "на основании", "в рамках", "по условиям", "во исполнение"}
-)
-APPLIED = frozenset({"law", "treaty", "programme", "terms"})
-# Laws that there is one of: they apply without any complement.
-SOLE = frozenset({"конституция", "устав"})
-# `участие в программе`, `включить завод в программу`
-TAKING_PART = frozenset(
-    {"включить", "включение", "участие", "участвовать", "участник", "войти", "вхождение"}
-)
-PART_REACH = 5
-# `в докладе говорится`
-READING = frozenset({"говориться", "отмечаться", "указываться", "подчёркиваться", "сказать"})
-READ = frozenset({"address", "law", "treaty", "programme"})
 # `обратился с иском`, `выступил с посланием`
 TURNING = frozenset({"обратиться", "обращаться", "выступить", "выйти"})
-POINTING = frozenset({"этот", "тот", "такой", "данный", "настоящий"})
 TURNED = frozenset({"address", "court", "declaration"})
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
-    """What became of a document: the status, the word that says so, the rule that read it."""
-
-    status: DocumentStatus
-    sign: Token
-    rule: str
-
-
 def life_of(scene: Scene, noun: Token, kind: str) -> Life | None:
-    """What the first rule that applies reads of a document noun of a class, else None."""
+    """What the first rule that applies reads of a document noun of a class, else None.
+
+    Words of another document's title are none, nor is a programme of which nothing else is said.
+    """
+    if _is_in_title(scene, noun) or (kind == "programme" and not is_specified(scene, noun)):
+        return None
     return next((life for rule in RULES if (life := rule(scene, noun, kind))), None)
 
 
@@ -72,9 +46,8 @@ def in_relative_clause(scene: Scene, noun: Token, kind: str) -> Life | None:
 
 def of_act(scene: Scene, noun: Token, kind: str) -> Life | None:
     """`подписание договора`, `о ратификации соглашения`, `нарушение закона`."""
-    act = scene.head(noun)
-    while act is not None and act.lemma in MEASURES:
-        act = scene.head(act)
+    above = scene.syntax.ancestors(noun.index)
+    act = next((t for t in above if t.lemma not in MEASURES), None)
     if act is None or act.pos != "NOUN" or noun.case != "Gen":
         return None
     return _lived(scene, noun, act, kind, "of_act")
@@ -83,7 +56,9 @@ def of_act(scene: Scene, noun: Token, kind: str) -> Life | None:
 def qualified(scene: Scene, noun: Token, kind: str) -> Life | None:
     """`подписанное в мае соглашение`, `утверждённая программа`, `действующий договор`."""
     for below in scene.below(noun, "amod", "acl"):
-        if below.verb_form == "Part" and (status := status_of(below, kind)):
+        is_vague = below.lemma == "действовать" and not is_specified(scene, noun)
+        status = status_of(below, kind)
+        if below.verb_form == "Part" and status and not is_vague:
             return Life(status, below, "qualified")
     return None
 
@@ -94,48 +69,9 @@ def turned_with(scene: Scene, noun: Token, kind: str) -> Life | None:
     if verb is None or verb.lemma not in TURNING or kind not in TURNED:
         return None
     is_brought = noun.case == "Ins" and scene.preposition(noun) in {"с", "со"}
-    is_same = kind == "declaration" and _is_pointed_at(scene, noun)
-    status = _as_meant(scene, verb, "adopted") if is_brought and not is_same else None
+    is_same = kind == "declaration" and is_pointed_at(scene, noun)
+    status = meant_status(scene, verb, "adopted") if is_brought and not is_same else None
     return Life(status, verb, "turned_with") if status else None
-
-
-def read_out(scene: Scene, noun: Token, kind: str) -> Life | None:
-    """`в докладе говорится`: somebody has issued it. `в этом докладе` is one told of before."""
-    verb = scene.head(noun)
-    is_place = noun.case == "Loc" and scene.preposition(noun) == "в"
-    if verb is None or not is_place or kind not in READ or verb.lemma not in READING:
-        return None
-    if _is_pointed_at(scene, noun):
-        return None
-    return None if noun.lemma == "документ" else Life("adopted", verb, "read_out")
-
-
-def applied(scene: Scene, noun: Token, kind: str) -> Life | None:
-    """`в соответствии с конституцией`, `по закону об охоте`, `в рамках договора с банком`."""
-    if kind not in APPLIED or not (_is_applied(scene, noun, kind) or _in_accordance(scene, noun)):
-        return None
-    is_known = noun.lemma in SOLE or _is_specified(scene, noun)
-    return Life("in_force", noun, "applied") if is_known else None
-
-
-def by_decision(scene: Scene, noun: Token, kind: str) -> Life | None:
-    """`отменён по решению суда`, `Решением суда арестован`; not `доволен решением суда`."""
-    is_by = scene.preposition(noun) == "по" and noun.case == "Dat"
-    is_first = noun.index == scene.sentence(noun).first
-    is_means = is_first and noun.case == "Ins" and not scene.preposition(noun)
-    if kind != "court" or noun.lemma not in {"решение", "приговор"} or not (is_by or is_means):
-        return None
-    return Life("adopted", noun, "by_decision")
-
-
-def taken_part_in(scene: Scene, noun: Token, kind: str) -> Life | None:
-    """`участие в программе развития`, `включение компаний в госпрограммы`: it is carried out."""
-    if kind != "programme" or not _is_specified(scene, noun):
-        return None
-    before = scene.tokens[max(0, noun.index - PART_REACH) : noun.index]
-    is_part = any(t.lemma in TAKING_PART for t in before)
-    is_in = any(t.lemma == "в" for t in scene.tokens[max(0, noun.index - 3) : noun.index])
-    return Life("in_force", noun, "taken_part_in") if is_part and is_in else None
 
 
 def among_them(scene: Scene, noun: Token, _kind: str) -> Life | None:
@@ -160,10 +96,11 @@ RULES: tuple[Rule, ...] = (
     of_act,
     qualified,
     turned_with,
-    read_out,
-    by_decision,
-    applied,
-    taken_part_in,
+    uses.read_out,
+    uses.by_decision,
+    uses.by_decree,
+    uses.applied,
+    uses.taken_part_in,
     among_them,
 )
 
@@ -206,9 +143,9 @@ def _lived(scene: Scene, noun: Token, sign: Token, kind: str, rule: str) -> Life
     status = status_of(sign, kind)
     if status is None or _is_other_meaning(scene, sign):
         return None
-    if status == "violated" and kind == "law" and not _is_specified(scene, noun):
+    if status == "violated" and kind == "law" and not is_specified(scene, noun):
         return None  # `нарушил закон`: which one is not said
-    meant = _as_meant(scene, sign, status)
+    meant = meant_status(scene, sign, status)
     if meant == "adopted" and sign.lemma == "сделать":
         return None  # `сделал такое заявление` tells of words, not of a document
     return Life(meant, sign, rule) if meant else None
@@ -221,56 +158,11 @@ def _is_other_meaning(scene: Scene, word: Token) -> bool:
     return not any(t.lemma == "сила" for t in scene.below(word, "obl", "obj", "nmod"))
 
 
-def _as_meant(scene: Scene, sign: Token, status: DocumentStatus) -> DocumentStatus | None:
-    """`planned` for what is yet to be done; None for what is denied: `не подписали`."""
-    if sign.verb_form == "Conv":
-        return status
-    if scheduling(scene, sign):
-        return "planned"
-    modality = event_modality(scene, sign)
-    if modality == "negated":
-        above = scene.head(sign)
-        is_refused = above is not None and above.lemma in REFUSALS and status in PLANNED
-        return "planned" if is_refused else None
-    if modality not in UNREAL or status == "in_force":
-        return status
-    return "planned" if status in PLANNED else None
-
-
-def scheduling(scene: Scene, act: Token) -> Token | None:
-    """`вынесение приговора, которое состоится 29 ноября`: the verb that puts an act off."""
-    if act.pos != "NOUN":
-        return None
-    for noun in (act, *scene.below(act, "nmod")):
-        for verb in scene.below(noun, "acl:relcl", "acl"):
-            if verb.tense == "Fut":
-                return verb
-    return None
-
-
-def _is_pointed_at(scene: Scene, noun: Token) -> bool:
-    """`этот контракт`, `такое заявление`: the text has spoken of it before."""
-    return any(t.lemma in POINTING for t in scene.below(noun, "det", "amod"))
-
-
-def _is_applied(scene: Scene, noun: Token, kind: str) -> bool:
-    """`по программе` may be anything: of a gymnast, of television."""
-    preposition = scene.preposition(noun)
-    is_bare = preposition == "по" and noun.case == "Dat" and noun.number == "Sing"
-    is_bare = is_bare and kind != "programme"
-    return preposition in APPLYING or is_bare
-
-
-def _in_accordance(scene: Scene, noun: Token) -> bool:
-    """`в соответствии с конституцией` where the tree takes `соответствие` for the noun's head."""
-    before = scene.tokens[max(0, noun.index - 4) : noun.index]
-    return any(t.lemma == "соответствие" for t in before)
-
-
-def _is_specified(scene: Scene, noun: Token) -> bool:
-    """Whether the text says which one: a complement, a title in quotation marks, a country."""
-    below = scene.below(noun, "nmod", "appos")
-    following = scene.tokens[noun.index + 1 : noun.index + 2]
-    is_titled = any(t.text in '«"“' or (t.case == "Gen" and t.pos == "NOUN") for t in following)
-    of_country = (t for t in scene.below(noun, "amod") if scene.mentions_at(t))
-    return bool(below) or is_titled or any(of_country)
+def _is_in_title(scene: Scene, noun: Token) -> bool:
+    """`закон «О поправках в кодекс»`: a document noun stands before the quotation marks."""
+    quoted = scene.syntax.quotation_of(noun.index)
+    if quoted is None:
+        return False
+    first = scene.syntax.from_char(quoted.start)
+    before = scene.tokens[max(0, first - 3) : max(0, first - 1)]
+    return noun.index > first and any(class_of(scene, t) for t in before)

@@ -29,7 +29,8 @@ def parties_of(scene: Scene, noun: Token, sign: Token, kind: str) -> tuple[str, 
     finder: Callable[[Scene, Token, Token], Iterator[Participant]] = (
         _mutual if kind in MUTUAL else _turned if kind in TURNED else _issued
     )
-    found = dict.fromkeys(p.name for p in finder(scene, noun, sign))
+    others = (p for p in finder(scene, noun, sign) if p.token != noun.index)
+    found = dict.fromkeys(p.name for p in others if "которо" not in p.name)
     return _with_pair(scene, tuple(found)) if kind in MUTUAL else tuple(found)
 
 
@@ -75,8 +76,11 @@ def _turned(scene: Scene, noun: Token, sign: Token) -> Iterator[Participant]:
 
 
 def _issued(scene: Scene, noun: Token, sign: Token) -> Iterator[Participant]:
-    found = [*actors(scene, sign), *_sides(scene, noun)]
-    yield from found or list(issuers(scene, noun)) or _countries_within(scene, noun)
+    found = [p for p in (*actors(scene, sign), *_sides(scene, noun)) if p.token != noun.index]
+    own = list(issuers(scene, noun))
+    if noun.case == "Ins" and own:  # назначен указом губернатора
+        found = own
+    yield from found or own or _countries_within(scene, noun)
 
 
 def _sides(scene: Scene, token: Token) -> Iterator[Participant]:

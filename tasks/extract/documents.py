@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from tasks.extract.document_dates import date_of, place_of
 from tasks.extract.document_deeds import deed_parties, deed_status, deed_subject, deed_type
-from tasks.extract.document_lives import Life, life_of
+from tasks.extract.document_lives import life_of
 from tasks.extract.document_parties import parties_of
+from tasks.extract.document_status import Life
 from tasks.extract.document_subjects import subjects_of
 from tasks.extract.document_types import document_type
 from tasks.extract.document_words import class_of
@@ -53,7 +54,7 @@ def _of_noun(scene: Scene, noun: Token) -> Iterator[Document]:
             subject=subject,
             parties=parties_of(scene, noun, life.sign, kind),
             status=life.status,
-            date_edtf=date_of(scene, life),
+            date_edtf=date_of(scene, noun, life),
             place=place_of(scene, life),
         )
 
@@ -76,7 +77,7 @@ def _of_deed(scene: Scene, verb: Token) -> Iterator[Document]:
         subject=deed_subject(scene, verb),
         parties=deed_parties(scene, verb),
         status=status,
-        date_edtf=date_of(scene, life),
+        date_edtf=date_of(scene, verb, life),
         place=place_of(scene, life),
     )
 
