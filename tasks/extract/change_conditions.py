@@ -1,14 +1,16 @@
-"""When `заключить`, `открыть`, `вступить` and the like tell of a signing, deal, launch or award."""
+"""When `заключить`, `открыть`, `вступить` and the like tell of a signing, deal or launch."""
 
-from tasks.extract.event_arguments import complements, has_object, objects
+from tasks.extract.event_arguments import has_object, objects
 from tasks.extract.event_company import market
-from tasks.extract.event_roles import dative, into, joined, object_, subject
+from tasks.extract.event_roles import dative, into, joined, object_, prepositional, subject
 from tasks.extract.event_scene import Scene, plain
 from tasks.extract.event_words import words_of
 from tasks.extract.participants import apart, coordinated, named
 from tasks.russian.parsed import Token
 
 PACTS_OF_DELIVERY = {"соглашение", "договор", "контракт", "договоренность"}
+WORK = {"работа", "вещание", "деятельность", "выпуск"}
+USE = {"эксплуатация", "строй", "действие"}
 SPORTS = {"игра", "чемпионат", "кубок", "матч", "турнир", "олимпиада"}
 
 
@@ -40,7 +42,8 @@ def is_into_body(scene: Scene, token: Token) -> bool:
 def is_body(scene: Scene, token: Token) -> bool:
     """An organisation by name, or a noun for one: `союз`, `блок`."""
     kinds = {mention.entity.kind for mention in scene.mentions_at(token)}
-    return "organization" in kinds or plain(token.lemma) in words_of("body")
+    lemma = plain(token.lemma)
+    return "organization" in kinds or lemma in words_of("body") or lemma in words_of("union")
 
 
 def has_asset(scene: Scene, token: Token) -> bool:
@@ -82,7 +85,12 @@ def is_launchable(scene: Scene, token: Token) -> bool:
     heads = apart(scene, object_(scene, token))
     if not heads and token.lemma.endswith("ся"):
         heads = apart(scene, subject(scene, token))
-    return any(is_launched(scene, head) for head in heads)
+    return any(is_launched(scene, head) and not _is_task(token, head) for head in heads)
+
+
+def _is_task(token: Token, opened: Token) -> bool:
+    """`поручил формирование правительства`: a task that the noun names."""
+    return token.pos == "NOUN" and opened.lemma in {"правительство", "кабинет"}
 
 
 def is_launched(scene: Scene, token: Token) -> bool:
@@ -92,18 +100,14 @@ def is_launched(scene: Scene, token: Token) -> bool:
     return is_body or plain(token.lemma) in words_of("launchable")
 
 
-def has_prize(scene: Scene, token: Token) -> bool:
-    """`вручил орден`, `удостоен премии`, `получил «Оскар»`."""
-    found = scene.below(token, "obj", "obl", "nmod", "nsubj:pass", "iobj", "xcomp", "obl:agent")
-    heads = [t for head in found for t in coordinated(scene, head)]
-    return any(plain(t.lemma) in words_of("prize") for t in heads)
+def starts_work(scene: Scene, token: Token) -> bool:
+    """`завод начал работу`, `канал начинает вещание`."""
+    begun = (*object_(scene, token), *prepositional(scene, token, {"к"}, {"Dat"}))
+    is_work = any(t.lemma in WORK for t in begun)
+    return is_work and any(is_launched(scene, t) for t in apart(scene, subject(scene, token)))
 
 
-def becomes_laureate(scene: Scene, token: Token) -> bool:
-    """`признан победителем конкурса`."""
-    return any(plain(t.lemma) in words_of("laureate") for t in complements(scene, token))
-
-
-def becomes_prizeholder(scene: Scene, token: Token) -> bool:
-    """`стал лауреатом премии`; `стал чемпионом` is sport."""
-    return any(plain(t.lemma) in words_of("prizeholder") for t in complements(scene, token))
+def is_commissioned(scene: Scene, token: Token) -> bool:
+    """`ввели в эксплуатацию завод`, `сдан в эксплуатацию`; `ввели войска` is none."""
+    into_use = prepositional(scene, token, {"в"}, {"Acc"})
+    return any(t.lemma in USE for t in into_use)

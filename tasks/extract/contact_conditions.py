@@ -18,6 +18,17 @@ from tasks.russian.parsed import Token
 
 DECIDED = {"принять", "принимать", "достигнуть", "достичь", "прийти", "приходить", "стать"}
 PHONING = {"позвонить", "звонить", "перезвонить"}
+# `прибыл в возрасте 22 лет по визе`, `приехал на учёбу`: to stay, and no guest.
+STAYING = {
+    "возраст",
+    "виза",
+    "убежище",
+    "учёба",
+    "жительство",
+    "эмиграция",
+    "скорая",
+    "происшествие",
+}
 COURTS = {"суд", "коллегия", "трибунал"}
 
 
@@ -100,7 +111,8 @@ def is_traveller(scene: Scene, token: Token) -> bool:
 
 def has_destination(scene: Scene, token: Token) -> bool:
     """`прибыл в Минск`, `побывали на заводе "Атлант"`, `посетил Костанайскую область`."""
-    return bool(own_places(scene, token, TOWARDS))
+    is_for_good = any(t.lemma in STAYING for t in scene.below(token, "obl", "nmod", "obj"))
+    return not is_for_good and bool(own_places(scene, token, TOWARDS))
 
 
 def is_by_phone(scene: Scene, token: Token) -> bool:
@@ -119,6 +131,8 @@ def is_reached(scene: Scene, token: Token) -> bool:
     """`договорённости достигнуты`, `достигли соглашения`, `принято решение`."""
     if token.lemma == "решение" and not _is_nobodys(scene, token):
         return False
+    if token.lemma.startswith("договор") and has_partner(scene, token):
+        return True
     head = scene.head(token)
     participles = [t for t in scene.below(token, "amod", "acl", "acl:relcl") if t.pos == "VERB"]
     verbs = [t for t in [*participles, head] if t and t.pos in {"VERB", "AUX"}]

@@ -14,6 +14,7 @@ from tasks.extract.event_roles import (
     prepositional,
     subject_of_carrier,
     surface_subject,
+    with_,
 )
 from tasks.extract.event_scene import Scene, plain
 from tasks.extract.event_words import words_of
@@ -22,6 +23,8 @@ from tasks.russian.parsed import Token
 INVITING = {"пригласить", "приглашать", "призвать", "призывать", "позвать", "просить", "попросить"}
 OFFERING = {"обещать", "пообещать", "предложить", "предлагать", "назначить"}
 CONTENT = {"", "о", "об", "к", "в"}
+# Words after a verb within which the person who is dismissed stands.
+PERSON_REACH = 12
 
 
 def host(scene: Scene, token: Token) -> Iterator[Token]:
@@ -73,6 +76,12 @@ def offered(scene: Scene, token: Token) -> Iterator[Token]:
     verb = scene.verb_above(token)
     if verb is not None and verb.lemma in OFFERING:
         yield from dative(scene, verb)
+
+
+def announcing(scene: Scene, token: Token) -> Iterator[Token]:
+    """`президент рассказал о договорённости с Чехией`: who tells of what he agreed on."""
+    if scene.preposition(token) in {"о", "об"} and any(with_(scene, token)):
+        yield from subject_of_carrier(scene, token)
 
 
 def beneficiary(scene: Scene, token: Token) -> Iterator[Token]:
@@ -132,3 +141,16 @@ def market(scene: Scene, token: Token) -> Iterator[Token]:
                 *possessive(scene, below),
                 *adjective(scene, below),
             )
+
+
+def dismissed(scene: Scene, token: Token) -> Iterator[Token]:
+    """Who is dismissed; `освободил от должности главы Иванова` names him inside the phrase."""
+    found = list(object_(scene, token))
+    yield from found
+    if found or token.pos != "VERB":
+        return
+    stop = min(token.index + PERSON_REACH, scene.syntax.extent(token.index)[1])
+    for word in scene.tokens[token.index + 1 : stop]:
+        if any(m.entity.kind == "person" for m in scene.mentions_at(word)):
+            yield word
+            return

@@ -6,8 +6,10 @@ does not. The column `needs` of `seeds/words/event_triggers.csv` names those tha
 
 from collections.abc import Callable
 
+from tasks.extract import award_conditions as award
 from tasks.extract import change_conditions as change
 from tasks.extract import contact_conditions as contact
+from tasks.extract import departure_conditions as departure
 from tasks.extract import office_conditions as office
 from tasks.extract.event_scene import Scene
 from tasks.russian.parsed import Token
@@ -38,16 +40,33 @@ CONDITIONS: dict[str, Condition] = {
     "lead": office.takes_lead,
     "office": office.takes_office,
     "replace": office.replaces_in_office,
-    "person": office.is_of_person,
-    "dismissed": office.is_dismissed,
-    "resigned": office.is_resigned,
+    "seated": office.takes_seat,
+    "falls": office.office_falls,
+    "enthroned": office.is_enthroned,
+    "power": office.takes_power,
+    "elected": office.wins_election,
+    "candidate": office.runs_for_office,
+    "nominated": office.is_nominated,
+    "acting": office.will_act,
+    "sworn": office.is_sworn,
+    "person": departure.is_of_person,
+    "dismissed": departure.is_dismissed,
+    "resigned": departure.is_resigned,
+    "retires": departure.retires,
+    "quits": departure.quits,
     "body": change.is_into_body,
     "asset": change.has_asset,
     "money": change.has_money,
     "goods": change.has_goods,
     "contracted": change.is_contracted,
     "launchable": change.is_launchable,
-    "prize": change.has_prize,
-    "laureate": change.becomes_laureate,
-    "prizeholder": change.becomes_prizeholder,
+    "working": change.starts_work,
+    "commissioned": change.is_commissioned,
+    "prize": award.has_prize,
+    "trophy": award.wins_trophy,
+    "podium": award.takes_podium,
+    "contest": award.wins_contest,
+    "best": award.becomes_best,
+    "laureate": award.becomes_laureate,
+    "prizeholder": award.becomes_prizeholder,
 }

@@ -22,7 +22,7 @@ CURRENT = {"meeting", "signing", "agreement", "visit"}
 PERSONAL = {"appointment", "departure", "award"}
 ATTRIBUTIVE = {"amod", "acl", "acl:relcl"}
 # Sentences over which a clause without a subject goes on with the one before.
-RESUMED_SENTENCES = 2
+RESUMED_SENTENCES = 4
 NAMED = {"person", "organization", "country"}
 BODY = "organization"
 # Sentences over which a passive goes on with who signed before.

@@ -28,15 +28,19 @@ ROLES: dict[str, Role] = {
     "attending": company.attending,
     "told": company.told,
     "offered": company.offered,
+    "announcing": company.announcing,
     "beneficiary": company.beneficiary,
     "initiator": company.initiator,
     "contracting": company.contracting,
     "owned": company.owned,
     "composed": company.composed,
     "market": company.market,
+    "dismissed": company.dismissed,
 }
 # Roles in which a town may stand for who is there: `контракт между клубом и Мехико`.
 OF_PLACES = {"with", "between", "into", "joined"}
+# Types of one person, whom `Иванов, ветеран бюро и бывший министр` describes further.
+PERSONAL = {"appointment", "departure", "award"}
 HONOURS = ("prize", "laureate", "prizeholder")
 ACTING = ("traveller", "collective", "actor")
 
@@ -45,9 +49,14 @@ def participants(scene: Scene, token: Token, word: TriggerWord) -> Iterator[Part
     """Who takes part, each name once, in the order of the frame's roles."""
     seen: set[str] = set()
     for role in word.frame:
+        is_person_known = False
         for found in named(scene, ROLES[role](scene, token)):
-            if found.name not in seen and _may_take_part(scene, found, role, word):
+            is_described = is_person_known and found.is_described and not found.is_plural
+            if found.name in seen or (is_described and word.type in PERSONAL):
+                continue
+            if _may_take_part(scene, found, role, word):
                 seen.add(found.name)
+                is_person_known = is_person_known or found.kind == "person"
                 yield found
 
 
@@ -68,7 +77,9 @@ def _may_take_part(scene: Scene, found: Participant, role: str, word: TriggerWor
     token = scene.tokens[found.token]
     if _is_honour(token, word) or (role == "subject" and _is_mere_post(scene, token, word)):
         return False
-    if found.kind in {"phrase", "group"} and not is_opened(word, role):
+    if word.type == "award" and role in {"subject", "object"} and found.kind in {"work", "group"}:
+        return True
+    if found.kind in {"phrase", "group", "work"} and not is_opened(word, role):
         return is_actor(token) and (found.kind == "group" or word.type != "deal")
     if role == "adjective":
         return found.kind == "country"
@@ -86,10 +97,12 @@ def _is_honour(token: Token, word: TriggerWord) -> bool:
 
 
 def _is_mere_post(scene: Scene, token: Token, word: TriggerWord) -> bool:
-    """`назначен министром`: the post; `назначен президентом Ивановым`: who appoints."""
-    is_post = token.case == "Ins" and plain(token.lemma) in words_of("post")
-    is_nameless = not any(scene.below(token, "appos", "flat:name"))
-    return word.type == "appointment" and is_post and is_nameless
+    """`назначен министром`, `признана лучшей актрисой`; `назначен главой Ивановым` says by whom."""
+    if word.type not in {"appointment", "award"} or token.case != "Ins":
+        return False
+    is_named = any(m.form == "name" for m in scene.mentions_at(token))
+    is_body = plain(token.lemma) in words_of("actor")
+    return not is_named and not is_body and not any(scene.below(token, "appos", "flat:name"))
 
 
 def is_actor(token: Token) -> bool:

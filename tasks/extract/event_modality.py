@@ -45,12 +45,18 @@ ABOUT = {"", "о", "об", "обо", "к", "ко", "на", "за", "от", "пр
 TALKS = {"разговор", "беседа"}
 # Nouns between a refusal and what is refused: `отказался от участия в саммите`.
 PARTS = {"участие", "проведение", "организация", "посещение", "ряд", "идея", "план"}
+SEEKING = {"прочить", "претендовать", "баллотироваться", "выдвинуть", "выдвигать", "кандидатура"}
 ONLY = {"только", "раз", "первый", "просто", "менее", "более"}
 
 
 def event_modality(scene: Scene, token: Token) -> EventModality:
     """The first rule that says something decides; an event that none touches has happened."""
     return next((found for rule in RULES if (found := rule(scene, token))), "happened")
+
+
+def is_sought(_: Scene, token: Token) -> EventModality | None:
+    """`прочат на должность`, `кандидатура министра`: who may take a post, by the word itself."""
+    return "proposed" if token.lemma in SEEKING else None
 
 
 def is_denied(scene: Scene, token: Token) -> EventModality | None:
@@ -96,7 +102,16 @@ def is_framed(scene: Scene, token: Token) -> EventModality | None:
     is_within = verb is not None and verb.verb_form == "Inf" and verb.index < token.index
     if verb is not None and is_within and (found := is_governed(scene, verb)):
         return found
-    return "planned" if verb and _is_future(scene, verb) else "happened"
+    if framed.rel == "nmod" and verb and modalities().get(plain(verb.lemma)) == "negated":
+        return "negated"
+    is_later = verb is not None and _has_verb_between(scene, token, verb)
+    return "planned" if verb and not is_later and _is_future(scene, verb) else "happened"
+
+
+def _has_verb_between(scene: Scene, token: Token, verb: Token) -> bool:
+    """`во время визита выразил надежду, что его поддержит`: the far verb is of another clause."""
+    between = scene.tokens[token.index + 1 : verb.index]
+    return any(t.pos == "VERB" and t.verb_form == "Fin" for t in between)
 
 
 def is_hypothetical(scene: Scene, token: Token) -> EventModality | None:
@@ -152,6 +167,7 @@ def is_to_come(scene: Scene, token: Token) -> EventModality | None:
 RULES: tuple[Rule, ...] = (
     is_framed,
     is_denied,
+    is_sought,
     is_hypothetical,
     is_in_question,
     is_qualified,

@@ -131,9 +131,17 @@ def surface_subject(scene: Scene, verb: Token) -> Iterator[Token]:
     elif head is None:
         return
     elif verb.verb_form == "Part" and verb.rel in QUALIFYING:
-        yield head
+        yield _qualified(scene, verb, head)
     elif verb.verb_form in SHARING or verb.rel in {"conj", "ccomp"}:
         yield from _shared_subject(scene, verb, head)
+
+
+def _qualified(scene: Scene, participle: Token, head: Token) -> Token:
+    """`Иван и Анна, завоевавшая титул`: of two names the one that the participle agrees with."""
+    names = [t for t in scene.below(head, "conj") if t.index < participle.index]
+    agree = [t for t in names if t.gender == participle.gender and t.case == participle.case]
+    is_other = participle.number == "Sing" and head.gender != participle.gender
+    return agree[-1] if is_other and agree else head
 
 
 def _stray_subject(scene: Scene, verb: Token) -> Token | None:
@@ -184,9 +192,16 @@ def _shared_subject(scene: Scene, verb: Token, head: Token) -> Iterator[Token]:
     if verb.verb_form == "Inf" and addressed and head.pos == "VERB":
         yield from addressed
     elif head.pos == "NOUN":
-        yield from subject_of_carrier(scene, head)
+        yield from _called_on(scene, head) or subject_of_carrier(scene, head)
     elif head.index != verb.index and head.head != verb.index:
         yield from surface_subject(scene, head)
+
+
+def _called_on(scene: Scene, noun: Token) -> list[Token]:
+    """`призыв к спикеру уйти`, `решение министра отказаться`: the one called on, or who decides."""
+    below = [t for t in scene.below(noun, "nmod", "obl", "iobj") if t.animacy == "Anim"]
+    called = [t for t in below if t.case == "Dat" and scene.preposition(t) in {"", "к", "ко"}]
+    return called or [t for t in below if t.case == "Gen" and is_bare(scene, t)]
 
 
 def company(scene: Scene, token: Token, words: set[str], cases: set[str]) -> Iterator[Token]:

@@ -124,6 +124,11 @@ class Scene:
                 return
 
     @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The lemmas of the whole article."""
+        return frozenset(token.lemma for token in self.tokens)
+
+    @cached_property
     def lead(self) -> int:
         """The number of the first sentence after the lead."""
         return self._after(LEAD)

@@ -32,7 +32,14 @@ def _has_two(candidate: Candidate) -> bool:
 
 def _takes_post(candidate: Candidate) -> bool:
     """Somebody who takes or leaves a post, and not the body alone that decides on it."""
-    return any(p.kind not in {"organization", "country"} for p in _actors(candidate))
+    return any(
+        p.kind not in {"organization", "country"} and _is_certain(p) for p in _actors(candidate)
+    )
+
+
+def _is_certain(participant: Participant) -> bool:
+    """A name, or a description that a name is part of: `глава Комиссии`, and not `депутат`."""
+    return participant.name != participant.name.lower()
 
 
 def _meets(candidate: Candidate) -> bool:
@@ -65,6 +72,12 @@ def _trades(candidate: Candidate) -> bool:
     return _has_actor(candidate) if candidate.has_sum else _has_two(candidate)
 
 
+def _is_given(candidate: Candidate) -> bool:
+    """Somebody named, or a work by its title."""
+    known = (p for p in candidate.participants if p.kind in ACTORS | {"work"})
+    return any(_is_certain(p) for p in known)
+
+
 SUPPORT: dict[EventType, Callable[[Candidate], bool]] = {
     "meeting": _meets,
     "call": _meets,
@@ -74,4 +87,5 @@ SUPPORT: dict[EventType, Callable[[Candidate], bool]] = {
     "appointment": _takes_post,
     "agreement": _has_two,
     "accession": _has_two,
+    "award": _is_given,
 }

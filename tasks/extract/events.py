@@ -75,6 +75,7 @@ def _candidate(scene: Scene, token: Token, word: TriggerWord) -> Candidate:
         is_bare=_is_bare(scene, token, word, present),
         is_impersonal=_is_impersonal(word, present),
         has_sum=_has_sum(clause),
+        is_quoted=scene.syntax.quotation_of(token.index) is not None,
     )
 
 

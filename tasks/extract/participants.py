@@ -25,6 +25,8 @@ LEADER_REACH = 6
 # Kinds of participants that can act; a mere noun phrase may be anything.
 ACTORS = {"person", "organization", "country", "group", "sides"}
 NOMINALS = {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}
+# Characters up to which words in quotation marks are a title.
+TITLE_LENGTH = 60
 FIRST = {"я", "мы", "наш"}
 SECOND = {"вы", "ваш"}
 SIDES = {"сторона", "страна", "государство", "республика", "правительство"}
@@ -36,7 +38,8 @@ class Participant:
     """Somebody who takes part.
 
     `kind` is an entity's kind, `sides` for a country meant by `стороны` or `мы`, `group` for a noun
-    phrase qualified by a name, or `phrase` for a mere noun phrase.
+    phrase qualified by a name, `work` for a title in quotation marks, or `phrase` for a mere noun
+    phrase.
     `is_plural`: a phrase for several, `лидеры Армении и Азербайджана`.
     """
 
@@ -44,6 +47,11 @@ class Participant:
     kind: str
     token: int
     is_plural: bool = False
+
+    @property
+    def is_described(self) -> bool:
+        """Whether nobody is named: `глава комиссии`."""
+        return self.kind in {"person", "phrase", "group"} and self.name[:1].islower()
 
 
 def named(scene: Scene, heads: Iterable[Token]) -> Iterator[Participant]:
@@ -81,6 +89,8 @@ def _at(scene: Scene, token: Token) -> Iterator[Participant]:
         yield from _talkers(scene, token)
     elif apposed := list(_apposed(scene, token)):
         yield from apposed
+    elif title := _title(scene, token):
+        yield title
     elif token.lemma == "сторона" and (country := _side(scene, token)):
         yield country
     elif is_both_sides(scene, token):
@@ -105,6 +115,14 @@ def _both_sides(scene: Scene, token: Token) -> Iterator[Participant]:
     yield from (Participant(code, "sides", token.index) for code in scene.parties)
 
 
+def _title(scene: Scene, token: Token) -> Participant | None:
+    """`«Весёлая семейка» получила «Эмми»`: what stands alone in quotation marks."""
+    span = scene.syntax.quotation_of(token.index)
+    if span is None or span.stop - span.start > TITLE_LENGTH:
+        return None
+    return Participant(span.of(scene.parsed.text), "work", token.index)
+
+
 def _side(scene: Scene, token: Token) -> Participant | None:
     """`белорусская сторона`: the country."""
     for below in scene.below(token, "amod"):
@@ -123,7 +141,9 @@ def is_both_sides(scene: Scene, token: Token) -> bool:
 
 def _of(mention: EntityMention) -> Participant:
     is_group = mention.entity.kind == "group" and mention.entity.number == "Plur"
-    return Participant(mention.entity.name, mention.entity.kind, mention.first, is_group)
+    is_union = plain(mention.entity.name) in words_of("union")
+    kind = "organization" if is_union else mention.entity.kind
+    return Participant(mention.entity.name, kind, mention.first, is_group)
 
 
 def _apposed(scene: Scene, token: Token) -> Iterator[Participant]:
@@ -131,7 +151,9 @@ def _apposed(scene: Scene, token: Token) -> Iterator[Participant]:
     for below in scene.below(token, "appos", "flat:name"):
         for name in coordinated(scene, below) if below.case in {token.case, "", "Nom"} else ():
             for mention in scene.mentions_at(name):
-                if mention.form == "name" and mention.entity.kind in {"person", "organization"}:
+                is_resolved = mention.entity.kind == "person" and mention.entity.name[0].isupper()
+                is_body = mention.form == "name" and mention.entity.kind == "organization"
+                if is_resolved or is_body:
                     yield _of(mention)
 
 

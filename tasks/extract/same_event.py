@@ -14,6 +14,10 @@ PERSONAL = {"appointment", "departure", "award"}
 # Ways to tell one agreement: `договорились`, `согласились`, `договорённость стала итогом`.
 CONSENT = {"договориться", "согласиться", "договорённость", "договоренность", "условиться"}
 NAMED = {"person", "organization", "country"}
+# Words within which a headline ends.
+HEADLINE = 20
+# Words within which one word is of the same event.
+NEAR = 40
 # Letters by which words of one phrase in other forms are the same.
 STEM = 5
 
@@ -23,7 +27,8 @@ class Candidate:
     """An event as one place of the text tells it, tokens `first` to `last` (exclusive).
 
     `is_bare`: the word says nothing of who takes part (`на встрече`). `is_impersonal`: nor does its
-    clause (`принято решение`, `был подписан`). `has_sum`: the clause names money.
+    clause (`принято решение`, `был подписан`). `has_sum`: the clause names money. `is_quoted`: it
+    stands in quotation marks.
     """
 
     type: EventType
@@ -38,6 +43,7 @@ class Candidate:
     is_bare: bool = False
     has_sum: bool = False
     is_impersonal: bool = False
+    is_quoted: bool = False
 
     @property
     def names(self) -> frozenset[str]:
@@ -58,7 +64,7 @@ class Candidate:
     def weight(self) -> int:
         """How many slots the mention fills: the fullest gives the evidence."""
         persons = sum(p.kind == "person" for p in self.participants)
-        return len(self.participants) + persons + bool(self.date)
+        return len(self.participants) + persons + bool(self.date) - 2 * self.is_quoted
 
 
 def merged(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -83,7 +89,7 @@ def is_same(a: Candidate, b: Candidate) -> bool:
         a.type == b.type
         and _agree_in_modality(a, b)
         and _agree(a.place, b.place)
-        and _agree(a.date, b.date)
+        and (_agree(a.date, b.date) or _goes_on(a, b))
         and (_may_continue(a, b) if b.is_bare else _share_participants(a, b))
     )
 
@@ -97,8 +103,16 @@ def _agree_in_modality(a: Candidate, b: Candidate) -> bool:
     return a.modality == b.modality or {a.modality, b.modality} == {"planned", "proposed"}
 
 
+def _goes_on(a: Candidate, b: Candidate) -> bool:
+    """`Состоялась встреча депутатов. Во встрече участвовал Иванов`: the same word, right after."""
+    is_open = not any(p.kind in NAMED for p in a.participants)
+    return is_open and b.is_bare and a.lemma == b.lemma and b.trigger - a.trigger < NEAR
+
+
 def _may_continue(a: Candidate, b: Candidate) -> bool:
     """Whether a bare mention is of a known event: nobody new is at it."""
+    if _goes_on(a, b):
+        return True
     if b.type == "accession" or {a.lemma, b.lemma} <= words_of("assembly"):
         return True
     return not b.named - a.named or b.are_countries != a.are_countries
@@ -108,10 +122,26 @@ def _share_participants(a: Candidate, b: Candidate) -> bool:
     if not a.names or not b.names:
         return a.modality == b.modality and a.type != "meeting"
     if a.type in LED:
-        return _same(a.participants[0], b.participants[0])
+        return _same(a.participants[0], b.participants[0]) or _is_headline(a, b)
     if a.type == "agreement":
         return a.names == b.names and {a.lemma, b.lemma} <= CONSENT
-    return a.names <= b.names or b.names <= a.names
+    return _cover(a.names, b.names) or _cover(b.names, a.names)
+
+
+def _cover(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether each name stands among the others, be it shorter: `Обама` in `Барак Обама`."""
+    return some <= others or all(any(_is_part(x, y) for y in others) for x in some)
+
+
+def _is_part(name: str, other: str) -> bool:
+    return name == other or (" " in name + other and set(name.split()) <= set(other.split()))
+
+
+def _is_headline(a: Candidate, b: Candidate) -> bool:
+    """`Глава комиссии покидает пост` above, and below the same of a person by name."""
+    if a.type not in PERSONAL or not a.participants or not b.participants or a.trigger >= HEADLINE:
+        return False
+    return a.participants[0].is_described and not b.participants[0].is_described
 
 
 def _same(a: Participant, b: Participant) -> bool:
@@ -132,7 +162,8 @@ def _joined(a: Candidate, b: Candidate) -> Candidate:
     best, other = (a, b) if a.is_bare <= b.is_bare and a.weight >= b.weight else (b, a)
     if b.is_bare:
         best, other = a, b
-    is_known = b.is_bare and b.lemma not in words_of("assembly")
+    is_known = b.is_bare and b.lemma not in words_of("assembly") and not _goes_on(a, b)
+    is_known = is_known or _is_headline(a, b)
     new = () if is_known else tuple(p for p in other.participants if not _is_known(p, best))
     return replace(
         best,
