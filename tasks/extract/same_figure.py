@@ -23,13 +23,18 @@ def without_repeats(rows: list[Indicator]) -> tuple[Indicator, ...]:
 
 def is_same(one: Indicator, other: Indicator) -> bool:
     """Whether two rows with one number are of the same thing, at no different times."""
-    if one.evidence == other.evidence:
+    if (one.start_char, one.metric) != (other.start_char, other.metric) and _overlap(one, other):
         return False
     periods = {one.period_edtf, other.period_edtf} - {None}
     is_about_same = bool(_stems(one.metric) & _stems(other.metric)) or one.metric == other.metric
     is_telling = one.unit not in {"count", "percent", "rank", "person", "ratio"}
     shares_scope = not set(one.scope).isdisjoint(other.scope)
     return len(periods) < 2 and (is_about_same or (is_telling and shares_scope))
+
+
+def _overlap(one: Indicator, other: Indicator) -> bool:
+    """Whether two rows come from one place: there the text itself tells them apart."""
+    return one.start_char < other.end_char and other.start_char < one.end_char
 
 
 def _add(same: list[Indicator], row: Indicator) -> None:
