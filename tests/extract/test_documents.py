@@ -119,7 +119,7 @@ PARTIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "parties"), PARTIES, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "parties"), PARTIES, ids=[text[:40] for text, _ in PARTIES])
 def test_between_whom_it_is(reading, text: str, parties: set[str]):
     assert set(only(reading, text).parties) == parties
 
