@@ -96,8 +96,10 @@ def _is_task(token: Token, opened: Token) -> bool:
 def is_launched(scene: Scene, token: Token) -> bool:
     """An organisation by name, or an enterprise, facility, institution or programme."""
     kinds = {mention.entity.kind for mention in scene.mentions_at(token)}
-    is_body = "organization" in kinds and plain(token.lemma) not in SPORTS
-    return is_body or plain(token.lemma) in words_of("launchable")
+    lemma = plain(token.lemma)
+    is_body = "organization" in kinds and lemma not in SPORTS
+    is_crowd = lemma in words_of("quantity") and not scene.below(token, "appos", "amod")
+    return is_body or (lemma in words_of("launchable") and not is_crowd)
 
 
 def starts_work(scene: Scene, token: Token) -> bool:

@@ -46,6 +46,7 @@ CONDITIONS: dict[str, Condition] = {
     "power": office.takes_power,
     "elected": office.wins_election,
     "candidate": office.runs_for_office,
+    "contender": office.contends,
     "nominated": office.is_nominated,
     "acting": office.will_act,
     "sworn": office.is_sworn,

@@ -1,6 +1,7 @@
 """The participants of an event: who fills the roles that its word's frame names."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from tasks.extract import event_company as company
 from tasks.extract import event_roles as roles
@@ -48,16 +49,21 @@ ACTING = ("traveller", "collective", "actor")
 def participants(scene: Scene, token: Token, word: TriggerWord) -> Iterator[Participant]:
     """Who takes part, each name once, in the order of the frame's roles."""
     seen: set[str] = set()
-    for role in word.frame:
-        is_person_known = False
-        for found in named(scene, ROLES[role](scene, token)):
-            is_described = is_person_known and found.is_described and not found.is_plural
-            if found.name in seen or (is_described and word.type in PERSONAL):
-                continue
-            if _may_take_part(scene, found, role, word):
+    for place, role in enumerate(word.frame):
+        fillers = list(named(scene, ROLES[role](scene, token)))
+        if word.type in PERSONAL:
+            fillers = _without_descriptions(fillers)
+        for found in fillers:
+            if found.name not in seen and _may_take_part(scene, found, role, word):
                 seen.add(found.name)
-                is_person_known = is_person_known or found.kind == "person"
-                yield found
+                yield replace(found, role=place)
+
+
+def _without_descriptions(found: list[Participant]) -> list[Participant]:
+    """Persons by name without what describes them: `земляк мэра, прокурор Павел Громов`."""
+    if not any(p.kind == "person" and not p.is_described for p in found):
+        return found
+    return [p for p in found if p.is_plural or not p.is_described]
 
 
 def leaves_open(scene: Scene, token: Token, word: TriggerWord) -> bool:

@@ -20,6 +20,9 @@ from tasks.records import Event
 from tasks.russian.parsed import Token
 
 WORDS = {"VERB", "NOUN"}
+# Types of which each is one person's.
+SINGLE = {"appointment", "departure"}
+FIRST = 0
 HABITUAL = {"ежегодно", "обычно", "часто", "регулярно", "традиционно", "всегда", "иногда"}
 
 
@@ -34,13 +37,23 @@ def find_events(reading: Reading) -> tuple[Event, ...]:
 def candidates(scene: Scene) -> Iterator[Candidate]:
     """Every word that denotes an event, with what its clause says of it.
 
-    A visit to several places is one candidate for each.
+    A visit to several places is one candidate for each, so is an appointment of several persons.
     """
     for token in scene.tokens:
         if token.pos in WORDS and token.lemma in lemmas() and (word := trigger_word(scene, token)):
             known = _candidate(scene, token, word)
             visited = own_places(scene, token, TOWARDS) if word.type == "visit" else []
-            yield from [replace(known, place=place) for place in visited] or [known]
+            apart = [replace(known, place=place) for place in visited]
+            yield from apart or _each_apart(known)
+
+
+def _each_apart(candidate: Candidate) -> list[Candidate]:
+    """`на пост прочат Иванова и Петрова`: each takes or leaves a post for himself."""
+    people = [p for p in candidate.participants if p.kind == "person" and p.role == FIRST]
+    if candidate.type not in SINGLE or len(people) < 2:
+        return [candidate]
+    others = tuple(p for p in candidate.participants if p not in people)
+    return [replace(candidate, participants=(person, *others)) for person in people]
 
 
 def trigger_word(scene: Scene, token: Token) -> TriggerWord | None:

@@ -181,6 +181,12 @@ def is_nominated(scene: Scene, token: Token) -> bool:
     return is_candidate or runs_for_office(scene, token)
 
 
+def contends(scene: Scene, token: Token) -> bool:
+    """`рассматривается в качестве претендента`."""
+    roles = {"претендент", "кандидат", "преемник", "кандидатура"}
+    return any(t.lemma in roles for t in scene.subtree(token) if t.case == "Gen")
+
+
 def will_act(scene: Scene, token: Token) -> bool:
     """`обязанности главы будет исполнять Иванов`: the post is yet to be taken."""
     is_acting = any(t.lemma == "обязанность" for t in scene.below(token, "obj"))

@@ -40,13 +40,15 @@ class Participant:
     `kind` is an entity's kind, `sides` for a country meant by `стороны` or `мы`, `group` for a noun
     phrase qualified by a name, `work` for a title in quotation marks, or `phrase` for a mere noun
     phrase.
-    `is_plural`: a phrase for several, `лидеры Армении и Азербайджана`.
+    `is_plural`: a phrase for several, `лидеры Армении и Азербайджана`. `role` is the place of their
+    role in the frame of the event's word.
     """
 
     name: str
     kind: str
     token: int
     is_plural: bool = False
+    role: int = 0
 
     @property
     def is_described(self) -> bool:

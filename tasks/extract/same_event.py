@@ -16,6 +16,8 @@ CONSENT = {"договориться", "согласиться", "договор
 NAMED = {"person", "organization", "country"}
 # Words within which a headline ends.
 HEADLINE = 20
+# Words after a headline within which the lead tells the same.
+LEAD = 80
 # Words within which one word is of the same event.
 NEAR = 40
 # Letters by which words of one phrase in other forms are the same.
@@ -141,7 +143,8 @@ def _is_headline(a: Candidate, b: Candidate) -> bool:
     """`Глава комиссии покидает пост` above, and below the same of a person by name."""
     if a.type not in PERSONAL or not a.participants or not b.participants or a.trigger >= HEADLINE:
         return False
-    return a.participants[0].is_described and not b.participants[0].is_described
+    is_near = b.trigger - a.trigger < LEAD
+    return is_near and a.participants[0].is_described and not b.participants[0].is_described
 
 
 def _same(a: Participant, b: Participant) -> bool:
@@ -162,8 +165,9 @@ def _joined(a: Candidate, b: Candidate) -> Candidate:
     best, other = (a, b) if a.is_bare <= b.is_bare and a.weight >= b.weight else (b, a)
     if b.is_bare:
         best, other = a, b
+    elif _is_headline(a, b):
+        best, other = b, replace(a, participants=a.participants[1:])
     is_known = b.is_bare and b.lemma not in words_of("assembly") and not _goes_on(a, b)
-    is_known = is_known or _is_headline(a, b)
     new = () if is_known else tuple(p for p in other.participants if not _is_known(p, best))
     return replace(
         best,
@@ -181,4 +185,7 @@ def _last_word(a: Candidate, b: Candidate) -> str:
 
 
 def _is_known(participant: Participant, candidate: Candidate) -> bool:
-    return any(_same(participant, known) for known in candidate.participants)
+    return any(
+        _same(participant, known) or _cover(frozenset({known.name}), frozenset({participant.name}))
+        for known in candidate.participants
+    )
