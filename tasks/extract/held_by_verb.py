@@ -7,6 +7,7 @@ from functools import cache
 from seeds import rows
 from tasks.extract.country_words import country_code
 from tasks.extract.holding import Holding
+from tasks.extract.implied_subjects import implied_subject
 from tasks.extract.mention_map import MentionMap
 from tasks.extract.noun_phrases import nominative
 from tasks.extract.organizations import body_words
@@ -21,6 +22,8 @@ OBJECT_OR_OBLIQUE = ("obj", "obl", "iobj")
 HEAD = PostWord("глава", "head", "head")
 # `после ухода с | поста президента`
 LEAVING_REACH = 4
+# `был | с 2001 года директором`
+LINK_REACH = 6
 
 
 @cache
@@ -37,6 +40,31 @@ def copula(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[H
     verb = governor(places.tokens[post.head], places)
     if verb is not None and verb.lemma in words("copula"):
         yield from _of_subject(verb, post, places, "copula")
+    elif (linked := _linked(post, places)) is not None:
+        yield from linked
+
+
+def _linked(post: Post, places: MentionMap) -> Iterator[Holding] | None:
+    """`Петров был | директором`: the tree hangs verb and subject on the noun."""
+    noun = places.tokens[post.head]
+    near = places.tokens[max(0, post.first - LINK_REACH) : post.first]
+    verb = next((t for t in near if t.head == noun.index and t.rel == "cop"), None)
+    if verb is None or places.text(verb.index - 1).lower() == "не":
+        return None
+    people = [found for i in arguments(noun, SUBJECT, places) if (found := _person_at(i, places))]
+    meant = None if people else implied_subject(verb, places)
+    if meant is not None:
+        people = [(meant.entity, verb.index, verb.index + 1)]
+    return (
+        Holding(
+            entity,
+            replace(post, tense=_tense(verb, post, places)),
+            min(first, post.first),
+            max(last, post.last),
+            "copula",
+        )
+        for entity, first, last in people
+    )
 
 
 def seat(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:
@@ -65,7 +93,8 @@ def _person_of_verb(verb: Token, places: MentionMap) -> tuple[Entity, int, int] 
             found = _person_at(index, places)
             if found:
                 return found
-    return None
+    meant = implied_subject(verb, places)
+    return (meant.entity, verb.index, verb.index + 1) if meant else None
 
 
 def _person_at(index: int, places: MentionMap) -> tuple[Entity, int, int] | None:
@@ -90,13 +119,23 @@ def headings(places: MentionMap) -> Iterator[Holding]:
     for verb in places.by_part["VERB"]:
         if verb.lemma not in words("heading"):
             continue
-        person = _person_of_verb(verb, places)
+        person = _agent(verb, places) or _person_of_verb(verb, places)
         body = _headed(verb, places) if person else None
         if person is None or body is None or verb.tense == "Fut":
             continue
         entity, first, last = person
         post = replace(body, tense="former" if _was_head(verb) else "current")
         yield Holding(entity, post, min(first, verb.index), max(last, post.last), "heading")
+
+
+def _agent(verb: Token, places: MentionMap) -> tuple[Entity, int, int] | None:
+    """`движение, возглавляемое | Бандерой`: the person in the instrumental after a participle."""
+    if verb.verb_form != "Part" or not verb.text.lower().startswith(("возглавляем", "руководим")):
+        return None
+    following = places.tokens[verb.index + 1] if verb.index + 1 < len(places.tokens) else None
+    if following is None or following.case not in {"Ins", ""}:
+        return None
+    return _person_at(following.index, places)
 
 
 def _was_head(verb: Token) -> bool:
@@ -106,6 +145,8 @@ def _was_head(verb: Token) -> bool:
 
 def _headed(verb: Token, places: MentionMap) -> Post | None:
     """The post at the head of the organisation that is the verb's object."""
+    if _agent(verb, places) is not None:
+        return _qualified(verb, places)
     following = [index for index in (verb.index + 1,) if places.mention(index)]
     for index in (*arguments(verb, OBJECT_OR_OBLIQUE, places), *following):
         mention, token = places.mention(index), places.tokens[index]
@@ -118,6 +159,18 @@ def _headed(verb: Token, places: MentionMap) -> Post | None:
             more = complements(token, HEAD, places)
             name = nominative(places.tokens[index : more.last], places.parsed.text)
             return _head_of(verb, more.last, name, more.countries)
+    return None
+
+
+def _qualified(verb: Token, places: MentionMap) -> Post | None:
+    """The organisation before a participle: `в движение, | возглавляемое Бандерой`."""
+    index = verb.index - 1 - (places.text(verb.index - 1) == ",")
+    mention = places.mention(index)
+    last = places.mention(verb.index + 1)
+    stop = last.last if last else verb.index + 1
+    if mention is not None and mention.entity.kind == "organization":
+        codes = [code for t in _tokens(mention, places) if (code := country_code(t.text))]
+        return replace(_head_of(verb, stop, mention.entity.name, codes), first=mention.first)
     return None
 
 

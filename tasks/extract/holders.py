@@ -5,20 +5,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from seeds import column
+from tasks.extract.apposed_posts import SERVING, after_served, apposition, at_seat, dash_after
 from tasks.extract.country_words import is_inhabitant
 from tasks.extract.held_by_verb import copula, headings, seat
 from tasks.extract.holding import Holding, Rule
+from tasks.extract.inner_posts import inner_posts, name_after_two
 from tasks.extract.mention_map import DASHES, MentionMap
 from tasks.extract.person_names import stem
 from tasks.extract.posts import Post
 from tasks.extract.reading import Entity, EntityMention
 
 MAX_GAP = 2
-MAX_BRACKET = 5
+MAX_BRACKET = 6
+# `Дроздов — | ныне | директор`
+ADVERBS = frozenset({"ныне", "некогда", "ранее", "сейчас", "теперь", "впоследствии", "также"})
+MAX_TIME = 7
 # Surnames that always decline: `президентом РФ Сотникова` is no apposition.
 DECLINING = re.compile("(?:ов|ев|ин|ын|ова|ева|ина|ына|ский|цкий|ская|цкая)$")
-# `помощник Иванова`, `адвокат Петровой`: a name in the genitive is the one served.
-SERVING = frozenset({"deputy", "lawyer", "spokesman", "doctor", "staff"})
 
 
 def find_holders(posts: Sequence[Post], places: MentionMap) -> tuple[Holding, ...]:
@@ -32,6 +35,7 @@ def find_holders(posts: Sequence[Post], places: MentionMap) -> tuple[Holding, ..
             held[number] = chained[0]
         found += chained
     found += headings(places)
+    found += inner_posts(posts, places)
     return tuple(sorted(found, key=lambda holding: (holding.post.first, holding.first)))
 
 
@@ -51,6 +55,7 @@ def _name_start(post: Post, places: MentionMap) -> int:
     if places.text(index) == "(":
         closing = [i for i in range(index + 2, index + MAX_BRACKET) if places.text(i) == ")"]
         index = closing[0] + 1 if closing else index
+    index = _after_time(index, places)
     word = places.text(index)
     is_between = word.islower() and (
         word in column("words/honorifics", "word") or is_inhabitant(word)
@@ -58,10 +63,21 @@ def _name_start(post: Post, places: MentionMap) -> int:
     return index + is_between
 
 
+def _after_time(index: int, places: MentionMap) -> int:
+    """The token after `с 1991 по 1992 годы`, `в 2001—2005 годах`."""
+    if not _is_time(index, places):
+        return index
+    for later in range(index + 2, index + MAX_TIME):
+        if places.text(later).lower() in {"годы", "годах", "года", "году", "гг", "г"}:
+            return later + 1 + (places.text(later + 1) == ".")
+    return index
+
+
 def _is_near(post: Post, mention: EntityMention, places: MentionMap) -> bool:
     """Whether no gap stands before a name: a wide one is a hole where text was."""
-    gap = places.tokens[mention.first].start - places.tokens[mention.first - 1].stop
-    return gap <= MAX_GAP and mention.first >= post.last
+    start, stop = places.tokens[mention.first - 1].stop, places.tokens[mention.first].start
+    is_same = "\n\n" not in places.parsed.text[start:stop]
+    return is_same and stop - start <= MAX_GAP and mention.first >= post.last
 
 
 def names_after_plural(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:
@@ -109,7 +125,7 @@ def name_before(number: int, posts: Sequence[Post], places: MentionMap) -> Itera
     """`Игорь Сергеенко, | председатель Палаты представителей`, `Петров (директор завода)`."""
     post = posts[number]
     mark = places.text(post.first - 1)
-    mention = places.mention(post.first - 2)
+    mention = places.mention(_before_bracket(post.first - 2, places))
     if mark not in {",", "("} or mention is None or post.number == "Plur":
         return
     if mention.entity.kind != "person" or not _agrees(post, mention, places):
@@ -118,8 +134,23 @@ def name_before(number: int, posts: Sequence[Post], places: MentionMap) -> Itera
         yield Holding(mention.entity, post, mention.first, post.last, "name_before_post")
 
 
+def _before_bracket(index: int, places: MentionMap) -> int:
+    """The token before a bracket that ends at `index`: `Таунсенд | (Townsend), советница`."""
+    if places.text(index) == ")":
+        opening = (i for i in range(index - 2, index - MAX_BRACKET, -1) if places.text(i) == "(")
+        return next(opening, index + 1) - 1
+    return index
+
+
+def _is_time(index: int, places: MentionMap) -> bool:
+    """`премьер Китая | в 1988—1998 годах`, `директор завода | с 2005 года`."""
+    return places.text(index) in {"в", "с", "до"} and places.text(index + 1)[:1].isdigit()
+
+
 def _ends_apposition(post: Post, places: MentionMap) -> bool:
     """Whether a mark or the line's end stands after the post: `Петров, директор завода, сказал`."""
+    if _is_time(post.last, places):
+        return True
     return post.last >= places.sentence_stop(post.head) or places.text(post.last) in {
         ",", ":", ";", ")", ".", "!", "?", "—", "–", "-", "»", '"', "и",
     }  # fmt: skip
@@ -128,11 +159,11 @@ def _ends_apposition(post: Post, places: MentionMap) -> bool:
 def dash_between(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:
     """`Кошанов — | один из спикеров парламента`, `Петров - директор`."""
     post = posts[number]
-    start = post.first
+    start = post.first - (places.text(post.first - 1).lower() in ADVERBS)
     if places.text(start - 1) == "из" and places.text(start - 2).lower() in {"один", "одна"}:
         start -= 2
     mention = places.mention(start - 2)
-    is_predicate = post.case == "Nom" or start != post.first
+    is_predicate = post.case == "Nom" or places.text(post.first - 1) == "из"
     if places.text(start - 1) not in DASHES or mention is None or not is_predicate:
         return
     if mention.entity.kind == "person" and places.tokens[mention.first].case == "Nom":
@@ -162,7 +193,7 @@ def _sharing(post: Post, following: Post) -> Post:
     return replace(post, organization=following.organization, countries=following.countries)
 
 
-CHAINING = frozenset({"name_after_post", "chained_posts"})
+CHAINING = frozenset({"name_after_post", "chained_posts", "dash_after_post", "name_after_served"})
 
 
 def before_chained(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:
@@ -180,13 +211,18 @@ def before_chained(number: int, posts: Sequence[Post], places: MentionMap) -> It
 
 # What stands beside the post goes before what a verb joins to it.
 RULES: tuple[Rule, ...] = (
+    after_served,
+    name_after_two,
     name_after,
     names_after_plural,
     name_before,
     dash_between,
     copula,
     seat,
+    at_seat,
+    dash_after,
     before_chained,
+    apposition,
 )
 
 
@@ -199,7 +235,9 @@ def _agrees(post: Post, mention: EntityMention, places: MentionMap) -> bool:
         is_bare = post.word.family in SERVING and not (post.organization or post.country)
         return not is_bare or (name.case != "Gen" and places.text(mention.last) != "по")
     animate = {post.case, name.case} <= {"Gen", "Acc"}
-    may_stay = name.case == "Nom" and not DECLINING.search(places.text(mention.last - 1))
+    shown = " ".join(t.text for t in places.tokens[mention.first : mention.last])
+    is_unchanged = name.case == "Nom" or shown == mention.entity.name
+    may_stay = is_unchanged and not DECLINING.search(places.text(mention.last - 1))
     return not post.case or not name.case or animate or may_stay
 
 

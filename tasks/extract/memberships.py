@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tasks.extract.members_by_role import joining, party_members, role_members
 from tasks.extract.mention_map import DASHES, MentionMap
 from tasks.extract.reading import EntityMention, Reading
 from tasks.extract.references import find_references
@@ -9,8 +10,8 @@ from tasks.extract.verb_arguments import SUBJECT, arguments, governor
 from tasks.records import Membership
 from tasks.russian.parsed import Token
 
-# `входят в ряд организаций`, `состоит в партии`; `войти` and `вступить` are accessions to come.
-BELONGING = frozenset({"входить", "состоять"})
+# `входят в ряд организаций`, `состоит в партии`, `вошёл в состав жюри`.
+BELONGING = frozenset({"входить", "состоять", "войти"})
 # `мы находимся в Таможенном союзе`: only an alliance makes a membership of being somewhere.
 BEING = frozenset({"находиться", "быть", "остаться", "оставаться", "участвовать"})
 COPULAS = frozenset({"являться", "быть", "остаться", "оставаться"})
@@ -31,16 +32,34 @@ def find_memberships(reading: Reading) -> tuple[Membership, ...]:
     Every member that is enumerated belongs to every organisation that is.
     """
     places = MentionMap(reading.parsed, reading.mentions)
-    found: dict[tuple[str, str], Membership] = {}
     named = MentionMap(reading.parsed, find_references(reading.parsed).names)
-    rules = ((belonging, "VERB", places), (being, "VERB", places), (member_of, "NOUN", named))
+    found: dict[tuple[str, str], Membership] = {}
+    for member, organization, rule, first, last in (*_by_words(places, named), *_by_roles(named)):
+        key = member, organization
+        if key not in found:
+            found[key] = _membership(*key, rule, places, first, last)
+    return tuple(sorted(found.values(), key=lambda m: (m.start_char, m.end_char)))
+
+
+def _by_words(places: MentionMap, named: MentionMap) -> Iterator[tuple[str, str, str, int, int]]:
+    """What verbs and `член` say: member, organisation, rule and the tokens that say so."""
+    rules = (
+        (belonging, "VERB", places),
+        (being, "VERB", places),
+        (joining, "VERB", places),
+        (member_of, "NOUN", named),
+    )
     for rule, part, mentions in rules:
         for token in mentions.by_part[part]:
-            for member, organization, first, last in rule(token, mentions):
-                key = member.entity.name, organization.entity.name
-                if key not in found:
-                    found[key] = _membership(*key, rule.__name__, places, first, last)
-    return tuple(sorted(found.values(), key=lambda m: (m.start_char, m.end_char)))
+            for member, body, first, last in rule(token, mentions):
+                yield member.entity.name, body.entity.name, rule.__name__, first, last
+
+
+def _by_roles(places: MentionMap) -> Iterator[tuple[str, str, str, int, int]]:
+    """What the role beside a person's name says: `вратарь «Зенита»`, `депутат от КПРФ`."""
+    holdings = find_references(places.parsed).holdings
+    for member, body, first, last in (*role_members(holdings), *party_members(holdings, places)):
+        yield member, body, "role_of_member", first, last
 
 
 def _membership(
@@ -65,11 +84,32 @@ def belonging(
         return
     members = _members_of(verb, places)
     organizations = _organizations_after(verb, places) if members else []
+    if not organizations:
+        members, organizations = _inverted(verb, places)
     for member in members:
         for organization in organizations:
             if organization.entity != member.entity:
                 first = min(m.first for m in members)
                 yield member, organization, first, max(o.last for o in organizations)
+
+
+def _inverted(verb: Token, places: MentionMap) -> tuple[list[EntityMention], list[EntityMention]]:
+    """`В жюри конкурса вошли | чемпионка Ляйсан Утяшева, дизайнер Игорь Чапурин`: body first."""
+    body = places.mention(verb.index - 1)
+    if body is None or body.entity.kind != "organization":
+        return [], []
+    before = places.tokens[max(0, body.first - 3) : body.first]
+    stop = places.sentence_stop(verb.index)
+    seen = (m for i in range(verb.index + 1, stop) if (m := places.at[i]) and m.first == i)
+    members = [m for m in seen if m.form == "name" and _is_listed(m, places)]
+    is_in = any(t.text.lower() in {"в", "во"} for t in before)
+    return (members, [body]) if is_in and verb.tense != "Fut" else ([], [])
+
+
+def _is_listed(mention: EntityMention, places: MentionMap) -> bool:
+    """Whether a name stands in the nominative, as what is listed does."""
+    is_nominative = places.tokens[mention.first].case in {"Nom", ""}
+    return mention.entity.kind in {"person", "country"} and is_nominative
 
 
 def being(
@@ -108,6 +148,14 @@ def member_of(
 def _by_copula(
     noun: Token, organization: EntityMention, places: MentionMap
 ) -> Iterator[tuple[EntityMention, EntityMention, int, int]]:
+    near = places.tokens[max(0, noun.index - 4) : noun.index]
+    linking = next((t for t in near if t.head == noun.index and t.rel == "cop"), None)
+    if linking is not None and noun.case == "Ins":
+        for index in arguments(noun, SUBJECT, places):
+            member = places.mention(index)
+            if member is not None and _may_be_member(member, organization):
+                yield member, organization, member.first, organization.last
+        return
     verb = governor(noun, places) if noun.case == "Ins" else None
     if verb is None or verb.lemma not in COPULAS or places.text(verb.index - 1).lower() == "не":
         return

@@ -1,5 +1,7 @@
 """Names after the head noun of a post: `президент | Казахстана`, `глава | МИД РФ`."""
 
+from collections.abc import Sequence
+
 from tasks.extract.complement import (
     Complements,
     after_epithets,
@@ -10,12 +12,17 @@ from tasks.extract.complement import (
 from tasks.extract.country_words import capital, country_code
 from tasks.extract.mention_map import MentionMap
 from tasks.extract.organizations import CLOSING, OPENING
+from tasks.extract.place_countries import place_country
 from tasks.extract.post_words import PostWord
 from tasks.extract.reading import EntityMention
+from tasks.russian.parsed import Token
 
 # `посол в Минске`, `представитель при ООН`, `представитель Тегерана` serve somebody somewhere.
 PLACE_FAMILIES = frozenset({"envoy", "spokesman", "ombudsman"})
 MAX_QUOTED = 6
+CABINETS = frozenset({"администрация", "правительство", "кабинет", "команда", "штаб"})
+# `прокурор | штата Иллинойс`, `мэр | города Тверь`
+PLACE_TYPES = frozenset({"штат", "город", "село", "провинция", "посёлок", "поселок", "остров"})
 
 
 def country(found: Complements, _: PostWord, places: MentionMap) -> bool:
@@ -70,10 +77,11 @@ def place(found: Complements, word: PostWord, places: MentionMap) -> bool:
 
     `представитель | Тегерана` serves the country of the capital.
     """
-    mention = places.mention(found.last)
+    start = found.last + (places.tokens[found.last].lemma in PLACE_TYPES)
+    mention = places.mention(start)
     if mention is None or mention.entity.kind != "place":
         return False
-    if not is_genitive(places.tokens[mention.last - 1]):
+    if start == found.last and not is_genitive(places.tokens[mention.last - 1]):
         return False
     governed = capital(mention.entity.name) if word.family in PLACE_FAMILIES else None
     if governed is not None:
@@ -85,8 +93,41 @@ def place(found: Complements, word: PostWord, places: MentionMap) -> bool:
     else:
         found.name = None
     found.organization += places.tokens[mention.first : mention.last]
+    found.countries += [code for code in (place_country(mention.entity.name),) if code]
     found.last = mention.last
     return True
+
+
+def out_of(found: Complements, word: PostWord, places: MentionMap) -> bool:
+    """`аналитик | из компании «Вега»`, `директор ФБР | из администрации Клинтона`."""
+    if places.text(found.last) != "из":
+        return False
+    if places.tokens[found.last + 1 : found.last + 2] and _of_cabinet(found, places):
+        return True
+    if found.organization:
+        return False
+    start, found.last = found.last, found.last + 1
+    is_named = organization(found, word, places) and found.name is not None
+    if not is_named:
+        found.last = start
+        found.organization.clear()
+    return is_named
+
+
+def _of_cabinet(found: Complements, places: MentionMap) -> bool:
+    """`из администрации | Билла Клинтона`: whose cabinet, where no body is said, is the body."""
+    noun, served = places.tokens[found.last + 1], places.mention(found.last + 2)
+    if noun.lemma not in CABINETS or served is None or served.entity.kind != "person":
+        return False
+    if not found.organization:
+        found.organization += places.tokens[noun.index : served.last]
+        found.name = f"{noun.lemma} {' '.join(t.text for t in _words(served, places))}"
+    found.last = served.last
+    return True
+
+
+def _words(mention: EntityMention, places: MentionMap) -> Sequence[Token]:
+    return places.tokens[mention.first : mention.last]
 
 
 def on_behalf(found: Complements, word: PostWord, places: MentionMap) -> bool:
@@ -115,6 +156,8 @@ def _constituency(found: Complements, places: MentionMap) -> bool:
 
 
 def _countries_inside(mention: EntityMention, places: MentionMap) -> list[str]:
-    words = places.tokens[mention.first : mention.last]
-    codes = [code for token in words if (code := country_code(token.text))]
-    return codes[-1:]
+    """`МИД | РФ`, and of `SEC` where its full name tells: `Комиссия США по ценным бумагам`."""
+    words = [t.text for t in places.tokens[mention.first : mention.last]]
+    codes = [code for word in words if (code := country_code(word))]
+    own = [code for word in mention.entity.name.split() if (code := country_code(word))]
+    return (codes or own)[-1:]

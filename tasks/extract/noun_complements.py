@@ -1,5 +1,7 @@
 """Common nouns after the head noun of a post: `министр | обороны`, `глава | комитета по этике`."""
 
+from collections.abc import Sequence
+
 from tasks.extract.complement import Complements, after_adverbs, extend, noun_phrase_stop
 from tasks.extract.mention_map import MentionMap
 from tasks.extract.named_complements import PLACE_FAMILIES
@@ -87,10 +89,16 @@ def genitive(found: Complements, word: PostWord, places: MentionMap) -> bool:
         return False
     found.last = start
     in_title = not found.organization and (
-        word.family in TITLE_FAMILIES or noun.lemma in TITLE_NOUNS
+        word.family in TITLE_FAMILIES or noun.lemma in TITLE_NOUNS or _ends_in_minister(found)
     )
     extend(found, stop, places, to_title=in_title)
     return True
+
+
+def _ends_in_minister(found: Complements) -> bool:
+    """`заместитель министра | финансов`."""
+    last = post_word(found.title[-1]) if found.title else None
+    return last is not None and last.family in TITLE_FAMILIES
 
 
 def _may_have_head(noun: Token, word: PostWord) -> bool:
@@ -133,8 +141,14 @@ def about(found: Complements, word: PostWord, places: MentionMap) -> bool:
         return False
     while (more := noun_phrase_stop(stop, ("Gen",), places)) is not None:
         stop = more
-    extend(found, stop, places, to_title=not found.organization)
+    is_of_head = not found.organization or _is_only_a_name(found.organization)
+    extend(found, stop, places, to_title=is_of_head)
     return True
+
+
+def _is_only_a_name(organization: Sequence[Token]) -> bool:
+    """`директор SEC | по надзору`: letters and foreign names have no complement."""
+    return all(t.text.isupper() or t.text[0] < "Ѐ" for t in organization)
 
 
 def place_of_service(found: Complements, word: PostWord, places: MentionMap) -> bool:

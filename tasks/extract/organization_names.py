@@ -74,12 +74,20 @@ def _fullest(name: str, names: Sequence[str]) -> str:
 def stands_for(short: str, full: str) -> bool:
     """Whether a short name is a full one's abbreviation, quoted name or beginning."""
     if ACRONYM.fullmatch(short):
-        return initials(full) == short.upper() or full.split()[-1] == short
+        words = full.split()
+        is_typed = len(words) == 2 and words[1] == short
+        return initials(full) == short.upper() or is_typed or _is_of_state(short, full)
     quoted = QUOTED.search(full)
     if quoted:
         return quoted[1] == short.strip('«»"“”„')
     rest = full.removeprefix(short).split()
     return full.startswith(short + " ") and any(country_code(word) for word in rest)
+
+
+def _is_of_state(acronym: str, full: str) -> bool:
+    """`ФБР` for `Федеральное бюро расследований | США`: the country gives no letter."""
+    *words, last = full.split()
+    return bool(words) and bool(country_code(last)) and initials(" ".join(words)) == acronym
 
 
 def initials(name: str) -> str:

@@ -41,6 +41,12 @@ _A_STEM_IN: dict[str, Endings] = {
 }
 # What a case adds to the stem: `Кошанов-ым`, `Обам-ой`, `Достоевск-ого`.
 _TAIL = re.compile("(?:ого|ому|ую|ая|ой|ый|ий|ым|им|ом|ем|ей|ью|[аеийоуыэюяь]+)$")
+# `Джорджа Буша-младшего`
+ELDERS = {
+    form: f"{base}ий"
+    for base in ("младш", "старш")
+    for form in (f"{base}его", f"{base}ему", f"{base}им", f"{base}ем")
+}
 NAME_TAGS = frozenset({"Name", "Patr", "Surn"})
 
 
@@ -89,6 +95,8 @@ def nominative(word: str, case: str, gender: str) -> str:
     """
     if case in {"", "Nom"} or len(word) < 3:
         return word
+    if word.lower() in ELDERS:
+        return ELDERS[word.lower()]
     if "-" in word:
         return "-".join(nominative(part, case, gender) for part in word.split("-"))
     return _from_dictionary(word, case, gender) or _by_ending(word, case, gender)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.extract.holding import Holding
-from tasks.extract.memberships import JOINED_BY_PERSONS
 from tasks.extract.organizations import body_words
 from tasks.extract.position_countries import Countries
 from tasks.extract.position_dates import Dates
@@ -17,6 +16,10 @@ from tasks.records import Position
 # `глава`, `лидер`: said of somebody whose post another place of the article names.
 LOOSE_FAMILIES = frozenset({"head", "leader"})
 
+# Posts that only states and their parts give.
+OF_ADMINISTRATION = frozenset({"prosecutor", "governor", "mayor", "judge", "ombudsman"})
+STATE_ARMS = ("полици", "прокуратур", "министерств", "верховн", "конституционн", "генеральный штаб")
+
 
 def find_positions(reading: Reading) -> tuple[Position, ...]:
     """The posts that the text says persons hold, each once, ordered by place.
@@ -25,7 +28,7 @@ def find_positions(reading: Reading) -> tuple[Position, ...]:
     organisation. A former post has no date unless the text gives its span.
     """
     references = find_references(reading.parsed)
-    holdings = [h for h in references.holdings if _is_position(h.post)]
+    holdings = [h for h in references.holdings if _is_position(h)]
     countries = Countries(reading.parsed, references.names)
     placed = [_with_context(h, countries) for h in holdings]
     completed = [_with_own_country(h, placed) for h in placed]
@@ -33,29 +36,44 @@ def find_positions(reading: Reading) -> tuple[Position, ...]:
     return tuple(_position(h, reading, dates) for h in _distinct(completed))
 
 
-def _is_position(post: Post) -> bool:
+def _is_position(holding: Holding) -> bool:
+    post = holding.post
     if post.tense == "future" or (post.family == "monarch" and not post.country):
         return False
+    if post.family in {"player", "member"}:
+        return False
+    if holding.rule == "seat" and post.word.kind == "role":
+        return True
     if post.word.kind == "role":
-        return post.organization is not None and _is_body(post.organization, post.family)
+        return post.organization is not None and _is_body(post.organization)
     return post.word.kind in {"office", "head"}
 
 
-def _is_body(organization: str, family: str) -> bool:
-    """Whether a role is a post there: `работник фирмы` is, `член партии` is a membership."""
+def _is_body(organization: str) -> bool:
+    """Whether a role is a post there: `работник фирмы` is."""
     words = organization.lower().split()
-    if family == "member" and any(w.startswith(JOINED_BY_PERSONS) for w in words):
-        return False
     return organization != organization.lower() or any(word in body_words() for word in words)
 
 
 def _with_context(holding: Holding, countries: Countries) -> Holding:
     """A post of state without a country, with that of which the text speaks."""
     post = holding.post
-    if post.country or post.organization or post.family not in OF_STATES:
+    if post.country or (post.organization and not _is_local(post.organization)):
+        return holding
+    if post.family not in OF_STATES | OF_ADMINISTRATION and not _of_matters(post):
         return holding
     code = countries.before(holding.first)
     return replace(holding, post=replace(post, countries=(code,) if code else ()))
+
+
+def _of_matters(post: Post) -> bool:
+    """`советник по национальной безопасности`, `заместитель министра`: of a government."""
+    return post.organization is None and post.family == "deputy" and portfolio_of(post) != ""
+
+
+def _is_local(organization: str) -> bool:
+    """`полиция Нью-Йорка`, `администрация города`: an arm of some state."""
+    return organization.lower().startswith(STATE_ARMS)
 
 
 def _with_own_country(holding: Holding, holdings: Sequence[Holding]) -> Holding:
@@ -121,7 +139,7 @@ def _position(holding: Holding, reading: Reading, dates: Dates) -> Position:
     start, stop = tokens[holding.first].start, tokens[holding.last - 1].stop
     post = holding.post
     is_former = post.tense == "former"
-    span = dates.span(holding.post.head) if is_former else None
+    span = dates.span(post.head, post.last) if is_former else None
     return Position(
         start_char=start,
         end_char=stop,
@@ -131,6 +149,6 @@ def _position(holding: Holding, reading: Reading, dates: Dates) -> Position:
         title=post.title,
         organization=post.organization,
         country_code=post.country,
-        as_of_edtf=span if is_former else dates.as_of(holding.post.head),
+        as_of_edtf=span if is_former else dates.as_of(post.head, post.last),
         held_edtf=span,
     )

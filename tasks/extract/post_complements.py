@@ -2,7 +2,14 @@
 
 from tasks.extract.complement import Complements
 from tasks.extract.mention_map import MentionMap
-from tasks.extract.named_complements import country, on_behalf, organization, place, quoted_name
+from tasks.extract.named_complements import (
+    country,
+    on_behalf,
+    organization,
+    out_of,
+    place,
+    quoted_name,
+)
 from tasks.extract.noun_complements import (
     about,
     country_adjective,
@@ -35,6 +42,7 @@ RULES = (
     about,
     place_of_service,
     on_behalf,
+    out_of,
 )
 
 

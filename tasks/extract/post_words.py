@@ -29,6 +29,8 @@ def post_word(token: Token) -> PostWord | None:
     """The entry of the list for a token's word, whatever its case and prefix (`экс-`)."""
     if token.pos in {"NOUN", "PROPN"}:
         return _entry(token.lemma)
+    if "-" in token.lemma and token.pos == "ADJ":
+        return _entry(token.lemma)
     if token.pos in {"VERB", "ADJ"} and token.case and token.number == "Sing":
         return _nominalized().get(token.text.lower())
     return None
@@ -48,7 +50,20 @@ def title_roles() -> dict[str, Tense]:
 @lru_cache(maxsize=MEMO)
 def _entry(lemma: str) -> PostWord | None:
     plain = lemma.replace("ё", "е")
-    return _words().get(plain) or _words().get(plain.removeprefix("экс-"))
+    known = _words().get(plain) or _words().get(plain.removeprefix("экс-"))
+    return known or _of_deputy(plain) or _joined(plain)
+
+
+def _of_deputy(plain: str) -> PostWord | None:
+    """`замгенпрокурор`: what the dictionary makes of `замгенпрокурора`."""
+    return _words().get(plain + "а") if plain.startswith("зам") else None
+
+
+def _joined(plain: str) -> PostWord | None:
+    """`тренер-преподаватель`, `инженер-конструктор`: the first word tells the post."""
+    front, dash, back = plain.partition("-")
+    known = _words().get(front) if dash else None
+    return PostWord(plain, known.kind, known.family) if known and back in _words() else None
 
 
 @cache

@@ -18,6 +18,7 @@ ACTING = frozenset({"врио", "ио"})
 # `актриса`, `журналистка`, `королева`: said of women alone, while `министр` is of both.
 WOMENS = ("иса", "ица", "ка", "есса", "ева", "иня", "щая")
 POSTS_STAND_AS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+GRADES = frozenset({"главный", "старший", "младший"})
 ORDINALS_IN_TITLES = frozenset({"deputy", "minister", "secretary", "premier", "head"})
 
 
@@ -80,7 +81,7 @@ def find_posts(places: MentionMap) -> tuple[Post, ...]:
             continue
         word = post_word(token)
         if word and places.at[token.index] is None and _is_post(token, places):
-            found.append(_post(token, word, places, last))
+            found.append(post_at(token, word, places, last))
             last = found[-1].last
     return tuple(found)
 
@@ -108,7 +109,8 @@ def _is_attribute(token: Token, tokens: Sequence[Token]) -> bool:
     return following.pos in {"NOUN", "ADJ"} and following.case == token.case
 
 
-def _post(head: Token, word: PostWord, places: MentionMap, after: int) -> Post:
+def post_at(head: Token, word: PostWord, places: MentionMap, after: int) -> Post:
+    """The post whose head noun a token is, no token before `after` taken."""
     following = complements(head, word, places)
     qualifiers = _qualifiers(head, places, after)
     acting = _acting_start(qualifiers[0].index if qualifiers else head.index, places, after)
@@ -121,7 +123,7 @@ def _post(head: Token, word: PostWord, places: MentionMap, after: int) -> Post:
         title=_title(head, word, qualifiers, following, places),
         organization=following.organization_name(places.parsed.text),
         countries=_countries(qualifiers, following, places),
-        tense=_tense(head, qualifiers),
+        tense=_tense(head, qualifiers) if not _is_once(first, places) else "former",
         is_of_state=following.of_state,
         is_acting=acting is not None,
         case=head.case,
@@ -151,13 +153,18 @@ def _qualifiers(head: Token, places: MentionMap, after: int) -> tuple[Token, ...
 
 
 def _qualifies(token: Token, head: Token, places: MentionMap) -> bool:
-    agrees = bool(token.case) and token.case == head.case
+    agrees = bool(token.case) and (token.case == head.case or _is_animate(token, head))
     is_adjective = token.pos in {"ADJ", "DET"} or (
         token.pos == "VERB" and token.verb_form == "Part"
     )
     mention = places.at[token.index]
     is_free = mention is None or mention.form == "adjective"
     return is_adjective and agrees and is_free and token.lemma not in {"который", "свой", "этот"}
+
+
+def _is_animate(token: Token, head: Token) -> bool:
+    """`бывшего заместителя`: of men the accusative is the genitive, and the tagger wavers."""
+    return {token.case, head.case} == {"Gen", "Acc"} and head.number == token.number == "Sing"
 
 
 def _acting_start(start: int, places: MentionMap, after: int) -> int | None:
@@ -199,6 +206,8 @@ def _is_in_title(token: Token, word: PostWord, places: MentionMap) -> bool:
     """`генеральный` belongs to the title; `новый`, `известный` and `российский` do not."""
     if places.at[token.index] is not None or token.lemma.replace("ё", "е") in title_roles():
         return False
+    if token.lemma in GRADES:
+        return True
     if token.lemma == "первый":
         return word.family in ORDINALS_IN_TITLES or word.word.startswith("вице-")
     adjectives = (p.tag for p in parses_of(token.text.lower()) if p.tag.POS == "ADJF")
@@ -222,6 +231,13 @@ def _countries(
         if (mention := places.at[token.index]) and mention.form == "adjective"
     ]
     return tuple(adjectives or following.countries)
+
+
+def _is_once(first: int, places: MentionMap) -> bool:
+    """`некогда | секретарь ЦК`, `в прошлом | директор завода`."""
+    before = places.text(first - 1).lower()
+    is_past = before == "прошлом" and places.text(first - 2).lower() == "в"
+    return is_past or before in {"некогда", "когда-то", "ранее", "раньше", "прежде", "экс"}
 
 
 def _tense(head: Token, qualifiers: Sequence[Token]) -> Tense:
