@@ -180,7 +180,8 @@ def clean(context: Context, raw: Outputs) -> Walked:
 def deduplicate(context: Context, cleaned: Outputs) -> Walked:
     """Fingerprint each batch, then compare all articles; that output stands last."""
     fingerprints = context.outputs([fingerprint_job(batch) for batch in cleaned])
-    return Walked((*fingerprints, *context.outputs([deduplicate_job(cleaned, fingerprints)])))
+    comparison = deduplicate_job(cleaned, fingerprints, context.store)
+    return Walked((*fingerprints, *context.outputs([comparison])))
 
 
 def extract(context: Context, cleaned: Outputs, copies: Outputs) -> Walked:

@@ -89,12 +89,23 @@ class Store:
         found = (_read(stage, folder.name.rpartition("-")[0], folder) for folder in folders)
         return [output for output in found if output]
 
+    def earlier(self, job: Job) -> Output | None:
+        """The newest whole output of the job's stage, batch and version over other inputs."""
+        folders = [p for p in (self.root / job.stage).glob(f"{job.batch}-*") if p.name != job.name]
+        newest_first = sorted(folders, key=lambda p: (p.stat().st_mtime_ns, p.name), reverse=True)
+        outputs = (
+            _read(job.stage, job.batch, folder)
+            for folder in newest_first
+            if _version_of(folder) == job.version
+        )
+        return next((output for output in outputs if output), None)
+
     def _produce(self, job: Job) -> Output:
         target = self.root / job.stage / job.name
         aside = _folder_aside(target)
         try:
             rows = job.produce(aside)
-            _seal(aside, rows)
+            _seal(aside, rows, job.version)
             _replace(aside, target)
         finally:
             shutil.rmtree(aside, ignore_errors=True)
@@ -120,10 +131,10 @@ def _folder_aside(target: Path) -> Path:
         raise LetopisError(f"cannot write to {target.parent}: {error.strerror}") from error
 
 
-def _seal(folder: Path, rows: Mapping[str, int]) -> None:
+def _seal(folder: Path, rows: Mapping[str, int], version: str) -> None:
     """Write the manifest and bring all files to disk."""
     files = {p.name: _hash(p) for p in sorted(folder.iterdir())}
-    manifest = {"files": files, "rows": dict(sorted(rows.items()))}
+    manifest = {"files": files, "rows": dict(sorted(rows.items())), "version": version}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
     for path in [*folder.iterdir(), folder]:
         _sync(path)
@@ -153,6 +164,15 @@ def _read(stage: str, batch: str, folder: Path) -> Output | None:
         return None
     content = digest(manifest["files"])
     return Output(stage, batch, folder, content, manifest["rows"]) if whole else None
+
+
+def _version_of(folder: Path) -> str | None:
+    """The stage's version that an output was made by; None where its manifest does not tell."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return manifest.get("version") if isinstance(manifest, dict) else None
 
 
 def _hash(path: Path) -> str:

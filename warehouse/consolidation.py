@@ -33,7 +33,15 @@ NAME_STEPS = (
 )
 CLAIM_STEPS = ("labels", "numbered_articles", "claim_keys", "copied_claims", "same_claims")
 SOURCE_STEPS = ("fact_members", "credits", "source_keys", "fact_sources")
-FACT_STEPS = ("facts", "source_merges", "relations", "participants", "timelines", "rules")
+FACT_STEPS = (
+    "facts",
+    "source_merges",
+    "utterance_reports",
+    "relations",
+    "participants",
+    "timelines",
+    "rules",
+)
 INPUTS = (
     "articles",
     "attributions",
@@ -63,6 +71,7 @@ TABLES = (
     "rules",
     "source_merges",
     "timelines",
+    "utterance_reports",
 )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from flows.copies import find_copies, write_copies, write_fingerprints
 from flows.fingerprint import stage_version
-from flows.store import Job, Output
+from flows.store import Job, Output, Store
 from flows.tables import read_table, write_table
 from tasks.deduplicate.passages import passages_of
 from tasks.records import Article, InheritedDate, Passage
@@ -29,15 +29,25 @@ def fingerprint_job(cleaned: Output) -> Job:
     return Job("deduplicate", cleaned.batch, _version(), (cleaned,), {}, produce)
 
 
-def deduplicate_job(cleaned: Sequence[Output], fingerprints: Sequence[Output]) -> Job:
-    """The job that compares the articles of all batches."""
+def deduplicate_job(cleaned: Sequence[Output], fingerprints: Sequence[Output], store: Store) -> Job:
+    """The job that compares the articles of all batches.
+
+    It takes over the newest comparison of the same version; the tables are those of a whole run.
+    """
 
     def produce(folder: Path) -> Mapping[str, int]:
         articles = [output.table("articles") for output in cleaned]
-        return write_copies(folder, articles, [o.table("fingerprints") for o in fingerprints])
+        earlier = store.earlier(job)
+        return write_copies(
+            folder,
+            articles,
+            [output.table("fingerprints") for output in fingerprints],
+            previous=earlier.folder if earlier else None,
+        )
 
     inputs = tuple(sorted((*cleaned, *fingerprints), key=lambda o: (o.stage, o.batch)))
-    return Job("deduplicate", ALL, _version(), inputs, {}, produce)
+    job = Job("deduplicate", ALL, _version(), inputs, {}, produce)
+    return job
 
 
 def inherited_dates_of(copies: Output) -> Mapping[str, str]:

@@ -1,5 +1,6 @@
 """Words that differ between two aligned passages, with the type of the difference."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,9 @@ DifferenceType = Literal["number", "negation", "prefix", "name", "other"]
 
 # Letters that two words with different prefixes share at their end (`узко|технологичная`).
 COMMON_ENDING = 5
+# Letters of a name that its other cases begin with: `Казахстан`, `Казахстаном`. Shorter words are
+# the beginning of too many others.
+NAME_LETTERS = 4
 NUMBER_WORDS = "words/number_words"
 NEGATIONS = "words/negations"
 
@@ -139,8 +143,14 @@ def has_name(text: WordedText, first: int, last: int) -> bool:
 
 
 def _is_inside_elsewhere(text: WordedText, word: int) -> bool:
-    same = (text.words.hashes == text.words.hashes[word]).nonzero()[0].tolist()
-    return any(_is_capital(text, i) and _is_inside(text, i) for i in same)
+    """Whether the word stands inside a sentence too, with a capital and in any case.
+
+    `Казахстан высоко ценит … между Беларусью и Казахстаном`.
+    """
+    form = text.span(word, word + 1)
+    if len(form) < NAME_LETTERS:
+        return False
+    return bool(re.search(rf"[\w,][ \u00a0]{re.escape(form)}\w{{0,3}}\b", text.text))
 
 
 def _is_capital(text: WordedText, word: int) -> bool:

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,7 @@ def test_a_failing_stage_leaves_nothing_behind(tmp_path: Path):
 
 KILLED = """
 import os, signal, sys
+from dataclasses import replace
 from pathlib import Path
 from flows.store import Job, Store
 def produce(folder):
@@ -110,3 +112,12 @@ def test_a_file_where_the_folder_should_be_gives_one_clear_sentence(tmp_path: Pa
     (tmp_path / "clean").write_text("a file")
     with pytest.raises(LetopisError, match="cannot write to"):
         Store(tmp_path).make(job(Producer()))
+
+
+def test_the_newest_earlier_output_is_of_the_same_version(tmp_path: Path):
+    store = Store(tmp_path)
+    store.make(job(Producer(), "v1", n=1))
+    second = store.make(job(Producer(), "v2", n=2))
+    assert store.earlier(job(Producer(), "v2", n=3)) == replace(second, is_new=False)
+    assert store.earlier(job(Producer(), "v2", n=2)) is None
+    assert store.earlier(job(Producer(), "v3", n=3)) is None

@@ -5,6 +5,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from flows.wordings import write_wordings
 from tasks.records import InheritedDate
 from tests.warehouse.newsroom import (
     Query,
@@ -72,6 +73,7 @@ def newsroom_stages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     facts = root / "facts"
     facts.mkdir()
     consolidate([*folders, copies], facts)
+    write_wordings(facts)
     return [*folders, copies, facts]
 
 

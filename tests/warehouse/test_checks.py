@@ -116,7 +116,9 @@ BROKEN = {
     "one_date_is_chosen": added(WRONG_DATE),
     "parts_are_text": changed(Statement, part_starts=(1,)),
     "runs_add_up": with_run,
+    "sources_resolve": across("source_merges", claim_id=UUID(NOBODY).bytes),
     "text_map_leads_back": changed(RawItem, text=TALKS.text.replace("Минске", "Пинске")),
+    "utterances_resolve": across("utterance_reports", claim_id=NOBODY),
 }
 
 

@@ -62,14 +62,16 @@ qualify rank() over (partition by claim_id order by reach) = 1;
 create temp table origins as
 with agencies as (
     select
-        claim_id,
-        any_value(entity_id) filter (where role = 'agency') as agency_id,
-        any_value(name) filter (where role = 'agency') as agency,
-        any_value(entity_id) filter (where role = 'via') as via_id,
-        any_value(name) filter (where role = 'via') as via
+        slot_entities.claim_id,
+        any_value(entities.entity_id) filter (where slot_entities.role = 'agency') as agency_id,
+        any_value(entities.name) filter (where slot_entities.role = 'agency') as agency,
+        any_value(entities.entity_id) filter (where slot_entities.role = 'via') as via_id,
+        any_value(entities.name) filter (where slot_entities.role = 'via') as via
     from slot_entities
-    where kind = 'attribution'
-    group by claim_id
+    inner join entities
+        on slot_entities.entity_id = entities.entity_id
+    where slot_entities.kind = 'attribution'
+    group by slot_entities.claim_id
 )
 
 select

@@ -15,7 +15,7 @@ comment on column origins.article_id is
 comment on column origins.agency_id is
 'The agency; refers to entities.';
 comment on column origins.agency is
-'Name of the agency as the article has it.';
+'Name of the agency over all articles.';
 comment on column origins.via_id is
 'The source that the agency cites; refers to entities; null where none.';
 comment on column origins.via is
