@@ -1,163 +1,118 @@
 """Where the news comes from: the agency that reports, and the source that it cites."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import replace
 
-from seeds import column
-from tasks.extract.noun_phrases import nominative
-from tasks.extract.outlets import Outlet, is_reporter, outlet_at, spelled
+from tasks.extract.cited_sources import press_service, source_name
+from tasks.extract.outlet_reports import SITES, Report, reports
+from tasks.extract.outlets import DOMAIN, QUOTE_MARKS, Outlet, folded, media_nouns, spelled
+from tasks.extract.phrases import small_nominative
 from tasks.extract.reading import Reading
 from tasks.records import Attribution
+from tasks.russian.nominative import nominative
 from tasks.russian.parsed import Token
 
-Tokens = tuple[Token, ...]
-# сообщает в пятницу вечером сайт …: words that may stand between the verb and the outlet.
-FILLERS = frozenset({"ADV", "ADP", "PRON", "DET", "NUM", "CCONJ", "PART"})
-FILLER_REACH = 6
-CITATION = {("со", "ссылкой", "на"): 3, ("ссылаясь", "на"): 2}
-REPORT_NOUNS = frozenset({"сообщение", "информация", "данные", "слово", "свидетельство", "версия"})
-TALK_NOUNS = frozenset({"интервью", "беседа", "разговор", "комментарий"})
-SOURCE_LENGTH = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Tokens `first` to `last` (exclusive) say that an outlet reports; `source`: whom it cites."""
-
-    first: int
-    last: int
-    outlet: Outlet
-    source: tuple[int, int] | None
-    rule: str
+# `по словам министра, которого цитирует «Интерфакс»`: words back to the one quoted.
+QUOTED_REACH = 4
+# Nouns for any outlet, and for outlets in general.
+ANY = frozenset({"издание", "ресурс"})
+COLLECTIVE = frozenset({"сми", "пресса", "телевидение", "таблоид"})
 
 
 def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
-    """Each outlet of the article once, in order; with the source it cites where one is given."""
-    tokens = reading.parsed.tokens
-    reports = (r for i in range(len(tokens)) for rule in RULES for r in rule(tokens, i))
-    best: dict[str, Attribution] = {}
-    for report in reports:
-        row = _attribution(reading, report, list(best))
-        known = best.get(row.agency)
-        if known is None or (known.via is None and row.via is not None):
-            best[row.agency] = row
-    return tuple(sorted(best.values(), key=lambda row: row.start_char))
+    """Each outlet with each source that it cites once, in the order of the text.
+
+    An outlet that has cited somebody is not told of again without a source. The only outlet of an
+    article whose lead is a press service's cites that press service.
+    """
+    found: list[Attribution] = []
+    for report in reports(reading.parsed):
+        if _is_known(reading, report, found):
+            row = _attribution(reading, report, [earlier.agency for earlier in found])
+            if not any(_says_as_much(earlier, row) for earlier in found):
+                found.append(row)
+    return tuple(_with_press_service(reading, sorted(found, key=lambda row: row.start_char)))
 
 
-def outlet_reports(tokens: Tokens, i: int) -> Iterator[Report]:
-    """`передает корреспондент ИА REGNUM`, `как пишет The Independent`, `сообщает в пятницу РБК`."""
-    if tokens[i].lemma not in _verbs() or tokens[i].verb_form == "Inf":
-        return
-    for at in _places(tokens, i):
-        outlet = outlet_at(tokens, at + 1) if is_reporter(tokens[at]) else outlet_at(tokens, at)
-        if outlet is None:
-            continue
-        if outlet.is_certain or is_reporter(tokens[at]) or _may_report(tokens, i, outlet):
-            yield _report(tokens, i, outlet, "outlet_reports")
-        return
+def _is_known(reading: Reading, report: Report, found: list[Attribution]) -> bool:
+    """Whether the article says which outlet it is: by a name, a quality, or before."""
+    outlet = report.outlet
+    words = reading.parsed.tokens[outlet.first : outlet.last]
+    if outlet.has_name or len(words) > 1 or outlet.noun in COLLECTIVE:
+        return True
+    return any(_may_be(outlet.noun, row.agency) for row in found)
 
 
-def by_report_of(tokens: Tokens, i: int) -> Iterator[Report]:
-    """`по сообщению российских СМИ`, `по данным газеты «Труд»`."""
-    is_phrase = tokens[i].lemma == "по" and i + 2 < len(tokens)
-    if is_phrase and tokens[i + 1].lemma in REPORT_NOUNS:
-        outlet = outlet_at(tokens, i + 2)
-        if outlet and outlet.is_certain:
-            yield _report(tokens, i, outlet, "by_report_of")
+def _says_as_much(earlier: Attribution, row: Attribution) -> bool:
+    """`сообщает РБК` after `сообщает РБК со ссылкой на мэрию`; its sources count once."""
+    is_less = row.via is None or row.via == earlier.via or row.rule == "source_of_outlet"
+    return earlier.agency == row.agency and (is_less if earlier.via else row.via is None)
 
 
-def in_talk_with(tokens: Tokens, i: int) -> Iterator[Report]:
-    """`в интервью «Голосу Америки»`, `в беседе с корреспондентом БЕЛТА`."""
-    if tokens[i].lemma not in TALK_NOUNS or i == 0 or tokens[i - 1].lemma != "в":
-        return
-    at = i + 1
-    while at < len(tokens) and (tokens[at].lemma == "с" or is_reporter(tokens[at])):
-        at += 1
-    outlet = outlet_at(tokens, at) if at < len(tokens) else None
-    if outlet and (outlet.is_certain or tokens[outlet.first].text in '"«“') and outlet.has_name:
-        yield _report(tokens, i - 1, outlet, "in_talk_with")
-
-
-Rule = Callable[[Tokens, int], Iterator[Report]]
-RULES: tuple[Rule, ...] = (outlet_reports, by_report_of, in_talk_with)
-
-
-def _places(tokens: Tokens, verb: int) -> Iterator[int]:
-    """Where the outlet may begin: right after the verb or behind a date or an adverb."""
-    for at in range(verb + 1, min(verb + 1 + FILLER_REACH, len(tokens))):
-        if tokens[at].pos in {"PUNCT", "VERB"} and tokens[at].text not in '"«“„':
-            return
-        if at == verb + 1 or not tokens[at].text[:1].isdigit():
-            yield at
-        if tokens[at].pos not in FILLERS and not _in_time_phrase(tokens, at):
-            return
-
-
-def _in_time_phrase(tokens: Tokens, at: int) -> bool:
-    return tokens[at].text[:1].islower() and tokens[at].case in {"Acc", "Ins", "Loc", "Gen"}
-
-
-def _may_report(tokens: Tokens, verb: int, outlet: Outlet) -> bool:
-    """A quoted or Latin name that reports in the present: `сообщает «Медиазона»`."""
-    name = tokens[outlet.first]
-    is_foreign = name.text[:1].isascii() and name.text[:1].isalpha()
-    return tokens[verb].tense == "Pres" and (name.text in '"«“' or is_foreign)
-
-
-def _report(tokens: Tokens, first: int, outlet: Outlet, rule: str) -> Report:
-    source = _cited_after(tokens, outlet.last)
-    return Report(first, source[1] if source else outlet.last, outlet, source, rule)
-
-
-def _cited_after(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """The tokens of the source in `со ссылкой на пресс-службу Акорды`."""
-    for words, length in CITATION.items():
-        if tuple(t.lemma if t.lemma == "на" else t.text for t in tokens[at : at + length]) == words:
-            first = at + length
-            last = first
-            while last < len(tokens) and last - first < SOURCE_LENGTH and _in_source(tokens, last):
-                last += 1
-            return (first, last) if last > first else None
-    return None
-
-
-def _in_source(tokens: Tokens, at: int) -> bool:
-    token = tokens[at]
-    is_mark = token.pos == "PUNCT" and token.text not in '"«»“”„-('
-    return not is_mark and token.pos not in {"VERB", "SCONJ"} and token.lemma != "который"
+def _with_press_service(reading: Reading, rows: list[Attribution]) -> list[Attribution]:
+    """`…, сообщила пресс-служба мэрии. … сообщает РБК.`: the agency has it from there."""
+    is_one = len(rows) == 1 and rows[0].via is None
+    source = press_service(reading, rows[0].start_char) if is_one else None
+    return [replace(row, via=source_name(reading, source)) for row in rows] if source else rows
 
 
 def _attribution(reading: Reading, report: Report, earlier: list[str]) -> Attribution:
     tokens, text = reading.parsed.tokens, reading.parsed.text
     start, end = tokens[report.first].start, tokens[report.last - 1].stop
-    cited = report.source
+    via = source_name(reading, report.source) if report.source else _quoted(reading, report)
     return Attribution(
         start_char=start,
         end_char=end,
         evidence=text[start:end],
         rule=report.rule,
         agency=_agency(reading, report.outlet, earlier),
-        via=nominative(tokens[cited[0] : cited[1]], text) if cited else None,
+        via=via,
     )
 
 
-def _agency(reading: Reading, outlet: Outlet, earlier: list[str]) -> str:
-    """The outlet's name; a bare `газета` is the newspaper that the article named before."""
+def _quoted(reading: Reading, report: Report) -> str | None:
+    """`по словам министра Иванова, которого цитирует «Интерфакс»`: the minister."""
     tokens = reading.parsed.tokens
-    name = nominative(tokens[outlet.first : outlet.last], reading.parsed.text)
+    before = tokens[max(0, report.first - QUOTED_REACH) : report.first]
+    if not before or before[-1].lemma != "который":
+        return None
+    behind = [m for m in reading.mentions if before[0].index <= m.last - 1 < before[-1].index]
+    persons = [m.entity.name for m in behind if m.entity.kind in {"person", "organization"}]
+    return persons[-1] if persons else None
+
+
+def _agency(reading: Reading, outlet: Outlet, earlier: list[str]) -> str:
+    """The outlet's name; a bare `газета` is the one that the article named before."""
+    words = reading.parsed.tokens[outlet.first : outlet.last]
     if outlet.has_name:
-        return name if outlet.noun else _bare(name, tokens, outlet)
-    same_noun = [agency for agency in earlier if agency.casefold().startswith(outlet.noun)]
-    return same_noun[-1] if same_noun else name
+        name = _typed(reading, outlet, words) if outlet.noun else _bare(words)
+        return next((e for e in reversed(earlier) if _is_same(e, name)), name)
+    known = [agency for agency in earlier if _may_be(outlet.noun, agency)]
+    is_one = any(t.number == "Sing" for t in words) and outlet.noun not in COLLECTIVE
+    return known[-1] if known and is_one else small_nominative(reading.parsed, words)
 
 
-def _bare(name: str, tokens: Tokens, outlet: Outlet) -> str:
-    """A name that is wholly quoted without its marks: `Голос Америки`."""
-    is_quoted = tokens[outlet.first].text in '"«“„' and name[-1:] in '"»”'
-    return name[1:-1] if is_quoted else name or spelled(tokens[outlet.first : outlet.last])
+def _is_same(earlier: str, name: str) -> bool:
+    """`The Times` after `газета The Times`."""
+    one, other = (folded(each).split() for each in (earlier, name))
+    return one == other or (set(other) < set(one) and one[-len(other) :] == other)
 
 
-@cache
-def _verbs() -> frozenset[str]:
-    return column("words/attribution_verbs", "lemma")
+def _typed(reading: Reading, outlet: Outlet, words: tuple[Token, ...]) -> str:
+    """`газета «Труд»` with its noun; of `сайт Roads.ru` the address alone."""
+    named = words[1:]
+    is_address = outlet.noun in SITES and bool(DOMAIN.fullmatch(spelled(named)))
+    return spelled(named) if is_address else small_nominative(reading.parsed, words)
+
+
+def _may_be(noun: str, agency: str) -> bool:
+    """`издание` may be any outlet with a name, `газета` a newspaper or one without a type."""
+    first = agency.split()[0].lower()
+    is_named = agency.lower() not in media_nouns("outlet") and first not in COLLECTIVE
+    return is_named and (noun in ANY or first == noun or first not in media_nouns("outlet"))
+
+
+def _bare(words: tuple[Token, ...]) -> str:
+    """A name in the nominative; one that is wholly quoted without its marks: `Голос Америки`."""
+    is_quoted = words[0].text in QUOTE_MARKS and words[-1].text in QUOTE_MARKS
+    inner = words[1:-1] if is_quoted else words
+    return nominative(inner) or spelled(words)

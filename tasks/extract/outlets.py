@@ -9,6 +9,9 @@ from seeds import column, rows
 from tasks.russian.parsed import Token
 
 OPENING, CLOSING = frozenset('"«“„'), frozenset('"»”“')
+QUOTE_MARKS = OPENING | CLOSING
+# `ряд СМИ`
+MEASURES = frozenset({"ряд", "несколько", "многие", "некоторые"})
 # NEWSru.com, Лента.ру, baltinfo.ru
 DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:ru|com|org|net|info|ua|by|kz|ру|рф|tv|fm|su)", re.I)
 LATIN = re.compile(r"[A-Za-z][\w.&'-]*")
@@ -32,7 +35,9 @@ class Outlet:
 
 def outlet_at(tokens: tuple[Token, ...], first: int) -> Outlet | None:
     """The outlet whose phrase begins at a token: `местную газету "Время"`, `ИА REGNUM`, `РБК`."""
-    adjectives_end = _adjectives(tokens, first)
+    if first >= len(tokens) or not may_begin(tokens[first]):
+        return None
+    adjectives_end = _adjectives(tokens, first + (tokens[first].lemma in MEASURES))
     noun_end = _type_noun(tokens, adjectives_end)
     noun = tokens[adjectives_end].lemma if noun_end > adjectives_end else ""
     last = name_end(tokens, noun_end)
@@ -45,15 +50,23 @@ def outlet_at(tokens: tuple[Token, ...], first: int) -> Outlet | None:
     return None
 
 
+def may_begin(token: Token) -> bool:
+    """Whether an outlet's phrase may begin with a token."""
+    is_word = token.pos == "ADJ" or token.lemma in MEASURES or token.lemma in media_nouns("outlet")
+    return is_word or token.text in OPENING or token.text[:1].isupper() or "." in token.text
+
+
 def is_reporter(token: Token) -> bool:
     """Whether the token names somebody who reports for an outlet: `корреспондент`."""
-    return token.lemma in _nouns("reporter")
+    return token.lemma in media_nouns("reporter")
 
 
 def name_end(tokens: tuple[Token, ...], first: int) -> int:
     """The token after a proper name that begins at `first`; `first` itself where none does."""
     if first < len(tokens) and tokens[first].text in OPENING:
         return _closing_mark(tokens, first)
+    if [t.text for t in tokens[first : first + 2]] == ["'", "'"]:
+        return _closing_apostrophes(tokens, first + 2)
     last = first
     while last < len(tokens) and _continues_name(tokens, first, last):
         last += 1
@@ -90,7 +103,7 @@ def _adjectives(tokens: tuple[Token, ...], first: int) -> int:
 
 def _type_noun(tokens: tuple[Token, ...], at: int) -> int:
     is_noun = at < len(tokens) and (
-        tokens[at].lemma in _nouns("outlet") or tokens[at].text in _nouns("outlet")
+        tokens[at].lemma in media_nouns("outlet") or tokens[at].text in media_nouns("outlet")
     )
     return at + 1 if is_noun else at
 
@@ -104,7 +117,10 @@ def _continues_name(tokens: tuple[Token, ...], first: int, at: int) -> bool:
         glued = tokens[at + 1 : at + 2]
         is_inner_point = token.text == "." and glued and glued[0].start == token.stop
         return bool(is_inner_point) or tokens[at - 1].text in {".", "-"}
-    return token.text[:1].isupper() or (at > first and bool(LATIN.fullmatch(token.text)))
+    is_latin = bool(LATIN.fullmatch(token.text))
+    if at > first and LATIN.fullmatch(tokens[first].text) and not is_latin:
+        return False  # газета Daily Star | Анне Петровой
+    return token.text[:1].isupper() or (at > first and is_latin)
 
 
 def _closing_mark(tokens: tuple[Token, ...], first: int) -> int:
@@ -114,8 +130,17 @@ def _closing_mark(tokens: tuple[Token, ...], first: int) -> int:
     return first
 
 
+def _closing_apostrophes(tokens: tuple[Token, ...], first: int) -> int:
+    """The end of `''Daily Star''` as wiki pages mark names, from its first word."""
+    for at in range(first, min(first + LONGEST_NAME, len(tokens) - 1)):
+        if tokens[at].text == tokens[at + 1].text == "'":
+            return at + 2
+    return first - 2
+
+
 @cache
-def _nouns(kind: str) -> frozenset[str]:
+def media_nouns(kind: str) -> frozenset[str]:
+    """Lemmas of nouns for outlets (`outlet`) or for who reports for one (`reporter`)."""
     return frozenset(row["lemma"] for row in rows("words/media_nouns") if row["kind"] == kind)
 
 

@@ -2,7 +2,8 @@
 
 from tasks.extract.event_scene import Scene
 from tasks.extract.noun_phrases import nominative
-from tasks.russian.parsed import Token
+from tasks.russian import nominative as nominatives
+from tasks.russian.parsed import ParsedText, Token
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
@@ -66,3 +67,12 @@ def named(scene: Scene, token: Token) -> tuple[str, ...]:
 def coordinated(scene: Scene, token: Token) -> list[Token]:
     """The token and what is coordinated with it: `Беларусь и Казахстан`."""
     return [token, *(t for t in scene.below(token, "conj") if t.pos in NOMINALS)]
+
+
+def small_nominative(parsed: ParsedText, words: tuple[Token, ...]) -> str:
+    """A phrase in the nominative, without the capital that only a sentence's beginning gives."""
+    name = nominatives.nominative(words)
+    first = words[0]
+    is_first = first.index == parsed.sentences[first.sentence].first
+    is_common = first.pos in {"NOUN", "ADJ"} and not first.text.isupper()
+    return name[:1].lower() + name[1:] if is_first and is_common else name
