@@ -37,19 +37,22 @@ def print_copies(catalog: Path, article: str) -> None:
             query = sql_files.text("display", "article_copies")
             rows = con.execute(query, {"article": str(article_id)}).fetchall()
             console.print(f"\n[bold]{address}[/bold] part {part_no}")
-            for line in shown(rows):
+            for line in shown(rows, bracketed=console.color_system is None):
                 console.print(line)
             if not rows:
                 console.print("no other article has a passage of it")
 
 
-def shown(rows: Sequence[Row]) -> Iterator[Text | Table]:
-    """A heading and a table of passages for each linked article; rows of article_copies.sql."""
+def shown(rows: Sequence[Row], *, bracketed: bool = False) -> Iterator[Text | Table]:
+    """A heading and a table of passages for each linked article; rows of article_copies.sql.
+
+    `bracketed` puts the words that differ into brackets too, for output without colours.
+    """
     for link, passages in groupby(rows, key=lambda row: row[:6]):
         yield heading(*link)
         table = Table(show_header=False, show_lines=True, expand=True)
         for *_, one, other in passages:
-            table.add_row(*marked(one, other))
+            table.add_row(*marked(one, other, bracketed=bracketed))
         yield table
 
 
@@ -63,14 +66,21 @@ def heading(
     return Text.assemble(f"\n{KINDS[kind]} ", name, f" · {shares} · {order}")
 
 
-def marked(one: str, other: str) -> tuple[Text, Text]:
-    """Both passages with the words that differ in colour."""
+def marked(one: str, other: str, *, bracketed: bool = False) -> tuple[Text, Text]:
+    """Both passages with the words that differ in colour: `Мы [сторонники] ценим`, if bracketed."""
     spans, other_spans = differing_spans(one, other)
-    return _coloured(one, spans, "bold red"), _coloured(other, other_spans, "bold green")
+    style, other_style = "bold red", "bold green"
+    return (
+        _coloured(one, spans, style, bracketed=bracketed),
+        _coloured(other, other_spans, other_style, bracketed=bracketed),
+    )
 
 
-def _coloured(passage: str, spans: Sequence[Span], style: str) -> Text:
-    result = Text(passage)
+def _coloured(passage: str, spans: Sequence[Span], style: str, *, bracketed: bool) -> Text:
+    result, end = Text(), 0
     for span in spans:
-        result.stylize(style, span.start, span.stop)
-    return result
+        words = passage[span.start : span.stop]
+        result.append(passage[end : span.start])
+        result.append(f"[{words}]" if bracketed else words, style)
+        end = span.stop
+    return result.append(passage[end:])

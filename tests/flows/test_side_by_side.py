@@ -17,6 +17,12 @@ def test_the_words_that_differ_are_marked_on_both_sides():
     assert coloured(other) == ["1 млрд"]
 
 
+def test_without_colours_they_stand_in_brackets():
+    one, other = marked(ONE, OTHER, bracketed=True)
+    assert one.plain == "План на [миллиард] рублей принят [в целом]"
+    assert other.plain == "План на [1 млрд] рублей принят"
+
+
 def test_equal_passages_have_no_marks():
     assert differing_spans("Всё готово", "все готово!") == ((), ())
 
