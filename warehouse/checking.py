@@ -19,12 +19,13 @@ from warehouse.segments import ROWS_LISTED
 Files = Mapping[str, Sequence[Path]]
 
 
-def run_checks(everything: Files, arriving: Files) -> None:
+def run_checks(everything: Files, arriving: Files, spill: Path) -> None:
     """Test every promise. Raises RefusedError for the first that is broken.
 
-    `everything` are the files of each table as it will be published, `arriving` those that are new.
+    `everything` are the files of each table as it will be published, `arriving` those that are new;
+    what exceeds the memory goes to the folder `spill`.
     """
-    con = connect()
+    con = connect(spill)
     try:
         _expose(con, "main", everything)
         con.execute("create schema arriving")

@@ -8,6 +8,7 @@ Each step is a file of `warehouse/consolidate/`. Nothing depends on the order of
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 import pyarrow as pa
@@ -21,6 +22,8 @@ from warehouse.segments import ROW_GROUP_ROWS
 # Statements of one speaker in two copies of a passage are one where they share this part of the
 # words of the shorter: `миллиарды больше` and `миллиард и больше` (seeds 001 and 002).
 SAME_WORDS_SHARE = 0.6
+# Values of one figure for one period up to which they contradict each other, two by two.
+MOST_VALUES = 20
 NAME_STEPS = (
     "slots",
     "country_names",
@@ -81,18 +84,26 @@ def consolidate(folders: Sequence[Path], output: Path) -> Mapping[str, int]:
     `folders` are the stage outputs of all batches (cleaned articles, claims) and those across them
     (copies, clusters, inherited dates), with a file for each table.
     """
-    con = connect()
-    try:
-        _read_inputs(con, folders)
-        con.execute(f"set variable same_words_share = {SAME_WORDS_SHARE}")
-        _run(con, *NAME_STEPS, *CLAIM_STEPS)
-        _connect_labels(con)
-        _run(con, *SOURCE_STEPS)
-        _connect_labels(con)
-        _run(con, *FACT_STEPS)
-        return {name: _write(con, name, output) for name in TABLES}
-    finally:
-        con.close()
+    with TemporaryDirectory(prefix=".spill-", dir=output) as spill:
+        con = connect(Path(spill))
+        try:
+            return _consolidated(con, folders, output)
+        finally:
+            con.close()
+
+
+def _consolidated(
+    con: duckdb.DuckDBPyConnection, folders: Sequence[Path], output: Path
+) -> Mapping[str, int]:
+    _read_inputs(con, folders)
+    con.execute(f"set variable same_words_share = {SAME_WORDS_SHARE}")
+    con.execute(f"set variable most_values = {MOST_VALUES}")
+    _run(con, *NAME_STEPS, *CLAIM_STEPS)
+    _connect_labels(con)
+    _run(con, *SOURCE_STEPS)
+    _connect_labels(con)
+    _run(con, *FACT_STEPS)
+    return {name: _write(con, name, output) for name in TABLES}
 
 
 def _read_inputs(con: duckdb.DuckDBPyConnection, folders: Sequence[Path]) -> None:

@@ -118,7 +118,7 @@ class _Publication:
         tested = found and found.state.entry.schema_version == _schema_version()
         known = {s.name for s in found.state.segments} if found and tested else set()
         new = [s for s in segments if s.name not in known]
-        run_checks(everything=self._files(segments), arriving=self._files(new))
+        run_checks(self._files(segments), self._files(new), self.aside)
 
     def _place(self, segments: Iterable[Segment]) -> None:
         """Put new segments in place and bring their folders to disk."""

@@ -7,10 +7,14 @@ import hashlib
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import duckdb
 
 from warehouse import sql_files
+
+# Keeps a process with its models below 3 GB.
+MEMORY_LIMIT = "2GB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,9 @@ class Table:
         return tuple(c.name for c in self.columns if c.expression is None)
 
 
-def connect() -> duckdb.DuckDBPyConnection:
-    """A connection in memory that knows the macros."""
-    con = duckdb.connect()
+def connect(spill: Path | None = None) -> duckdb.DuckDBPyConnection:
+    """A connection in memory that knows the macros; it writes to `spill` what exceeds its limit."""
+    con = duckdb.connect(config={"memory_limit": MEMORY_LIMIT, "temp_directory": str(spill or "")})
     for sql in sql_files.all_texts("macros"):
         con.execute(sql)
     return con

@@ -48,8 +48,12 @@ class Writer:
     """Writes segments below `folder`; rows pass through the tables of the schema."""
 
     folder: Path
-    _con: duckdb.DuckDBPyConnection = field(default_factory=connect)
+    _con: duckdb.DuckDBPyConnection = field(init=False)
     _made: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Open a connection that spills into the same folder."""
+        self._con = connect(self.folder)
 
     def close(self) -> None:
         """Let go of the memory."""

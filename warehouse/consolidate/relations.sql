@@ -55,6 +55,17 @@ with figures as (
         and indicators.period_edtf is not null
         and indicators.unit is not null
         and fact_keys.core[2] is not null
+    -- a name with more values for one period is the name of several quantities
+    qualify
+        count(*) over (
+            partition by
+                fact_keys.core[1],
+                fact_keys.core[2],
+                indicators.unit,
+                indicators.period_edtf,
+                indicators.measure,
+                indicators.direction
+        ) <= getvariable('most_values')
 )
 
 select
