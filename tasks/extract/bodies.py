@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterator
 
+from seeds import column
 from tasks.extract.complement import without_epithet
 from tasks.extract.mention_map import MentionMap
 from tasks.extract.noun_phrases import nominative
@@ -19,6 +20,8 @@ COMPANIES = frozenset({"компания", "корпорация", "концер
 OFFICES = frozenset({"ведомство", "министерство", "департамент", "служба", "комитет", "управление"})
 # `организация НАТО` is NATO, `совет ФИДЕ` a part of FIDE.
 NAMED_IN_LETTERS = frozenset({"организация", "движение", "партия", "альянс", "агентство", "газета"})
+# `издание` after `The Guardian`, `агентство` after `Reuters`
+OUTLETS = frozenset({"газета", "издание", "журнал", "агентство", "телеканал", "еженедельник"})
 ANY = frozenset({"организация", "структура", "учреждение"})
 
 
@@ -31,7 +34,8 @@ BODIES = frozenset(
         "ведомство", "министерство", "агентство", "газета", "журнал", "издание", "телеканал",
         "радиостанция", "пресс-служба", "партия", "суд", "прокуратура", "полиция", "клуб",
         "университет", "комиссия", "комитет", "парламент", "правительство", "администрация",
-        "ассоциация", "федерация", "посольство", "авиакомпания", "предприятие", "департамент",
+        "ассоциация", "федерация", "посольство", "бюро", "авиакомпания", "предприятие",
+        "департамент",
     }
 )  # fmt: skip
 RECALLING = COMPANIES | ANY | BODIES
@@ -46,6 +50,7 @@ def find_bodies(places: MentionMap) -> tuple[EntityMention, ...]:
     """
     found: list[EntityMention] = []
     known: list[EntityMention] = []
+    typed: dict[str, Entity] = {}
     last = 0
     named = deque(m for m in places.mentions if m.entity.kind == "organization")
     words = body_words()
@@ -54,16 +59,20 @@ def find_bodies(places: MentionMap) -> tuple[EntityMention, ...]:
             continue
         while named and named[0].first < token.index:
             known.append(named.popleft())
-        for mention in _body(token, places, known):
+        for mention in _body(token, places, known, typed):
             found.append(mention)
             known.append(mention)
             last = mention.last
     return tuple(found)
 
 
-def _body(token: Token, places: MentionMap, known: list[EntityMention]) -> Iterator[EntityMention]:
+def _body(
+    token: Token, places: MentionMap, known: list[EntityMention], typed: dict[str, Entity]
+) -> Iterator[EntityMention]:
+    """The mention, if any, at a type word; `typed` notes the last name after each such word."""
     named = _name_after(token, places)
     if named is not None:
+        typed[token.lemma] = named.entity
         yield EntityMention(token.index, token.index + 1, named.entity, "description")
         return
     first = _first(token, places)
@@ -75,7 +84,7 @@ def _body(token: Token, places: MentionMap, known: list[EntityMention]) -> Itera
         entity = Entity("organization", _small(name, words[0]), token.gender, token.number)
         yield EntityMention(first, following.last, entity, "description")
     elif first == token.index and following.last == token.index + 1:
-        meant = _meant(token, known)
+        meant = _meant(token, known, typed)
         if meant is not None and places.quoted[token.index] < 0:
             yield EntityMention(first, first + 1, meant, "description")
 
@@ -110,14 +119,19 @@ def _is_of_country(index: int, places: MentionMap) -> bool:
     return mention is not None and mention.form == "adjective"
 
 
-def _meant(token: Token, known: list[EntityMention]) -> Entity | None:
-    """The organisation that a bare word may mean: of the same word, else named most of late."""
+def _meant(token: Token, known: list[EntityMention], typed: dict[str, Entity]) -> Entity | None:
+    """The organisation that a bare word may mean: of the same word, else named most of late.
+
+    `газета` after `газета The Washington Post`, `издание` after any outlet.
+    """
     if token.number == "Plur" or token.lemma not in RECALLING:
         return None
     word = token.lemma
     same = [m for m in known if word in m.entity.name.lower().split(maxsplit=3)[:3]]
     if same:
         return same[-1].entity
+    if word in typed:
+        return typed[word]
     fitting = [m.entity for m in known if _fits(word, m.entity.name)][-MEMORY:]
     return max(fitting, key=lambda e: fitting.count(e), default=None)
 
@@ -125,9 +139,17 @@ def _meant(token: Token, known: list[EntityMention]) -> Entity | None:
 def _fits(word: str, name: str) -> bool:
     if word in ANY:
         return True
+    if word in OUTLETS:
+        return _is_outlet(name)
     if word in OFFICES:
         return _is_office(name)
     return word in COMPANIES and not name.isupper() and not _is_office(name)
+
+
+def _is_outlet(name: str) -> bool:
+    """`New York Times`, `газета «Труд»`."""
+    first, _, _ = name.lower().partition(" ")
+    return first in OUTLETS or name in column("words/media_names", "name")
 
 
 def _is_state_body(name: str) -> bool:

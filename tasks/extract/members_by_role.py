@@ -10,7 +10,7 @@ from tasks.extract.verb_arguments import SUBJECT, arguments
 from tasks.russian.parsed import Token
 
 # Families of posts whose organisation is what a person is a part of, not where a post is held.
-PLAYING = frozenset({"player", "member", "sportsman", "artist"})
+PLAYING = frozenset({"player", "member", "sportsman"})
 # `присоединился | к Mozilla`, `перешёл | в «Зенит»`, `играет | за «Динамо»`
 JOINING = {
     "присоединиться": {"к", "ко"},

@@ -17,7 +17,7 @@ from tasks.records import Position
 LOOSE_FAMILIES = frozenset({"head", "leader"})
 
 # Posts that only states and their parts give.
-OF_ADMINISTRATION = frozenset({"prosecutor", "governor", "mayor", "judge", "ombudsman"})
+OF_ADMINISTRATION = frozenset({"prosecutor", "governor", "mayor", "ombudsman"})
 STATE_ARMS = ("полици", "прокуратур", "министерств", "верховн", "конституционн", "генеральный штаб")
 
 

@@ -18,7 +18,10 @@ ACTING = frozenset({"врио", "ио"})
 # `актриса`, `журналистка`, `королева`: said of women alone, while `министр` is of both.
 WOMENS = ("иса", "ица", "ка", "есса", "ева", "иня", "щая")
 POSTS_STAND_AS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
-GRADES = frozenset({"главный", "старший", "младший"})
+# Adjectives of titles that the dictionary takes for qualities.
+GRADES = frozenset(
+    {"главный", "старший", "младший", "исполнительный", "постоянный", "ответственный", "духовный"}
+)
 ORDINALS_IN_TITLES = frozenset({"deputy", "minister", "secretary", "premier", "head"})
 
 

@@ -203,3 +203,15 @@ PIECES = st.sampled_from(
 def test_mentions_of_any_text_are_ordered_and_disjoint(text):
     parsed = parse_texts([text])[0]
     check(text, find_mentions(parsed), len(parsed.tokens))
+
+
+def test_a_word_for_an_outlet_means_the_outlet_named_with_it(reading):
+    text = "Газета The Washington Post назвала кандидатов. Как пишет газета, решение за советом."
+    named = [m.entity.name for m in reading(text).mentions if m.entity.kind == "organization"]
+    assert named.count("The Washington Post") == 3
+
+
+def test_an_acronym_inside_a_longer_name_is_not_its_short_form(reading):
+    text = "Ассоциация агентов ФБР направила письмо. В ФБР его получили."
+    names = {m.entity.name for m in reading(text).mentions}
+    assert "ФБР" in names
