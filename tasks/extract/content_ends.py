@@ -92,6 +92,7 @@ def _author_resumes(syntax: Syntax, cue: int, token: Token, *, is_open: bool) ->
         _is_tail(syntax, token)
         or (is_open and _is_new_predicate(syntax, cue, token))
         or (is_open and _is_contrasted(syntax, cue, token))
+        or (is_open and _is_main(syntax, cue, token))
         or _is_second_report(syntax, cue, token)
         or _is_other_report(syntax, cue, token, is_open=is_open)
         or _is_own_predicate(syntax, cue, token)
@@ -122,6 +123,13 @@ def _is_contrasted(syntax: Syntax, cue: int, token: Token) -> bool:
     """`объявил о переизбрании, однако лидер оппозиции назвал`: another clause of the author's."""
     clause = syntax.tokens[cue + 1 : token.index]
     return any(t.lemma in CONTRASTS and syntax.tokens[t.index - 1].text == "," for t in clause)
+
+
+def _is_main(syntax: Syntax, cue: int, token: Token) -> bool:
+    """`Объявив об отмене концертов, певица пропала`: the verb to which the adverbial belongs."""
+    is_adverbial = syntax.tokens[cue].verb_form == "Conv"
+    between = syntax.tokens[cue + 1 : token.index]
+    return is_adverbial and any(t.text == "," for t in between)
 
 
 def _is_second_report(syntax: Syntax, cue: int, token: Token) -> bool:

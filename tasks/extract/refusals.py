@@ -14,6 +14,23 @@ from tasks.russian.parsed import Token
 PASSING_ON = {"сообщать", "сообщить", "передавать", "передать", "информировать", "проинформировать"}
 # `сообщает «Голос»`, `сообщает BBC`: but `сообщает МЧС`, `сообщила Анна Иванова` are statements.
 FOREIGN_OR_QUOTED = frozenset(ascii_uppercase) | MARKS
+REPORTERS = {"корреспондент", "собкор", "спецкор"}
+VERDICTS = {"признать", "признавать", "счесть"}
+ATTITUDES = {"поддерживать", "поддержать", "приветствовать", "одобрять", "одобрить"}
+# Words after a verb within which its verdict stands.
+REACH = 9
+# `тысячи жителей требуют`: nouns of number count persons.
+COUNTING = {
+    "сотня",
+    "тысяча",
+    "десяток",
+    "миллион",
+    "большинство",
+    "часть",
+    "ряд",
+    "множество",
+    "половина",
+}
 BESIDE = {"as_said", "parenthesis", "this_said", "topic_before"}
 PHRASES = {"infinitive", "prepositional", "object", "object_before", "instrumental", "content_noun"}
 
@@ -35,6 +52,10 @@ def passed_on(syntax: Syntax, report: Report) -> bool:
 
 
 def _is_outlet(syntax: Syntax, token: Token) -> bool:
+    if token.lemma == "сми":
+        return False
+    if token.lemma in REPORTERS:
+        return True
     first = token.index
     while first > 0 and (syntax.tokens[first - 1].pos == "ADJ" or _is_mark(syntax, first - 1)):
         first -= 1
@@ -46,6 +67,22 @@ def _is_outlet(syntax: Syntax, token: Token) -> bool:
 
 def _is_mark(syntax: Syntax, index: int) -> bool:
     return syntax.tokens[index].text in MARKS
+
+
+def found_guilty(syntax: Syntax, report: Report) -> bool:
+    """`суд признал его виновным`: a verdict, and no words; `признал себя виновным` are some."""
+    if report.cue is None or syntax.tokens[report.cue].lemma not in VERDICTS:
+        return False
+    near = {token.lemma for token in syntax.tokens[report.cue : report.cue + REACH]}
+    return "себя" not in near and any(lemma.startswith("виновн") for lemma in near)
+
+
+def qualifies(syntax: Syntax, report: Report) -> bool:
+    """`активисты, поддерживающие поправки`: who they are, and nothing that they said."""
+    if report.cue is None or report.rule != "object":
+        return False
+    cue = syntax.tokens[report.cue]
+    return cue.verb_form == "Part" and bool(cue.case) and cue.lemma in ATTITUDES
 
 
 def demanded_by_thing(syntax: Syntax, report: Report) -> bool:
@@ -61,13 +98,14 @@ def _is_thing(syntax: Syntax, token: Token) -> bool:
         or token.pos != "NOUN"
         or token.animacy == "Anim"
         or token.case not in {"Nom", "Gen"}
+        or token.lemma in COUNTING
     ):
         return False
     return not any(token.lemma in speaking(kind) for kind in ("body", "media", "document"))
 
 
 Refusal = Callable[[Syntax, Report], bool]
-REFUSALS: tuple[Refusal, ...] = (passed_on, demanded_by_thing)
+REFUSALS: tuple[Refusal, ...] = (passed_on, found_guilty, qualifies, demanded_by_thing)
 
 
 def _inside_others(syntax: Syntax, reports: Iterable[Report]) -> set[int]:

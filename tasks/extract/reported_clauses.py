@@ -98,9 +98,16 @@ def _opening(syntax: Syntax, root: Token, anchor: int, *, is_asked: bool) -> int
 
 def _is_question(syntax: Syntax, first: int) -> bool:
     """`как важно …`, `в какой стране …`, `готов ли …`, right after a comma."""
-    if syntax.tokens[first - 1].text != ",":
+    if syntax.tokens[first - 1].text != "," or _is_time(syntax, first):
         return False
     token, following = syntax.tokens[first], syntax.tokens[first + 1]
     if following.text == "ли":
         return True
     return token.lemma in QUESTIONS or (token.pos == "ADP" and following.lemma in QUESTIONS)
+
+
+def _is_time(syntax: Syntax, first: int) -> bool:
+    """`после того, как`, `до того, как`: when it was, and nothing that was told."""
+    before = syntax.tokens[max(0, first - 3) : first - 1]
+    is_correlative = bool(before) and before[-1].lemma in CORRELATIVES
+    return is_correlative and before[0].text.lower() in {"после", "до", "перед", "с", "вместо"}

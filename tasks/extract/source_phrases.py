@@ -140,9 +140,23 @@ def _content(syntax: Syntax, phrase: SourcePhrase) -> tuple[int, int] | None:
     right = trimmed(syntax, phrase.last, content_end(syntax, phrase.source, phrase.last))
     is_last = right[1] - right[0] < MIN_CONTENT
     chosen = left if is_last else right
+    is_parted = phrase.first > 0 and syntax.tokens[phrase.first - 1].text == ","
+    if not is_last and is_parted and _is_inside_clause(syntax, left, right):
+        chosen = (left[0], right[1])
     if chosen[1] - chosen[0] < MIN_CONTENT or _is_report(syntax, chosen[0]):
         return None
     return chosen if syntax.has_predicate(*chosen) else None
+
+
+def _is_inside_clause(syntax: Syntax, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """`Он скончался, по сообщению телевидения, 22 июля`: the verb stands before the phrase."""
+    before = syntax.tokens[left[0] : left[1]]
+    after = syntax.tokens[right[0] : right[1]]
+    return any(_is_finite(t) for t in before) and not any(_is_finite(t) for t in after)
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos in {"VERB", "AUX"} and (token.verb_form == "Fin" or not token.case)
 
 
 def _is_report(syntax: Syntax, first: int) -> bool:

@@ -4,11 +4,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tasks.extract.noun_phrases import nominative
+from tasks.extract.epithets import is_bare, outlet_before, person_epithets, person_meant
 from tasks.extract.reading import EntityMention, Reading
 from tasks.extract.reporting_verbs import frames
 from tasks.extract.reports import Report
 from tasks.extract.said_to import addressee
+from tasks.extract.speaker_phrases import BREAKS, described
 from tasks.extract.subjects import coordinated, speaking, subjects
 from tasks.extract.syntax import Syntax
 from tasks.russian.parsed import Token
@@ -22,9 +23,6 @@ MESSAGES = {"сообщение", "заявление", "пресс-релиз",
 PRONOUN_GENDERS = {"он": "Masc", "она": "Fem", "его": "Masc", "её": "Fem", "ее": "Fem"}
 # Mentions before a pronoun among which its antecedent is looked for.
 ANTECEDENT_REACH = 12
-# `этот контракт` is the contract.
-POINTERS = {"этот", "тот", "данный", "свой", "такой"}
-BREAKS = {"VERB", "SCONJ", "CCONJ", "AUX"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +105,13 @@ class Speakers:
             return [_speaker(person)]
         if token.lemma in speaking("document") or token.lemma == "который":
             return self._issuers(token, report)
+        meant = self._meant(token, report)
+        if meant is not None:
+            return [meant]
         at = self._at(token.index)
         is_pronoun = token.pos in {"PRON", "DET"}
         if is_pronoun and (not at or self.syntax.quotation_of(token.index) is not None):
-            return self._antecedents(token)
+            return self._antecedents(token, report)
         if at:
             if at[0].entity.kind == "organization":
                 self.body = _speaker(at[0])
@@ -119,6 +120,27 @@ class Speakers:
         if token.lemma in speaking("body"):
             self.body = speaker
         return [speaker]
+
+    def _meant(self, token: Token, report: Report) -> Speaker | None:
+        """Whom a bare `политик`, `газета` means: who spoke, or whom the article names."""
+        if not is_bare(self.syntax, token):
+            return None
+        if token.lemma in speaking("media"):
+            outlet = outlet_before(self.syntax, self.mentions, token.index)
+            return _speaker(outlet) if outlet is not None else None
+        if token.lemma not in person_epithets() or self._is_resolved(token):
+            return None
+        verb = self.syntax.tokens[report.cue] if report.cue is not None else token
+        gender = verb.gender or ("Fem" if token.gender == "Fem" else "")
+        recent = [s for s in self.recent if s.name[:1].isupper() and s.gender in {gender, ""}]
+        if gender and len(recent) == 1 and recent[0].gender:
+            return recent[0]
+        person = person_meant(self.mentions, gender)
+        return Speaker(person.name, person.gender, person.number) if person else None
+
+    def _is_resolved(self, token: Token) -> bool:
+        """Whether the references know a name for a description."""
+        return any(m.entity.name[:1].isupper() for m in self._at(token.index))
 
     def _issuers(self, token: Token, report: Report) -> list[Speaker]:
         """Whose document it is: `заявление президентов`; who spoke before; or the document."""
@@ -132,18 +154,26 @@ class Speakers:
                 return [
                     s for each in coordinated(self.syntax, owner) for s in self._named(each, report)
                 ]
+        if token.lemma in MESSAGES and token.rel == "obj" and token.head >= 0:
+            issuing = subjects(self.syntax, token.head) or ()
+            if named := [s for each in issuing for s in self._named(each, report)]:
+                return named
         if token.lemma in MESSAGES and self.body is not None:
             return [self.body]
         if token.lemma in MESSAGES and self.recent:
             return self.recent
         return [Speaker(described(self.syntax, token), token.gender, token.number)]
 
-    def _antecedents(self, token: Token) -> list[Speaker]:
+    def _antecedents(self, token: Token, report: Report) -> list[Speaker]:
         """Whom `он` means: the nearest subject before it, or who spoke last.
 
-        Inside a quotation (`от Токаева, он просил передать`) it is the nearest person named there.
+        `По его словам` goes on with who spoke. Inside a quotation (`от Токаева, он просил
+        передать`) it is the nearest person named there.
         """
         quotation = self.syntax.quotation_of(token.index)
+        fitting = [speaker for speaker in self.recent if _fits(speaker, token)]
+        if report.rule == "source_phrase" and fitting and quotation is None:
+            return fitting
         stop = bisect_left(self._firsts, token.index)
         for mention in reversed(self.mentions[max(0, stop - ANTECEDENT_REACH) : stop]):
             word = self.syntax.tokens[mention.first]
@@ -151,7 +181,7 @@ class Speakers:
             is_person = mention.entity.kind == "person" and _fits(_speaker(mention), token)
             if is_person and is_near and (quotation is not None or word.case == "Nom"):
                 return [_speaker(mention)]
-        return [speaker for speaker in self.recent if _fits(speaker, token)]
+        return fitting
 
     def _person_of(self, token: Token) -> EntityMention | None:
         """The person named in apposition to a post: `посол Казахстана Анатолий Смирнов`."""
@@ -220,28 +250,3 @@ def _agrees(speaker: Speaker, verb: Token) -> bool:
 def _fits(speaker: Speaker, pronoun: Token) -> bool:
     gender = PRONOUN_GENDERS.get(pronoun.text.lower(), "")
     return not (gender and speaker.gender) or gender == speaker.gender
-
-
-def described(syntax: Syntax, token: Token) -> str:
-    """The noun phrase of a token in the nominative: `министр обороны США`."""
-    first, last = phrase(syntax, token)
-    words = syntax.tokens[first:last]
-    text = syntax.text[words[0].start : words[-1].stop]
-    if token.case not in {"Nom", ""}:
-        text = nominative(words, syntax.text)
-    is_proper = words[0].pos == "PROPN" or words[0].text[:2].isupper()
-    return text if is_proper else text[:1].lower() + text[1:]
-
-
-def phrase(syntax: Syntax, token: Token) -> tuple[int, int]:
-    """The tokens of a noun phrase: its adjectives, genitives and names, no clause."""
-    first = last = token.index
-    for dependent in syntax.with_relation(token.index, "amod", "nummod", "nummod:gov", "det"):
-        is_pointer = dependent.lemma in POINTERS
-        if dependent.index < token.index and dependent.pos != "VERB" and not is_pointer:
-            first = min(first, dependent.index)
-    for word in syntax.tokens[token.index + 1 : syntax.extent(token.index)[1]]:
-        if word.text in {",", ":", "(", "-", "–", "—"} or word.pos in BREAKS:
-            break
-        last = word.index
-    return first, last + 1

@@ -12,7 +12,8 @@ from tasks.extract.reporting_verbs import cue, frames
 from tasks.extract.reports import Report
 from tasks.extract.said_when import SaidWhen
 from tasks.extract.source_phrases import source_phrases, source_reports
-from tasks.extract.speakers import Speakers, phrase
+from tasks.extract.speaker_phrases import phrase
+from tasks.extract.speakers import Speakers
 from tasks.extract.spoken_blocks import block_reports
 from tasks.extract.syntax import Syntax
 from tasks.records import Statement

@@ -199,7 +199,8 @@ def _antecedent(syntax: Syntax, verb: Token, subject: Token) -> Token | None:
 def _place(syntax: Syntax, verb: Token) -> list[Token]:
     """`сообщили в полиции`, `в компании уверены`, `говорится в сообщении ведомства`."""
     for token in syntax.with_relation(verb.index, "obl", "nmod", "obj", "iobj"):
-        if syntax.case_word(token.index) in LOCATIVE and _is_speaking(token):
+        is_within = _stand_together(syntax, syntax.tokens[token.index], verb)
+        if syntax.case_word(token.index) in LOCATIVE and is_within and _is_speaking(token):
             return [token]
     return []
 
