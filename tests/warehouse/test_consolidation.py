@@ -62,9 +62,14 @@ OTHER_PERSON = [
 SAME_ORGANIZATION = [
     ("quotation marks and case", "«Белаз»", "БелАЗ"),
     ("a legal form is left out", "ОАО «БелАЗ»", "БелАЗ"),
+    ("a legal form stands without quotation marks", "ООО Ромашка", "Ромашка"),
+    ("the word of a kind is left out", "концерн «Волна»", "«Волна»"),
+    ("another word of the kind", "компания «Волна»", "завод «Волна»"),
 ]
 OTHER_ORGANIZATION = [
     ("another town's bank", "банк «Москва»", "банк «Минск»"),
+    ("a bank that a town has", "банк Москвы", "Москвы"),
+    ("other bodies of one country", "парламент Казахстана", "руководство Казахстана"),
     ("an abbreviation that no article explains", "ЕСП", "Единое северное пространство"),
 ]
 

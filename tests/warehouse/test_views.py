@@ -149,8 +149,8 @@ def test_a_promise_meets_the_later_figure_for_the_same_period(tmp_path: Path, qu
     catalog = publish(tmp_path / "warehouse", Candidate(batches)).catalog
     sql = "select promise, outcome, is_kept from promises order by promise"
     assert query(catalog, sql) == [
-        ("урожай зерна = 12 млн тонн", "10 млн тонн", False),
-        ("урожай зерна >= 9 млн тонн", "10 млн тонн", True),
+        ("урожай зерна: 12 млн тонн", "10 млн тонн", False),
+        ("урожай зерна: 9 млн тонн", "10 млн тонн", True),
     ]
 
 

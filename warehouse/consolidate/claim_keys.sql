@@ -95,7 +95,7 @@ select
     concat_ws(
         ', ',
         indicators.metric || coalesce(' (' || scope.names || ')', ''),
-        concat_ws(' ', nullif(indicators.op, '='), indicators.value_text),
+        indicators.value_text,
         indicators.period_edtf,
         modality_name(indicators.modality)
     ) as label

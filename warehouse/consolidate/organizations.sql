@@ -1,6 +1,7 @@
 -- Names of organisations that are others in a shorter form.
 
--- ОАО «БелАЗ», завод «БелАЗ» and БелАЗ are one; the commonest form stands for all.
+-- ОАО БелАЗ, завод «БелАЗ» and БелАЗ are one; the commonest form stands for all. The word of a kind goes
+-- before a name of its own only: банк Москвы is no Москва, парламент Казахстана no Казахстан.
 create temp table bare_names as
 select distinct
     names.name_key,
@@ -12,7 +13,15 @@ select distinct
     ) as bare
 from names
 left join organization_words
-    on names.words[1] = name_key(organization_words.word)
+    on
+        names.words[1] = name_key(organization_words.word)
+        and (
+            organization_words.kind = 'legal'
+            or (
+                organization_words.kind in ('company', 'media')
+                and regexp_matches(names.name, '^\S+ ([«"„“]|[A-Z]|\p{Lu}{2,})')
+            )
+        )
 where names.kind = 'organization';
 
 insert into joins

@@ -18,7 +18,7 @@ with held as (
 
 select
     person,
-    lower(post) as post,
+    min(post) as post,
     organization,
     country_code,
     min(as_of_from) as first_seen,
@@ -26,12 +26,12 @@ select
     max(held_edtf) as held_edtf,
     count(distinct article_id) as n_articles
 from held
-group by person, lower(post), organization, country_code;
+group by person, words_key(post), organization, country_code;
 
 comment on column post_holders.person is
 'Who holds or held the post: the fullest name over all articles.';
 comment on column post_holders.post is
-'The post in the nominative, in small letters, without the organisation.';
+'The post in the nominative, without the organisation.';
 comment on column post_holders.organization is
 'Organisation of the post: the fullest name over all articles; null where no article gives one.';
 comment on column post_holders.first_seen is

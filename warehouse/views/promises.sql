@@ -23,7 +23,7 @@ figure_promises as (
         'indicator' as kind,
         promised.modality,
         promised.asserted_by,
-        promised.metric || ' ' || promised.op || ' ' || promised.value_text as promise,
+        promised.metric || ': ' || promised.value_text as promise,
         promised.period_edtf as due_edtf,
         promised.published_from as promised_on,
         actual.claim_id as outcome_claim_id,
