@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from unicodedata import name
 
 from pymorphy3 import MorphAnalyzer
 from pymorphy3.analyzer import Parse, ProbabilityEstimator
@@ -84,7 +85,11 @@ def parses_of(word: str) -> tuple[Parse, ...]:
 
 def _readings(word: str) -> tuple[Parse, ...]:
     """The readings in the order of the dictionary; their chances would cost as much again."""
-    return tuple(_analyzer().parse(word))
+    try:
+        return tuple(_analyzer().parse(word))
+    except ValueError:  # pymorphy3 asks each sign's name, and new signs have none here
+        named = "".join(sign if name(sign, "") else "?" for sign in word)
+        return tuple(_analyzer().parse(named))
 
 
 @cache
