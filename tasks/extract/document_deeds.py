@@ -26,7 +26,7 @@ CLAIMING = frozenset({"требовать", "потребовать"})
 def deed_type(scene: Scene, verb: Token) -> str | None:
     """The type of the document that a verb is here, None where it is none."""
     row = _deeds().get(verb.lemma)
-    if verb.pos != "VERB" or row is None or verb.rel in {"amod", "acl"}:
+    if row is None or verb.pos != "VERB" or verb.rel in {"amod", "acl"}:
         return None
     kind, actor, needs = row
     fits = _fits_actor(scene, verb, actor) and _has(scene, verb, needs)

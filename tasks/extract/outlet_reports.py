@@ -23,6 +23,7 @@ TELLING = frozenset(
     {"сообщить", "рассказать", "заявить", "пояснить", "сказать", "передать", "уточнить",
      "рассказывать", "признаться", "подтвердить", "сообщать"}
 )  # fmt: skip
+INFORMANTS = frozenset({"источник", "собеседник"})
 SITES = frozenset({"сайт", "портал", "страница"})
 
 
@@ -39,9 +40,12 @@ class Report:
 
 def reports(parsed: ParsedText) -> Iterator[Report]:
     """Each such place, in the order of the text."""
+    starts = {sentence.first for sentence in parsed.sentences}
+    signs = _signs()
     for token in parsed.tokens:
-        for rule in RULES:
-            yield from rule(parsed, token)
+        if token.lemma in signs or token.index in starts:
+            for rule in RULES:
+                yield from rule(parsed, token)
 
 
 def outlet_reports(parsed: ParsedText, verb: Token) -> Iterator[Report]:
@@ -138,7 +142,7 @@ def label(parsed: ParsedText, token: Token) -> Iterator[Report]:
 def source_of_outlet(parsed: ParsedText, token: Token) -> Iterator[Report]:
     """`Источник РИА Новости сообщил`, `собеседник «Интерфакса»`."""
     tokens, i = parsed.tokens, token.index
-    if token.lemma not in {"источник", "собеседник"}:
+    if token.lemma not in INFORMANTS:
         return
     outlet = outlet_at(tokens, i + 1)
     if outlet and outlet.is_certain:
@@ -236,6 +240,12 @@ def _leads_to(tokens: Tokens, first: int, verb: int) -> bool:
         t.pos in {"ADV", "PART"} or t.text in {"(", ")"} or t.case == "Gen" or t.pos == "X"
         for t in tokens[first:verb]
     )
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """The lemmas by one of which every such place is told, a label at a sentence's head apart."""
+    return subject_verbs() | TELLING | REPORT_NOUNS | PIECES | TALKS | SITES | INFORMANTS
 
 
 @cache

@@ -3,23 +3,49 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from seeds import column
+from tasks.extract.event_roles import surface_subject
 from tasks.extract.event_scene import Scene
-from tasks.extract.phrases import NOMINALS, named
+from tasks.extract.owners import is_former, named_owner
+from tasks.extract.participants import coordinated
+from tasks.extract.phrases import NOMINALS, named, phrase
 from tasks.extract.reading import Reading
 from tasks.records import Ownership
+from tasks.russian.nominative import nominative
 from tasks.russian.parsed import Token
 
 OWNS = frozenset({"владеть", "контролировать"})
 BUYS = frozenset({"приобрести", "купить", "выкупить", "поглотить", "приобретать"})
+BELONGS = frozenset({"принадлежать", "принадлежащий"})
+POINTING = frozenset({"собственный", "одноимённый", "одноименный", "популярный", "этот"})
 OWNERS = frozenset({"владелец", "собственник", "совладелец", "акционер", "владелица", "хозяин"})
-STAKES = frozenset({"акция", "доля", "пакет", "процент", "%", "часть", "капитал", "бумага"})
+STAKES = frozenset(
+    {
+        "акция",
+        "треть",
+        "половина",
+        "четверть",
+        "доля",
+        "пакет",
+        "процент",
+        "%",
+        "часть",
+        "капитал",
+        "бумага",
+    }
+)
 SUBSIDIARIES = frozenset(
     {"подразделение", "дочка", "структура", "компания", "предприятие", "фирма"}
 )
+# The words one of which stands in every such sentence.
+SIGNS = BELONGS | OWNS | BUYS | OWNERS | SUBSIDIARIES | {"собственный"}
 # 25 % акций, 25,5% акций, 25 процентов акций
 SHARE = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s?(?:%|процент)")
+
+
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +60,39 @@ class Belonging:
 
 def find_ownerships(reading: Reading) -> tuple[Ownership, ...]:
     """Each pair of owner and owned once, in the order of the text."""
+    signs = [token for token in reading.parsed.tokens if token.lemma in SIGNS]
+    if not signs:
+        return ()
     scene = Scene(reading)
     found: dict[tuple[str, str], Ownership] = {}
-    for token in scene.tokens:
+    for token in signs:
         for rule in RULES:
             for belonging in rule(scene, token):
                 row = _row(scene, belonging)
                 if row.owner != row.owned and _is_property(scene, belonging):
                     found.setdefault((row.owner, row.owned), row)
-    return tuple(found.values())
+    rows = found.values()
+    return tuple(row for row in rows if not any(_is_fuller(other, row) for other in rows))
+
+
+def _is_fuller(other: Ownership, row: Ownership) -> bool:
+    """`клуб «Север Сити»` beside `Север` of the same owner."""
+    one, whole = set(WORD.findall(row.owned)), set(WORD.findall(other.owned))
+    return other.owner == row.owner and one < whole
 
 
 def belongs(scene: Scene, token: Token) -> Iterator[Belonging]:
     """`завод принадлежит концерну`, `корпорация, которой принадлежит поисковик`."""
-    if token.lemma not in {"принадлежать", "принадлежащий"} or _is_denied(scene, token):
+    if token.lemma not in BELONGS or _is_denied(scene, token):
         return
     owned = _qualified(scene, token) if token.verb_form == "Part" else _subject(scene, token)
     below = scene.below(token, "obl", "iobj", "nmod")
     owners = (t for t in below if t.case == "Dat" and not scene.preposition(t))
     owner = next(owners, None)
     if owned and owner:
-        yield Belonging(_meant(scene, owner), _meant(scene, owned), token, "belongs")
+        thing = _behind_stake(scene, _meant(scene, owned))
+        for each in coordinated(scene, _meant(scene, owner)):
+            yield Belonging(each, thing, token, "belongs")
 
 
 def owns(scene: Scene, token: Token) -> Iterator[Belonging]:
@@ -70,13 +108,28 @@ def owns(scene: Scene, token: Token) -> Iterator[Belonging]:
 
 
 def owner_noun(scene: Scene, token: Token) -> Iterator[Belonging]:
-    """`владелец клуба Роман Абрамов`: the genitive is owned by whom the noun names."""
-    if token.lemma not in OWNERS:
+    """`владелец клуба Роман Абрамов`, `Абрамов стал владельцем клуба`; not a former owner."""
+    if token.lemma not in OWNERS or token.number == "Plur" or is_former(scene, token):
         return
-    things = [t for t in scene.below(token, "nmod") if t.case == "Gen"]
-    owners = [t for t in scene.below(token, "appos", "flat:name") if t.pos == "PROPN"]
-    if things and owners:
-        yield Belonging(owners[0], _behind_stake(scene, things[0]), token, "owner_noun")
+    things = [t for t in scene.below(token, "nmod") if t.case == "Gen" and t.index > token.index]
+    owned = _behind_stake(scene, things[0]) if things else None
+    owner = named_owner(scene, token, owned) if owned else None
+    if owned and owner and (_can_be_owned(scene, owned) or owned.lemma in ownable()):
+        yield Belonging(owner, owned, token, "owner_noun")
+
+
+def of_its_own(scene: Scene, token: Token) -> Iterator[Belonging]:
+    """`компания показала собственный браузер`, `её собственного браузера`: it is the company's."""
+    owned = scene.head(token)
+    if token.lemma != "собственный" or owned is None or owned.lemma not in ownable():
+        return
+    possessives = [t for t in scene.below(owned, "det", "nmod") if t.index < owned.index]
+    verb = scene.verb_above(owned)
+    owners = [t for t in possessives if scene.mentions_at(t)]
+    owners = owners or (list(surface_subject(scene, verb)) if verb else [])
+    owner = next((t for t in owners if _is_organization(scene, t)), None)
+    if owner:
+        yield Belonging(owner, owned, token, "of_its_own")
 
 
 def bought(scene: Scene, token: Token) -> Iterator[Belonging]:
@@ -92,8 +145,10 @@ def bought(scene: Scene, token: Token) -> Iterator[Belonging]:
 
 def subsidiary(scene: Scene, token: Token) -> Iterator[Belonging]:
     """`дочерняя компания «Газпрома» — «Сибнефтегаз»`, `«Заря», дочерняя компания «Востока»`."""
-    is_daughter = any(t.lemma in {"дочерний"} for t in scene.below(token, "amod"))
-    if token.lemma not in SUBSIDIARIES or not (is_daughter or token.lemma == "дочка"):
+    if token.lemma not in SUBSIDIARIES:
+        return
+    is_daughter = any(t.lemma == "дочерний" for t in scene.below(token, "amod"))
+    if not (is_daughter or token.lemma == "дочка"):
         return
     mothers = [t for t in scene.below(token, "nmod") if t.case == "Gen"]
     names = [t for t in scene.below(token, "appos") if t.pos == "PROPN"]
@@ -105,7 +160,13 @@ def subsidiary(scene: Scene, token: Token) -> Iterator[Belonging]:
 
 
 Rule = Callable[[Scene, Token], Iterator[Belonging]]
-RULES: tuple[Rule, ...] = (belongs, owns, owner_noun, bought, subsidiary)
+RULES: tuple[Rule, ...] = (belongs, owns, owner_noun, of_its_own, bought, subsidiary)
+
+
+@cache
+def ownable() -> frozenset[str]:
+    """Nouns of things that a person or company owns: `завод`, `браузер`."""
+    return column("words/ownable_nouns", "lemma")
 
 
 def _subject(scene: Scene, token: Token) -> Token | None:
@@ -124,6 +185,10 @@ def _nominatives_after(scene: Scene, token: Token) -> Iterator[Token]:
 
 def _qualified(scene: Scene, participle: Token) -> Token | None:
     """The noun that a participle qualifies."""
+    before = scene.tokens[participle.index - 2 : participle.index]
+    is_apart = len(before) == 2 and before[1].text == ","
+    if is_apart and _is_organization(scene, before[0]):
+        return before[0]
     above = scene.head(participle)
     return above if above is not None and above.pos in NOMINALS else None
 
@@ -132,6 +197,8 @@ def _meant(scene: Scene, token: Token) -> Token:
     """The noun itself; for `который` the one before it."""
     if token.lemma != "который":
         return token
+    if named_before := scene.antecedent(token):
+        return named_before
     clause = next((t for t in scene.syntax.ancestors(token.index) if t.rel.startswith("acl")), None)
     above = scene.head(clause) if clause else None
     return above or token
@@ -156,7 +223,12 @@ def _is_property(scene: Scene, belonging: Belonging) -> bool:
     """Whether somebody known owns a thing: not `рекорд принадлежит ему`."""
     owner = belonging.owner
     is_known = owner.pos in {"NOUN", "PROPN", "X"} or bool(scene.mentions_at(owner))
-    return is_known and belonging.owned.lemma not in column("words/unowned_nouns", "lemma")
+    is_asked = any(t.lemma == "какой" for t in scene.below(owner))
+    return (
+        is_known
+        and not is_asked
+        and belonging.owned.lemma not in column("words/unowned_nouns", "lemma")
+    )
 
 
 def _is_organization(scene: Scene, token: Token) -> bool:
@@ -165,7 +237,25 @@ def _is_organization(scene: Scene, token: Token) -> bool:
 
 def _can_be_owned(scene: Scene, token: Token) -> bool:
     """A named thing; `владеет ситуацией`, `контролирует территорию` own nothing."""
-    return _is_organization(scene, token) or token.pos == "PROPN"
+    return _is_organization(scene, token) or token.pos == "PROPN" or token.lemma in ownable()
+
+
+def _owned_name(scene: Scene, belonging: Belonging) -> str:
+    """The thing's name: `её собственного браузера Chrome` -> `браузер Chrome`.
+
+    `одноимённый завод` of `Заря` is `завод Заря`.
+    """
+    token = belonging.owned
+    own = [m for m in scene.mentions_at(token) if m.entity.kind != "person"]
+    if own:  # a description of the owner covers what he owns too: `владелец клуба «Север»`
+        return own[0].entity.name
+    last = phrase(scene, token)[1]
+    left = [t for t in scene.below(token, "amod") if t.index < token.index]
+    kept = [t for t in left if t.lemma not in POINTING and not t.lemma.endswith("айший")]
+    words = [*kept, *scene.tokens[token.index : last]]
+    is_namesake = any(t.lemma in {"одноимённый", "одноименный"} for t in left)
+    name = nominative(words)
+    return f"{name} {named(scene, belonging.owner)[0]}" if is_namesake else name
 
 
 def _row(scene: Scene, belonging: Belonging) -> Ownership:
@@ -175,6 +265,7 @@ def _row(scene: Scene, belonging: Belonging) -> Ownership:
     for mention in (m for t in (belonging.owner, belonging.owned) for m in scene.mentions_at(t)):
         start = min(start, tokens[mention.first].start)
         end = max(end, tokens[mention.last - 1].stop)
+    end = max(end, tokens[phrase(scene, belonging.owned)[1] - 1].stop)
     evidence = text[start:end]
     share = SHARE.search(evidence)
     return Ownership(
@@ -183,6 +274,6 @@ def _row(scene: Scene, belonging: Belonging) -> Ownership:
         evidence=evidence,
         rule=belonging.rule,
         owner=named(scene, belonging.owner)[0],
-        owned=named(scene, belonging.owned)[0],
+        owned=_owned_name(scene, belonging),
         share_pct=float(share[1].replace(",", ".")) if share else None,
     )

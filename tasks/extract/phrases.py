@@ -1,8 +1,7 @@
 """Noun phrases around a token, and how the article names what they stand for."""
 
 from tasks.extract.event_scene import Scene
-from tasks.extract.noun_phrases import nominative
-from tasks.russian import nominative as nominatives
+from tasks.russian.nominative import nominative
 from tasks.russian.parsed import ParsedText, Token
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
@@ -61,7 +60,7 @@ def named(scene: Scene, token: Token) -> tuple[str, ...]:
     if mentions:
         return tuple(dict.fromkeys(mention.entity.name for mention in mentions))
     first, last = phrase(scene, token)
-    return (nominative(scene.tokens[first:last], scene.parsed.text),)
+    return (nominative(scene.tokens[first:last]),)
 
 
 def coordinated(scene: Scene, token: Token) -> list[Token]:
@@ -71,7 +70,7 @@ def coordinated(scene: Scene, token: Token) -> list[Token]:
 
 def small_nominative(parsed: ParsedText, words: tuple[Token, ...]) -> str:
     """A phrase in the nominative, without the capital that only a sentence's beginning gives."""
-    name = nominatives.nominative(words)
+    name = nominative(words)
     first = words[0]
     is_first = first.index == parsed.sentences[first.sentence].first
     is_common = first.pos in {"NOUN", "ADJ"} and not first.text.isupper()
