@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from tasks.extract.case_roles import genitive, object_, prepositional, subject
 from tasks.extract.event_arguments import complements, is_person
-from tasks.extract.event_roles import genitive, object_, prepositional, subject
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.event_words import words_of
 from tasks.extract.office_conditions import is_election, is_praised
 from tasks.extract.participants import coordinated
+from tasks.extract.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 # `награда досталась актрисе`: the prize is the subject.

@@ -1,11 +1,11 @@
 """When `заключить`, `открыть`, `вступить` and the like tell of a signing, deal or launch."""
 
+from tasks.extract.case_roles import dative, into, joined, object_, prepositional, subject
 from tasks.extract.event_arguments import has_object, objects
 from tasks.extract.event_company import market
-from tasks.extract.event_roles import dative, into, joined, object_, prepositional, subject
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.event_words import words_of
 from tasks.extract.participants import apart, coordinated, named
+from tasks.extract.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 PACTS_OF_DELIVERY = {"соглашение", "договор", "контракт", "договоренность"}

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from seeds import rows
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.figure_clauses import NOUNS, clause_verb, direct_verb, object_of, subject
 from tasks.extract.figure_heads import head
 from tasks.extract.figures import Figure, below
 from tasks.extract.metric import Direction, Metric
 from tasks.extract.metric_names import each_name, genitive_name, genitive_of, own_name
 from tasks.extract.output_verbs import output
+from tasks.extract.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 # Only of these is a change a figure: `выросло на 300 человек` too, but never a place in a list.

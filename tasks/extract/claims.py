@@ -72,7 +72,7 @@ def read(parsed: ParsedText, published: str | None) -> Reading:
     """The article as the extractors share it: references, dates, then statements."""
     dates = find_dates(parsed.text, published)
     reading = Reading(parsed, published, find_mentions(parsed), dates)
-    return replace(reading, statements=find_statements(reading))
+    return reading.with_statements(find_statements(reading))
 
 
 def asserted(claims: Sequence[SomeClaim], statements: Sequence[Statement]) -> tuple[SomeClaim, ...]:

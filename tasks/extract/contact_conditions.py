@@ -1,7 +1,6 @@
 """When words such as `встреча`, `принять`, `поездка` tell of a meeting, visit or agreement."""
 
-from tasks.extract.event_places import TOWARDS, own_places
-from tasks.extract.event_roles import (
+from tasks.extract.case_roles import (
     between,
     dative,
     genitive,
@@ -11,9 +10,10 @@ from tasks.extract.event_roles import (
     surface_subject,
     with_,
 )
-from tasks.extract.event_scene import Scene, plain
+from tasks.extract.clause_places import TOWARDS, own_places
 from tasks.extract.event_words import words_of
 from tasks.extract.participants import ACTORS, apart, named
+from tasks.extract.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 DECIDED = {"принять", "принимать", "достигнуть", "достичь", "прийти", "приходить", "стать"}

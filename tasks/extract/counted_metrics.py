@@ -3,7 +3,6 @@
 from functools import cache
 
 from seeds import column, rows
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.figure_clauses import (
     NOUNS,
     complement,
@@ -24,6 +23,7 @@ from tasks.extract.metric_names import (
     plural_name,
     text_of,
 )
+from tasks.extract.scene import Scene, plain
 from tasks.extract.votes import at_election
 from tasks.russian.morph import parses_of
 from tasks.russian.parsed import Token

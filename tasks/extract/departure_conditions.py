@@ -1,11 +1,11 @@
 """When words such as `уволить`, `уйти` and `покинуть` tell of leaving a post."""
 
+from tasks.extract.case_roles import genitive, object_, possessive, prepositional, subject
 from tasks.extract.event_arguments import is_person
 from tasks.extract.event_company import attending, dismissed
-from tasks.extract.event_roles import genitive, object_, possessive, prepositional, subject
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.event_words import words_of
 from tasks.extract.participants import apart, named
+from tasks.extract.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 REMOVING = {"отстранить", "отстранять", "сместить", "смещать", "отозвать", "свергнуть", "свергать"}

@@ -1,7 +1,7 @@
 """What a document says, as clauses and participles around it tell."""
 
-from tasks.extract.event_scene import Scene
 from tasks.extract.phrases import phrase
+from tasks.extract.scene import Scene
 from tasks.russian.nominative import nominative
 from tasks.russian.parsed import Token
 

@@ -1,11 +1,11 @@
 """When and where a document got its status."""
 
+from tasks.extract.clause_dates import article_day, clause_date
+from tasks.extract.clause_places import clause_place
+from tasks.extract.clauses import clause_words
 from tasks.extract.document_status import Life, scheduling
-from tasks.extract.event_clauses import clause_words
-from tasks.extract.event_dates import article_day, clause_date
-from tasks.extract.event_places import clause_place
-from tasks.extract.event_scene import Scene
 from tasks.extract.phrases import phrase
+from tasks.extract.scene import Scene
 from tasks.russian.parsed import Token
 
 # `ранее подписал`, `напомним, в мае принят`: not what the article reports.

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from seeds import rows
-from tasks.extract import event_roles as roles
+from tasks.extract import case_roles as roles
 from tasks.extract.document_contents import clause_behind, in_nominative, infinitive_phrase
 from tasks.extract.document_parties import actors, affected
 from tasks.extract.event_frames import is_actor
 from tasks.extract.event_modality import event_modality
-from tasks.extract.event_scene import Scene
+from tasks.extract.scene import Scene
 from tasks.records import DocumentStatus
 from tasks.russian.parsed import Token
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from tasks.extract import document_uses as uses
 from tasks.extract.document_status import Life, is_pointed_at, is_specified, meant_status
 from tasks.extract.document_words import class_of, status_of
-from tasks.extract.event_scene import Scene
+from tasks.extract.scene import Scene
 from tasks.russian.parsed import Token
 
 # `подписали ряд соглашений`, `внесли пакет поправок`: words before what they count.

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from tasks.extract import event_roles as roles
+from tasks.extract import case_roles as roles
 from tasks.extract.event_frames import is_actor
-from tasks.extract.event_scene import Scene
 from tasks.extract.participants import Participant, named
 from tasks.extract.phrases import phrase
+from tasks.extract.scene import Scene
 from tasks.russian.parsed import Token
 
 KINDS = frozenset({"person", "organization", "country", "group", "sides"})

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tasks.extract.event_modality import event_modality
-from tasks.extract.event_scene import Scene
+from tasks.extract.scene import Scene
 from tasks.records import DocumentStatus
 from tasks.russian.parsed import Token
 

@@ -9,8 +9,8 @@ from tasks.extract.document_contents import (
     in_nominative,
     infinitive_phrase,
 )
-from tasks.extract.event_scene import Scene
 from tasks.extract.phrases import NOMINALS, phrase
+from tasks.extract.scene import Scene
 from tasks.russian.nominative import nominative
 from tasks.russian.parsed import Token
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from tasks.extract.document_words import is_listed
-from tasks.extract.event_scene import Scene
 from tasks.extract.phrases import phrase
+from tasks.extract.scene import Scene
 from tasks.russian.morph import parses_of
 from tasks.russian.nominative import nominative
 from tasks.russian.parsed import Token

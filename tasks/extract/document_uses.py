@@ -1,7 +1,7 @@
 """Documents that are used: applied, read out, acted on, taken part in."""
 
 from tasks.extract.document_status import Life, is_pointed_at, is_specified, meant_status
-from tasks.extract.event_scene import Scene
+from tasks.extract.scene import Scene
 from tasks.russian.parsed import Token
 
 # `согласно закону об охоте`, `на основании договора с банком`

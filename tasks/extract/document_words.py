@@ -3,7 +3,7 @@
 from functools import cache
 
 from seeds import rows
-from tasks.extract.event_scene import Scene
+from tasks.extract.scene import Scene
 from tasks.records import DocumentStatus
 from tasks.russian.morph import parses_of
 from tasks.russian.parsed import Token

@@ -7,6 +7,7 @@ of the act (`подписание договора`), a participle (`подпи�
 
 from collections.abc import Iterator
 
+from tasks.extract.clauses import clause
 from tasks.extract.document_dates import date_of, place_of
 from tasks.extract.document_deeds import deed_parties, deed_status, deed_subject, deed_type
 from tasks.extract.document_lives import life_of
@@ -15,18 +16,17 @@ from tasks.extract.document_status import Life
 from tasks.extract.document_subjects import subjects_of
 from tasks.extract.document_types import document_type
 from tasks.extract.document_words import class_of
-from tasks.extract.event_clauses import clause
-from tasks.extract.event_scene import Scene
 from tasks.extract.phrases import phrase
 from tasks.extract.reading import Reading
 from tasks.extract.same_document import distinct
+from tasks.extract.scene import Scene
 from tasks.records import Document
 from tasks.russian.parsed import Token
 
 
 def find_documents(reading: Reading) -> tuple[Document, ...]:
     """Each document with each status once, in the order of the text."""
-    scene = Scene(reading)
+    scene = reading.scene
     return distinct(_told(scene))
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from tasks.extract.event_roles import genitive, object_
-from tasks.extract.event_scene import Scene, plain
+from tasks.extract.case_roles import genitive, object_
 from tasks.extract.event_words import words_of
 from tasks.extract.participants import apart, coordinated
+from tasks.extract.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tasks.extract.event_roles import (
+from tasks.extract.case_roles import (
     _is_carrier,
     adjective,
     between,
@@ -16,8 +16,8 @@ from tasks.extract.event_roles import (
     surface_subject,
     with_,
 )
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.event_words import words_of
+from tasks.extract.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 INVITING = {"пригласить", "приглашать", "призвать", "призывать", "позвать", "просить", "попросить"}

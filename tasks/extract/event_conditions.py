@@ -11,7 +11,7 @@ from tasks.extract import change_conditions as change
 from tasks.extract import contact_conditions as contact
 from tasks.extract import departure_conditions as departure
 from tasks.extract import office_conditions as office
-from tasks.extract.event_scene import Scene
+from tasks.extract.scene import Scene
 from tasks.russian.parsed import Token
 
 Condition = Callable[[Scene, Token], bool]

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from tasks.extract.event_dates import article_day
+from tasks.extract.case_roles import surface_subject
+from tasks.extract.clause_dates import article_day
+from tasks.extract.clause_places import is_behind_content
 from tasks.extract.event_modality import is_framed
-from tasks.extract.event_places import is_behind_content
-from tasks.extract.event_roles import surface_subject
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.event_words import words_of
 from tasks.extract.participants import Participant
 from tasks.extract.reading import EntityMention
 from tasks.extract.same_event import Candidate
+from tasks.extract.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 # Types that two countries do together; without any participant they belong to the article's pair.

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from tasks.extract import case_roles as roles
 from tasks.extract import event_company as company
-from tasks.extract import event_roles as roles
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.event_words import TriggerWord, words_of
 from tasks.extract.participants import Participant, named
+from tasks.extract.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 Role = Callable[[Scene, Token], Iterator[Token]]

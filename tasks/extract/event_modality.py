@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.event_words import modalities
+from tasks.extract.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 EventModality = Literal["happened", "planned", "proposed", "negated"]

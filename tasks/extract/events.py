@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tasks.extract.event_clauses import clause_words, evidence
+from tasks.extract.clause_dates import clause_date, sentence_date
+from tasks.extract.clause_places import TOWARDS, clause_place, own_places
+from tasks.extract.clauses import clause_words, evidence
 from tasks.extract.event_conditions import CONDITIONS
 from tasks.extract.event_context import Context
-from tasks.extract.event_dates import clause_date, sentence_date
 from tasks.extract.event_frames import leaves_open, participants
 from tasks.extract.event_modality import event_modality
-from tasks.extract.event_places import TOWARDS, clause_place, own_places
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.event_support import is_supported
 from tasks.extract.event_words import TriggerWord, lemmas, triggers, words_of
 from tasks.extract.participants import ACTORS, Participant
 from tasks.extract.reading import Reading
 from tasks.extract.same_event import Candidate, merged
+from tasks.extract.scene import Scene, plain
 from tasks.records import Event
 from tasks.russian.parsed import Token
 
@@ -28,7 +28,7 @@ HABITUAL = {"ежегодно", "обычно", "часто", "регулярн�
 
 def find_events(reading: Reading) -> tuple[Event, ...]:
     """The distinct events of an article, in the order in which the text first tells them."""
-    scene = Scene(reading)
+    scene = reading.scene
     completed = Context(scene, candidates(scene)).completed()
     found = merged(c for c in completed if is_supported(c) or c.is_bare)
     return tuple(_event(scene, candidate) for candidate in found if is_supported(candidate))

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from tasks.extract.event_scene import Scene, is_predicate
 from tasks.extract.figure_heads import head
 from tasks.extract.figures import Figure, below
+from tasks.extract.scene import Scene, is_predicate
 from tasks.russian.morph import parses_of
 from tasks.russian.parsed import Token
 

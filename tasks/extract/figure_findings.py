@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.figure_heads import head
 from tasks.extract.figures import Figure
 from tasks.extract.reading import EntityMention
+from tasks.extract.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 # Numbers of which a text makes no finding: `две страны`, `три президента`.

@@ -1,8 +1,8 @@
 """What a figure hangs on: by the tree, and by the words beside it where the tree has erred."""
 
 from seeds import column
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.figures import Figure
+from tasks.extract.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")"})

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from tasks.extract.change_metrics import change_noun, change_verb, compared
 from tasks.extract.counted_metrics import part_of_counted, people, things
-from tasks.extract.event_scene import Scene
 from tasks.extract.figure_clauses import clause_verb
 from tasks.extract.figures import Figure
 from tasks.extract.listed_metrics import listed
 from tasks.extract.metric import Metric, Rule
 from tasks.extract.rank_metrics import ranked
+from tasks.extract.scene import Scene
 from tasks.extract.share_metrics import share, share_noun, voters
 from tasks.extract.sum_metrics import carried, dimension, equalled, measured, of_what, spent
 

@@ -5,10 +5,10 @@ from functools import cache
 from typing import Literal
 
 from seeds import column, rows
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.figure_clauses import VERBS, WILL, is_future, is_subject
 from tasks.extract.figures import Figure
 from tasks.extract.metric import Metric
+from tasks.extract.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 FigureModality = Literal["actual", "target", "forecast", "past_expectation"]

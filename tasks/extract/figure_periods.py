@@ -1,8 +1,8 @@
 """The time a figure is of."""
 
-from tasks.extract.event_dates import clause_date
-from tasks.extract.event_scene import Scene
+from tasks.extract.clause_dates import clause_date
 from tasks.extract.figures import Figure
+from tasks.extract.scene import Scene
 from tasks.russian.dates import DateMention
 
 

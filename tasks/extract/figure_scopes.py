@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from seeds import column
-from tasks.extract.event_clauses import clause_words
-from tasks.extract.event_scene import Scene
+from tasks.extract.clauses import clause_words
 from tasks.extract.figure_clauses import clause_verb, subject
 from tasks.extract.figures import Figure
 from tasks.extract.metric import Metric
 from tasks.extract.phrases import phrase
 from tasks.extract.reading import EntityMention
+from tasks.extract.scene import Scene
 from tasks.russian.parsed import Token
 
 # Figures of two countries together where the article is about a pair.

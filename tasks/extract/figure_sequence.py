@@ -1,7 +1,7 @@
 """Figures that go on from the figure before: in its sentence, or in one joined to it."""
 
-from tasks.extract.event_scene import Scene
 from tasks.extract.figures import Figure
+from tasks.extract.scene import Scene
 
 # Words by which a sentence goes on with the figures of the one before.
 GOING_ON = frozenset(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tasks.extract.event_scene import Scene
 from tasks.extract.roubles import rouble_code
+from tasks.extract.scene import Scene
 from tasks.russian.amounts import Amount, find_amounts
 from tasks.russian.parsed import Token
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tasks.extract.event_clauses import clause
-from tasks.extract.event_scene import Scene, plain
+from tasks.extract.clauses import clause
 from tasks.extract.figure_findings import is_finding
 from tasks.extract.figure_metrics import metric_of
 from tasks.extract.figure_modality import figure_modality
@@ -15,6 +14,7 @@ from tasks.extract.figures import Figure, find_figures
 from tasks.extract.metric import Metric
 from tasks.extract.reading import Reading
 from tasks.extract.same_figure import without_repeats
+from tasks.extract.scene import Scene, plain
 from tasks.records import Indicator, Measure, Operator
 
 EXCEEDING = frozenset({"превысить", "превышать", "перевалить"})
@@ -31,7 +31,7 @@ class Known:
 
 def find_indicators(reading: Reading) -> tuple[Indicator, ...]:
     """Each figure once, in the order of the text; a range gives a row for either end."""
-    scene = Scene(reading)
+    scene = reading.scene
     found: list[Indicator] = []
     before: Known | None = None
     for figure in find_figures(scene):

@@ -1,10 +1,10 @@
 """Lines of a list or table: `Иван Петров — 52,1 % (922774 голоса)`, their metric in the heading."""
 
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.figure_clauses import NOUNS
 from tasks.extract.figures import Figure
 from tasks.extract.metric import Metric
 from tasks.extract.metric_names import plural_name
+from tasks.extract.scene import Scene, plain
 from tasks.extract.votes import at_election
 from tasks.russian.parsed import Token
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from tasks.extract.event_scene import Scene
 from tasks.extract.figures import Figure
+from tasks.extract.scene import Scene
 from tasks.russian.parsed import Token
 
 Direction = Literal["up", "down"]

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.figures import Figure
 from tasks.extract.phrases import phrase
+from tasks.extract.scene import Scene, plain
 from tasks.russian.morph import CASES, MEMO, parses_of
 from tasks.russian.nominative import nominative
 from tasks.russian.parsed import Token

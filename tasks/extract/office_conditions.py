@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from tasks.extract.case_roles import dative, genitive, object_, prepositional, subject
 from tasks.extract.change_conditions import is_launched
 from tasks.extract.event_arguments import complements, is_person
-from tasks.extract.event_roles import dative, genitive, object_, prepositional, subject
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.event_words import words_of
 from tasks.extract.participants import apart, named
+from tasks.extract.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 # `назначил Иванова`: the verb alone says that it is to a post.

@@ -3,7 +3,7 @@
 from functools import cache
 
 from seeds import rows
-from tasks.extract.event_scene import plain
+from tasks.extract.scene import plain
 from tasks.russian.parsed import Token
 
 

@@ -1,8 +1,8 @@
 """Who is meant by `владелец` and the like."""
 
-from tasks.extract.event_roles import surface_subject
-from tasks.extract.event_scene import Scene
+from tasks.extract.case_roles import surface_subject
 from tasks.extract.phrases import phrase
+from tasks.extract.scene import Scene
 from tasks.russian.parsed import Token
 
 BEING = frozenset({"быть", "являться", "стать", "становиться", "оставаться", "остаться"})

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from seeds import column
-from tasks.extract.event_roles import surface_subject
-from tasks.extract.event_scene import Scene
+from tasks.extract.case_roles import surface_subject
 from tasks.extract.owners import is_former, named_owner
 from tasks.extract.participants import coordinated
 from tasks.extract.phrases import NOMINALS, named, phrase
 from tasks.extract.reading import Reading
+from tasks.extract.scene import Scene
 from tasks.records import Ownership
 from tasks.russian.nominative import nominative
 from tasks.russian.parsed import Token
@@ -63,7 +63,7 @@ def find_ownerships(reading: Reading) -> tuple[Ownership, ...]:
     signs = [token for token in reading.parsed.tokens if token.lemma in SIGNS]
     if not signs:
         return ()
-    scene = Scene(reading)
+    scene = reading.scene
     found: dict[tuple[str, str], Ownership] = {}
     for token in signs:
         for rule in RULES:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.event_words import words_of
 from tasks.extract.noun_phrases import nominative
 from tasks.extract.reading import EntityMention
+from tasks.extract.scene import Scene, plain
 from tasks.extract.talkers import addressee_of, speaker_of
 from tasks.russian.parsed import Token
 

@@ -1,15 +1,17 @@
 """The two countries whose relations an article is about."""
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
-from tasks.extract.reading import Reading
+if TYPE_CHECKING:
+    from tasks.extract.reading import Reading
 
 # A pair is named often and no third country nearly as often; measured on the five shipped articles.
 LEAST_MENTIONS = 3
 THIRD_SHARE = 0.5
 
 
-def parties(reading: Reading) -> tuple[str, ...]:
+def parties(reading: "Reading") -> tuple[str, ...]:
     """The pair of country codes that an article about two countries speaks of, else ().
 
     `стороны`, `две страны`, `мы с вами` and documents signed by nobody named belong to them.

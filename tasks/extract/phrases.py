@@ -1,6 +1,6 @@
 """Noun phrases around a token, and how the article names what they stand for."""
 
-from tasks.extract.event_scene import Scene
+from tasks.extract.scene import Scene
 from tasks.russian.nominative import nominative
 from tasks.russian.parsed import ParsedText, Token
 

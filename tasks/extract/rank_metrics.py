@@ -1,10 +1,10 @@
 """Ranks: among whom and by what a place is taken."""
 
-from tasks.extract.event_scene import Scene
 from tasks.extract.figure_clauses import NOUNS, clause_verb, is_in_date, is_numbered
 from tasks.extract.figures import Figure, below
 from tasks.extract.metric import Metric
 from tasks.extract.metric_names import plural_genitive_name, text_of
+from tasks.extract.scene import Scene
 from tasks.russian.parsed import Token
 
 AMONG = frozenset({"среди", "из", "между"})

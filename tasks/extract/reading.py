@@ -1,8 +1,11 @@
 """What the extractors share: one article, parsed, with its references and dates resolved."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
+from tasks.extract.scene import Scene
+from tasks.extract.syntax import Syntax
 from tasks.records import Statement
 from tasks.russian.dates import DateMention
 from tasks.russian.parsed import ParsedText
@@ -35,12 +38,31 @@ class EntityMention:
     form: MentionForm
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """One article as the extractors see it. Mentions are ordered by token, wider ones first."""
+    """One article as the extractors see it. Mentions are ordered by token, wider ones first.
+
+    Its trees and its scene are built once, by whichever extractor first asks for them.
+    """
 
     parsed: ParsedText
     published: str | None
     mentions: tuple[EntityMention, ...]
     dates: tuple[DateMention, ...]
     statements: tuple[Statement, ...] = ()
+
+    @cached_property
+    def syntax(self) -> Syntax:
+        """The trees of the article."""
+        return Syntax(self.parsed)
+
+    @cached_property
+    def scene(self) -> Scene:
+        """The article by token: trees, mentions and dates."""
+        return Scene(self)
+
+    def with_statements(self, statements: tuple[Statement, ...]) -> "Reading":
+        """The same article with its statements; the trees are not built again."""
+        told = replace(self, statements=statements)
+        vars(told)["syntax"] = self.syntax
+        return told

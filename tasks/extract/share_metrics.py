@@ -1,6 +1,5 @@
 """Shares: which part of what a percentage or a fraction is."""
 
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.figure_clauses import (
     NOUNS,
     clause_verb,
@@ -11,6 +10,7 @@ from tasks.extract.figure_heads import head
 from tasks.extract.figures import Figure, below
 from tasks.extract.metric import Metric
 from tasks.extract.metric_names import own_name, participle, text_of
+from tasks.extract.scene import Scene, plain
 from tasks.extract.votes import at_election, vote
 from tasks.russian.parsed import Token
 from tasks.russian.tags import Tag

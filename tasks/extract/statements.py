@@ -23,7 +23,7 @@ from tasks.russian.spans import Span
 
 def find_statements(reading: Reading) -> tuple[Statement, ...]:
     """The statements of an article in the order of the text, one for each of joint speakers."""
-    syntax = Syntax(reading.parsed)
+    syntax = reading.syntax
     ordered = reports(syntax)
     speakers, said = Speakers(reading, syntax), SaidWhen(reading, syntax, ordered)
     found: list[Statement] = []

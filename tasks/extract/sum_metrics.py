@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from seeds import column, rows
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.figure_clauses import (
     NOUNS,
     clause_verb,
@@ -19,6 +18,7 @@ from tasks.extract.figures import Figure, below
 from tasks.extract.metric import Metric
 from tasks.extract.metric_names import CARRIERS, genitive_name, own_name, text_of
 from tasks.extract.output_verbs import output
+from tasks.extract.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 # составил 5 %, достиг 5 %: the subject has the figure as its level.

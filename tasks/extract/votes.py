@@ -1,8 +1,8 @@
 """The vote that an article speaks of."""
 
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.figures import Figure
 from tasks.extract.metric_names import locative_name
+from tasks.extract.scene import Scene, plain
 from tasks.russian.parsed import Sentence, Token
 
 # Sentences back to the vote whose result a line of a table gives; each line counts as two.

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from tasks.extract.event_roles import genitive, object_
-from tasks.extract.event_scene import Scene, plain
+from tasks.extract.case_roles import genitive, object_
 from tasks.extract.event_words import triggers, words_of
 from tasks.extract.noun_phrases import nominative
 from tasks.extract.participants import coordinated
+from tasks.extract.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 WHERE = {"в", "во", "на"}

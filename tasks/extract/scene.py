@@ -1,14 +1,16 @@
-"""One article as the rules for events look at it: trees, mentions and dates by token."""
+"""One article as the rules look at it: trees, mentions and dates by token."""
 
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from tasks.extract.parties import parties
-from tasks.extract.reading import EntityMention, Reading
-from tasks.extract.syntax import Syntax
 from tasks.russian.dates import DateMention
 from tasks.russian.morph import MEMO
 from tasks.russian.parsed import Sentence, Token
+
+if TYPE_CHECKING:
+    from tasks.extract.reading import EntityMention, Reading
 
 # Adjectives that stand at most between a preposition and its noun.
 ADJECTIVES = 4
@@ -22,19 +24,19 @@ CLOSING = frozenset({"Fin", "Conv", ""})
 class Scene:
     """Indexes over a reading, built in one pass over its tokens and one over its mentions."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: "Reading") -> None:
         """Index the mentions by token."""
         self.reading = reading
         self.parsed = reading.parsed
         self.tokens = reading.parsed.tokens
-        self.syntax = Syntax(reading.parsed)
+        self.syntax = reading.syntax
         self._below: dict[int, list[Token]] = {}
         self._mentions: dict[int, list[EntityMention]] = {}
         for mention in reading.mentions:
             for index in range(mention.first, mention.last):
                 self._mentions.setdefault(index, []).append(mention)
 
-    def mentions_at(self, token: Token) -> list[EntityMention]:
+    def mentions_at(self, token: Token) -> list["EntityMention"]:
         """The mentions that cover a token, wider ones first."""
         return self._mentions.get(token.index, [])
 

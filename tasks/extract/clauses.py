@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from tasks.extract.event_scene import Scene, is_predicate
+from tasks.extract.scene import Scene, is_predicate
 from tasks.russian.parsed import Token
 
 # Dependents that are clauses of their own.

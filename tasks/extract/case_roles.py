@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from tasks.extract.event_scene import Scene, plain
 from tasks.extract.event_words import words_of
+from tasks.extract.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 # A noun in one of these relations has the verb only for a carrier: `состоялись переговоры с …`.

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tasks.extract.event_scene import Scene
+from tasks.extract.scene import Scene
 from tasks.russian.dates import DateMention
 from tasks.russian.edtf import bounds
 from tasks.russian.parsed import Token
