@@ -68,7 +68,13 @@ def _may_tell(scene: Scene, token: Token) -> bool:
     """Not a part of a name (`Национальная ассамблея`), not what happens each year."""
     if token.pos == "NOUN":
         return not any(m.entity.kind == "organization" for m in scene.mentions_at(token))
-    return not any(t.lemma in HABITUAL for t in scene.below(token, "advmod"))
+    is_repeated = any(_is_each_time(scene, t) for t in scene.below(token, "obl"))
+    return not is_repeated and not any(t.lemma in HABITUAL for t in scene.below(token, "advmod"))
+
+
+def _is_each_time(scene: Scene, token: Token) -> bool:
+    """`встречаюсь каждый год`, `каждую неделю`."""
+    return any(t.lemma == "каждый" for t in scene.below(token, "det", "amod"))
 
 
 def _candidate(scene: Scene, token: Token, word: TriggerWord) -> Candidate:
