@@ -4,7 +4,15 @@ from dataclasses import replace
 
 from tasks.extract.cited_sources import press_service, source_name
 from tasks.extract.outlet_reports import SITES, Report, reports
-from tasks.extract.outlets import DOMAIN, QUOTE_MARKS, Outlet, folded, media_nouns, spelled
+from tasks.extract.outlets import (
+    DOMAIN,
+    QUOTE_MARKS,
+    Outlet,
+    folded,
+    is_known,
+    media_nouns,
+    spelled,
+)
 from tasks.extract.phrases import small_nominative
 from tasks.extract.reading import Reading
 from tasks.records import Attribution
@@ -88,7 +96,7 @@ def _agency(reading: Reading, outlet: Outlet, earlier: list[str]) -> str:
         return next((e for e in reversed(earlier) if _is_same(e, name)), name)
     known = [agency for agency in earlier if _may_be(outlet.noun, agency)]
     is_one = any(t.number == "Sing" for t in words) and outlet.noun not in COLLECTIVE
-    return known[-1] if known and is_one else small_nominative(reading.parsed, words)
+    return known[-1] if known and is_one else _typed(reading, outlet, words)
 
 
 def _is_same(earlier: str, name: str) -> bool:
@@ -101,7 +109,9 @@ def _typed(reading: Reading, outlet: Outlet, words: tuple[Token, ...]) -> str:
     """`газета «Труд»` with its noun; of `сайт Roads.ru` the address alone."""
     named = words[1:]
     is_address = outlet.noun in SITES and bool(DOMAIN.fullmatch(spelled(named)))
-    return spelled(named) if is_address else small_nominative(reading.parsed, words)
+    if is_address or is_known(words):
+        return spelled(named) if is_address else nominative(words)
+    return small_nominative(reading.parsed, words).replace("''", "")
 
 
 def _may_be(noun: str, agency: str) -> bool:

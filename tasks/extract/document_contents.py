@@ -16,6 +16,8 @@ QUOTES = frozenset('"«»“”„')
 # Words that a phrase cannot end with: `издание так | называемых фетв`.
 TRAILING = frozenset({"PUNCT", "CCONJ", "ADP", "ADV", "PART"})
 LONGEST = 16
+# `Согласно закону`, `По закону`, `В соответствии с законом`
+APPLYING = frozenset({"согласно", "по", "соответствие"})
 
 
 def content_clause(scene: Scene, noun: Token) -> str | None:
@@ -51,10 +53,10 @@ def told_next(scene: Scene, noun: Token) -> str | None:
 
 def clause_of_law(scene: Scene, noun: Token) -> str | None:
     """`Согласно конституции, президента избирают на пять лет`: what the clause behind it says."""
-    first = scene.sentence(noun).first
-    is_first = noun.index - first <= 4 and noun.case in {"Dat", "Ins", "Loc", "Gen"}
+    before = scene.tokens[max(scene.sentence(noun).first, noun.index - 4) : noun.index]
+    is_applied = any(t.lemma in APPLYING for t in before)
     comma = scene.tokens[phrase(scene, noun)[1] : phrase(scene, noun)[1] + 1]
-    if not is_first or not comma or comma[0].text != ",":
+    if not is_applied or not comma or comma[0].text != ",":
         return None
     return clause_text(scene, comma[0].index + 1)
 

@@ -19,6 +19,8 @@ FINDINGS = frozenset(
 )
 COURT = frozenset({"суд", "присяжный", "судья", "трибунал", "арбитраж", "еспч"})
 SENTENCING = frozenset({"приговорить", "приговаривать"})
+# `запретил её`: what is not said.
+NOUNS = frozenset({"NOUN", "PROPN", "X"})
 # `подал в суд, требуя возмещения`
 CLAIMING = frozenset({"требовать", "потребовать"})
 

@@ -30,7 +30,7 @@ def meant_status(scene: Scene, sign: Token, status: DocumentStatus) -> DocumentS
         return status
     if scheduling(scene, sign):
         return "planned"
-    modality = event_modality(scene, sign)
+    modality = "negated" if _is_undone(scene, sign) else event_modality(scene, sign)
     if modality == "negated":
         above = scene.head(sign)
         is_refused = above is not None and above.lemma in REFUSALS and status in PLANNED
@@ -38,6 +38,12 @@ def meant_status(scene: Scene, sign: Token, status: DocumentStatus) -> DocumentS
     if modality not in UNREAL or status == "in_force":
         return status
     return "planned" if status in PLANNED else None
+
+
+def _is_undone(scene: Scene, sign: Token) -> bool:
+    """`обвинений предъявлено не было`: the denial stands before the auxiliary."""
+    auxiliaries = scene.below(sign, "aux", "aux:pass", "cop")
+    return any(t.index > 0 and scene.tokens[t.index - 1].lemma == "не" for t in auxiliaries)
 
 
 def scheduling(scene: Scene, act: Token) -> Token | None:

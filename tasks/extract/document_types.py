@@ -21,6 +21,11 @@ KINDS = frozenset(
     {"мирный", "совместный", "рамочный", "открытый", "секретный", "торговый", "судебный",
      "смертный", "единый"}
 )  # fmt: skip
+# Adjectives that tell which one of a kind it is.
+POINTING = frozenset(
+    {"нынешний", "прежний", "следующий", "последний", "предыдущий", "очередной", "ключевой",
+     "соответствующий", "данный", "внесённый", "остальной", "другой", "свой", "оба"}
+)  # fmt: skip
 # Grammemes of adjectives of quality, numerals and pronouns: `важный`, `первый`, `такой`.
 UNKIND = frozenset({"Qual", "Anum", "Apro", "PRTF"})
 LONGEST_NAME = 6
@@ -53,7 +58,13 @@ def _is_kind(scene: Scene, word: Token, noun: Token) -> bool:
 
     The dictionary marks those of quality.
     """
-    if word.pos != "ADJ" or word.verb_form or scene.mentions_at(word) or _measures(word):
+    if (
+        word.pos != "ADJ"
+        or word.verb_form
+        or word.lemma in POINTING
+        or scene.mentions_at(word)
+        or _measures(word)
+    ):
         return False
     if word.lemma in KINDS or is_listed(f"{word.lemma} {noun.lemma}"):
         return True

@@ -20,7 +20,9 @@ PART_REACH = 5
 READING = frozenset({"говориться", "отмечаться", "указываться", "подчёркиваться", "сказать"})
 READ = frozenset({"address", "treaty", "programme"})
 # `указом назначил`
-DECREES = frozenset({"указ", "распоряжение", "постановление", "приказ", "декрет", "закон"})
+DECREES = frozenset({"указ", "распоряжение", "постановление", "приказ", "декрет"})
+# `это называется указом`: nothing is done by it.
+NAMING = frozenset({"называться", "назвать", "являться", "стать", "считаться", "быть", "остаться"})
 
 
 def read_out(scene: Scene, noun: Token, kind: str) -> Life | None:
@@ -55,6 +57,8 @@ def by_decree(scene: Scene, noun: Token, kind: str) -> Life | None:
     verb = scene.head(noun)
     is_means = noun.case == "Ins" and not scene.preposition(noun) and noun.lemma in DECREES
     if kind != "law" or not is_means or verb is None or verb.pos != "VERB":
+        return None
+    if verb.lemma in NAMING:
         return None
     status = meant_status(scene, verb, "adopted")
     return Life(status, verb, "by_decree") if status else None

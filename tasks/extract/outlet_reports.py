@@ -192,7 +192,14 @@ def _may_report(tokens: Tokens, verb: Token, outlet: Outlet) -> bool:
     """A quoted or Latin name that reports in the present: `сообщает «Медиазона»`."""
     name = tokens[outlet.first]
     is_foreign = name.text.isascii() and name.text[:1].isalpha()
-    return verb.tense == "Pres" and (name.text in QUOTE_MARKS or is_foreign)
+    between = tokens[verb.index + 1 : outlet.first]
+    is_near = all(t.pos != "NOUN" or t.case != "Acc" for t in between if not _is_day(tokens, t))
+    return is_near and verb.tense == "Pres" and (name.text in QUOTE_MARKS or is_foreign)
+
+
+def _is_day(tokens: Tokens, token: Token) -> bool:
+    """`в пятницу`, but not `приводит письмо`."""
+    return token.index > 0 and tokens[token.index - 1].pos == "ADP"
 
 
 def _told_or_telling(parsed: ParsedText, verb: Token, outlet: Outlet) -> Report:
@@ -237,7 +244,10 @@ def _is_subject(tokens: Tokens, outlet: Outlet) -> bool:
 def _leads_to(tokens: Tokens, first: int, verb: int) -> bool:
     """Whether nothing but adverbs, brackets and genitives stands between outlet and verb."""
     return verb - first <= BACK // 2 and all(
-        t.pos in {"ADV", "PART"} or t.text in {"(", ")"} or t.case == "Gen" or t.pos == "X"
+        (t.pos in {"ADV", "PART"} and t.lemma != "не")
+        or t.text in {"(", ")"}
+        or t.case == "Gen"
+        or t.pos == "X"
         for t in tokens[first:verb]
     )
 

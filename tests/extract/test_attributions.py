@@ -1,6 +1,8 @@
 """Who reports the news, and whom they cite."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tasks.extract.attributions import find_attributions
 
@@ -46,6 +48,8 @@ NOT_REPORTED = [
     "Газета «Труд» празднует юбилей.",
     "Он писал для газеты «Труд» рассказы.",
     "Мост закрыт, сообщает PR-служба.",
+    "«Первый канал» не сообщает о пожаре.",
+    "Агент приводит письмо «Северная весна» целиком.",
     "Фотограф газеты «Труд» арестован.",
     "Мост закрыт, сообщает издание.",
 ]
@@ -88,3 +92,14 @@ def test_a_press_service_in_the_lead_is_the_source_of_the_only_agency(reading):
 def test_the_same_name_with_and_without_its_noun_is_one_outlet(reading):
     text = "Мост закрыт, пишет газета The Times. Ремонт начат, отмечает The Times."
     assert [a.agency for a in find_attributions(reading(text))] == ["газета The Times"]
+
+
+WORDS = ("СМИ", "газета", "«", "Труд", "»", "сообщает", "РБК", "со ссылкой на", "мэрию", ",", ":")
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=20))
+def test_any_run_of_words_is_read_and_evidence_is_where_it_says(reading, words: list[str]):
+    text = " ".join(words)
+    for found in find_attributions(reading(text)):
+        assert text[found.start_char : found.end_char] == found.evidence

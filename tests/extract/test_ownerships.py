@@ -1,6 +1,8 @@
 """Who owns what."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tasks.extract.ownerships import find_ownerships
 
@@ -48,3 +50,14 @@ def test_what_is_no_property_is_no_ownership(reading, text: str):
 def test_several_owners_own_it_each(reading):
     text = "Компания «Заря», принадлежащая Роману Петрову и Ивану Белову, закрылась."
     assert [o.owner for o in find_ownerships(reading(text))] == ["Роман Петров", "Иван Белов"]
+
+
+WORDS = ("Концерн", "«", "Луч", "»", "владеет", "заводом", "принадлежит", "собственный", ",")
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=20))
+def test_any_run_of_words_is_read_and_evidence_is_where_it_says(reading, words: list[str]):
+    text = " ".join(words)
+    for found in find_ownerships(reading(text)):
+        assert text[found.start_char : found.end_char] == found.evidence
