@@ -4,16 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from tasks.extract.attributions import find_attributions
-from tasks.extract.documents import find_documents
-from tasks.extract.events import find_events
-from tasks.extract.indicators import find_indicators
-from tasks.extract.memberships import find_memberships
-from tasks.extract.ownerships import find_ownerships
-from tasks.extract.positions import find_positions
-from tasks.extract.reading import Reading
-from tasks.extract.references import find_mentions
-from tasks.extract.statements import find_statements
+from tasks.extract.attributions.attributions import find_attributions
+from tasks.extract.documents.documents import find_documents
+from tasks.extract.events.events import find_events
+from tasks.extract.indicators.indicators import find_indicators
+from tasks.extract.memberships.memberships import find_memberships
+from tasks.extract.ownerships.ownerships import find_ownerships
+from tasks.extract.positions.positions import find_positions
+from tasks.extract.reading.reading import Reading
+from tasks.extract.references.references import find_mentions
+from tasks.extract.statements.statements import find_statements
 from tasks.identity import stable_id
 from tasks.records import (
     Attribution,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tasks.extract.claims import read
-from tasks.extract.reading import Reading
+from tasks.extract.reading.reading import Reading
 from tasks.russian.parse import parse_texts
 
 Read = Callable[..., Reading]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tasks.extract.attributions import find_attributions
+from tasks.extract.attributions.attributions import find_attributions
 
 REPORTED = [
     ("Завод открыт, передает корреспондент ИА ВОСТОК.", ("ИА ВОСТОК", None)),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tasks.extract.documents import find_documents
+from tasks.extract.documents.documents import find_documents
 from tasks.records import Document
 
 TALKS = "Чехия и Польша развивают связи. Польша и Чехия торгуют. "

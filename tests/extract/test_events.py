@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tasks.extract.events import find_events
+from tasks.extract.events.events import find_events
 from tasks.records import Event
 
 PUBLISHED = "2021-06-10"

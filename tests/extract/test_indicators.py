@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tasks.extract.claims import read
-from tasks.extract.indicators import find_indicators
+from tasks.extract.indicators.indicators import find_indicators
 from tasks.records import Indicator
 from tasks.russian.parse import parse_texts
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.extract.memberships import find_memberships
+from tasks.extract.memberships.memberships import find_memberships
 
 
 @pytest.fixture(scope="module")

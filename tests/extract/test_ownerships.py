@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tasks.extract.ownerships import find_ownerships
+from tasks.extract.ownerships.ownerships import find_ownerships
 
 OWNED = [
     ("Завод «Луч» принадлежит концерну «Восток».", "Восток", "Луч", None),

@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.extract.person_names import gender_of, is_given, is_patronymic, nominative, stem
+from tasks.extract.references.person_names import (
+    gender_of,
+    is_given,
+    is_patronymic,
+    nominative,
+    stem,
+)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tasks.extract.positions import find_positions
+from tasks.extract.positions.positions import find_positions
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tasks.extract.reading import Reading
+from tasks.extract.reading.reading import Reading
 
 Read = Callable[..., Reading]
 TEXT = "Мэр Риги Олег Ванин заявил, что музей закроется 3 мая."

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tasks.extract.reading import EntityMention
-from tasks.extract.references import find_mentions
+from tasks.extract.reading.reading import EntityMention
+from tasks.extract.references.references import find_mentions
 from tasks.russian.parse import parse_texts
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 import seeds
-from tasks.extract.reporting_verbs import expressions, lemmas, lexicon
+from tasks.extract.statements.reporting_verbs import expressions, lemmas, lexicon
 from tasks.russian.morph import parses_of
 
 FRAMES = {"says", "quotes", "inf", "obj", "ins", "adverb", "names", "noun", "impersonal", "не",

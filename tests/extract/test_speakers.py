@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tasks.extract.reading import Reading
+from tasks.extract.reading.reading import Reading
 
 Read = Callable[..., Reading]
 

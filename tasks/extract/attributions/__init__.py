@@ -1,0 +1,1 @@
+"""Attributions: which outlet passes on whose report."""

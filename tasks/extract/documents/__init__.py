@@ -1,0 +1,1 @@
+"""Documents through their life: planned, drafted, signed, adopted, in force, violated."""

@@ -1,0 +1,145 @@
+"""Deeds that are documents, though no noun names one: `запретил ввозить`, `суд обязал`."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from seeds import rows
+from tasks.extract.documents.contents import clause_behind, in_nominative, infinitive_phrase
+from tasks.extract.documents.parties import actors, affected
+from tasks.extract.events import case_roles as roles
+from tasks.extract.events.frames import is_actor
+from tasks.extract.events.modality import event_modality
+from tasks.extract.reading.scene import Scene
+from tasks.records import DocumentStatus
+from tasks.russian.parsed import Token
+
+# `признал виновным`: what a court finds.
+FINDINGS = frozenset(
+    {"виновный", "невиновный", "незаконный", "законный", "недействительный", "банкрот"}
+)
+COURT = frozenset({"суд", "присяжный", "судья", "трибунал", "арбитраж", "еспч"})
+SENTENCING = frozenset({"приговорить", "приговаривать"})
+# `запретил её`: what is not said.
+NOUNS = frozenset({"NOUN", "PROPN", "X"})
+# `подал в суд, требуя возмещения`
+CLAIMING = frozenset({"требовать", "потребовать"})
+
+
+def deed_type(scene: Scene, verb: Token) -> str | None:
+    """The type of the document that a verb is here, None where it is none."""
+    row = _deeds().get(verb.lemma)
+    if row is None or verb.pos != "VERB" or verb.rel in {"amod", "acl"}:
+        return None
+    kind, actor, needs = row
+    fits = _fits_actor(scene, verb, actor) and _has(scene, verb, needs)
+    return kind if fits else None
+
+
+def deed_status(scene: Scene, verb: Token) -> DocumentStatus | None:
+    """`planned` for `намерен обжаловать`; None for `не запретил` and `попросил запретить`."""
+    modality = event_modality(scene, verb)
+    if modality == "happened":
+        return "adopted"
+    return "planned" if modality == "planned" else None
+
+
+def deed_subject(scene: Scene, verb: Token) -> str | None:
+    """What is banned, ordered, found or sentenced to."""
+    for below in scene.below(verb, "xcomp", "csubj", "ccomp"):
+        if below.verb_form == "Inf":
+            return infinitive_phrase(scene, below)
+        if below.rel == "ccomp":
+            return clause_behind(scene, verb)
+    if verb.lemma in SENTENCING:
+        punishment = _sentence(scene, verb)
+        return in_nominative(scene, punishment) if punishment else None
+    for below in scene.below(verb):
+        if below.lemma in FINDINGS:
+            return _finding(scene, below)
+        if below.lemma in CLAIMING:
+            asked = scene.below(below, "obj")
+            return in_nominative(scene, asked[0]) if asked else None
+    things = [
+        t
+        for t in roles.object_(scene, verb)
+        if t.animacy != "Anim" and not _is_pointed_at(scene, t)
+    ]
+    return in_nominative(scene, things[0]) if things else None
+
+
+def deed_parties(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Who decides, and whom it concerns."""
+    found = [p.name for p in actors(scene, verb)]
+    inner = [t for t in scene.below(verb, "xcomp") if t.verb_form == "Inf"]
+    heads = [
+        *roles.object_(scene, verb),
+        *_against(scene, verb),
+        *roles.dative(scene, verb),
+        *(t for verb_below in inner for t in roles.dative(scene, verb_below)),
+    ]
+    found += [p.name for p in affected(scene, (t for t in heads if _is_somebody(scene, t)))]
+    return tuple(dict.fromkeys(found))
+
+
+def _against(scene: Scene, verb: Token) -> Iterator[Token]:
+    """`подал в суд на компанию`: who is sued."""
+    for below in scene.below(verb, "obl"):
+        if below.case == "Acc" and scene.preposition(below) == "на":
+            yield below
+
+
+def _finding(scene: Scene, found: Token) -> str:
+    """`признал водителя виновным в краже`: `признание виновным в краже`."""
+    return f"признание {infinitive_phrase(scene, found)}"
+
+
+def _sentence(scene: Scene, verb: Token) -> Token | None:
+    """`приговорил к пяти годам`: the punishment, right behind the verb or by the tree."""
+    near = scene.tokens[verb.index + 1 : min(verb.index + 5, scene.sentence(verb).last)]
+    for token in (*near, *scene.below(verb, "obl", "iobj", "nmod")):
+        if token.case == "Dat" and token.pos == "NOUN" and scene.preposition(token) == "к":
+            return token
+    return None
+
+
+def _fits_actor(scene: Scene, verb: Token, actor: str) -> bool:
+    heads = list(roles.subject(scene, verb)) or list(roles.agent(scene, verb))
+    if actor == "any":
+        return True
+    if actor == "court":
+        return any(_is_court(scene, t) for t in heads)
+    kinds = {m.entity.kind for t in heads for m in scene.mentions_at(t)}
+    is_body = any(is_actor(t) and t.animacy != "Anim" for t in heads)
+    return bool(kinds & {"organization", "country"}) or is_body
+
+
+def _is_court(scene: Scene, token: Token) -> bool:
+    if token.lemma in COURT:
+        return True
+    named = " ".join(m.entity.name.lower() for m in scene.mentions_at(token))
+    return any(word in COURT for word in named.split())
+
+
+def _has(scene: Scene, verb: Token, needs: str) -> bool:
+    """Whether what the verb needs stands beside it."""
+    below = scene.below(verb)
+    if needs == "finding":
+        return any(t.lemma in FINDINGS for t in below)
+    if needs == "to_court":
+        is_noun = any(t.rel == "obj" for t in below)
+        return not is_noun and any(t.lemma == "суд" and scene.preposition(t) == "в" for t in below)
+    return needs != "content" or deed_subject(scene, verb) is not None
+
+
+def _is_pointed_at(scene: Scene, token: Token) -> bool:
+    """`обжаловал это решение`: the text has said which."""
+    return any(t.lemma in {"этот", "данный", "свой"} for t in scene.below(token, "det", "amod"))
+
+
+def _is_somebody(scene: Scene, token: Token) -> bool:
+    return bool(scene.mentions_at(token)) or token.animacy == "Anim" or token.pos == "PROPN"
+
+
+@cache
+def _deeds() -> dict[str, tuple[str, str, str]]:
+    return {r["lemma"]: (r["type"], r["actor"], r["needs"]) for r in rows("words/document_deeds")}

@@ -1,0 +1,90 @@
+"""Agreements, programmes, laws, decisions and addresses, with their status at a date.
+
+A document is a fact where the text says what became of it: a verb (`подписали меморандум`), a noun
+of the act (`подписание договора`), a participle (`подписанное соглашение`), that it applies (`в
+соответствии с конституцией`), or a deed that is one (`запретил ввозить`). A bare mention is none.
+"""
+
+from collections.abc import Iterator
+
+from tasks.extract.documents.dates import date_of, place_of
+from tasks.extract.documents.deeds import deed_parties, deed_status, deed_subject, deed_type
+from tasks.extract.documents.lives import life_of
+from tasks.extract.documents.parties import parties_of
+from tasks.extract.documents.same_document import distinct
+from tasks.extract.documents.status import Life
+from tasks.extract.documents.subjects import subjects_of
+from tasks.extract.documents.types import document_type
+from tasks.extract.documents.words import class_of
+from tasks.extract.reading.clauses import clause
+from tasks.extract.reading.phrases import phrase
+from tasks.extract.reading.reading import Reading
+from tasks.extract.reading.scene import Scene
+from tasks.records import Document
+from tasks.russian.parsed import Token
+
+
+def find_documents(reading: Reading) -> tuple[Document, ...]:
+    """Each document with each status once, in the order of the text."""
+    scene = reading.scene
+    return distinct(_told(scene))
+
+
+def _told(scene: Scene) -> Iterator[Document]:
+    """Every place that says what became of a document."""
+    for token in scene.tokens:
+        yield from _of_noun(scene, token)
+        yield from _of_deed(scene, token)
+
+
+def _of_noun(scene: Scene, noun: Token) -> Iterator[Document]:
+    kind = class_of(scene, noun)
+    life = life_of(scene, noun, kind) if kind else None
+    if kind is None or life is None:
+        return
+    start, end = _evidence(scene, noun, life)
+    for subject in subjects_of(scene, noun, kind):
+        yield Document(
+            start_char=start,
+            end_char=end,
+            evidence=scene.parsed.text[start:end],
+            modality="planned" if life.status == "planned" else "actual",
+            rule=life.rule,
+            type=document_type(scene, noun),
+            subject=subject,
+            parties=parties_of(scene, noun, life.sign, kind),
+            status=life.status,
+            date_edtf=date_of(scene, noun, life),
+            place=place_of(scene, life),
+        )
+
+
+def _of_deed(scene: Scene, verb: Token) -> Iterator[Document]:
+    kind = deed_type(scene, verb)
+    status = deed_status(scene, verb) if kind else None
+    if kind is None or status is None:
+        return
+    first, last = clause(scene, verb)
+    start, end = scene.tokens[first].start, scene.tokens[last - 1].stop
+    life = Life(status, verb, "deed")
+    yield Document(
+        start_char=start,
+        end_char=end,
+        evidence=scene.parsed.text[start:end],
+        modality="planned" if status == "planned" else "actual",
+        rule="deed",
+        type=kind,
+        subject=deed_subject(scene, verb),
+        parties=deed_parties(scene, verb),
+        status=status,
+        date_edtf=date_of(scene, verb, life),
+        place=place_of(scene, life),
+    )
+
+
+def _evidence(scene: Scene, noun: Token, life: Life) -> tuple[int, int]:
+    """The characters of the clause of the act with the document's whole phrase."""
+    around = clause(scene, life.sign)
+    named = phrase(scene, noun)
+    first, last = min(around[0], named[0]), max(around[1], named[1])
+    return scene.tokens[first].start, scene.tokens[last - 1].stop

@@ -1,0 +1,153 @@
+"""Between whom a document is: who signs or issues it, with whom, to whom."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from tasks.extract.events import case_roles as roles
+from tasks.extract.events.frames import is_actor
+from tasks.extract.events.participants import Participant, named
+from tasks.extract.reading.phrases import phrase
+from tasks.extract.reading.scene import Scene
+from tasks.russian.parsed import Token
+
+KINDS = frozenset({"person", "organization", "country", "group", "sides"})
+# Documents of two sides: without a named one they are between the article's pair of countries.
+MUTUAL = frozenset({"treaty", "document"})
+# Documents that turn to somebody: a court's decision, a permit, a letter.
+TURNED = frozenset({"address", "court", "permit", "charge"})
+# `отозвал лицензию у банка`, `обратился к премьеру`
+TAKEN_FROM = frozenset({"у"})
+TO = frozenset({"к", "ко"})
+AGAINST = frozenset({"против"})
+BLAMING = frozenset({"обвинять", "обвинить"})
+DEMANDING = frozenset({"требовать", "потребовать"})
+
+Names = list[Participant]
+
+
+def parties_of(scene: Scene, noun: Token, sign: Token, kind: str) -> tuple[str, ...]:
+    """Whose document it is: names in the order of the roles, () where none is named."""
+    finder: Callable[[Scene, Token, Token], Iterator[Participant]] = (
+        _mutual if kind in MUTUAL else _turned if kind in TURNED else _issued
+    )
+    others = (p for p in finder(scene, noun, sign) if p.token != noun.index)
+    found = dict.fromkeys(p.name for p in others if "которо" not in p.name)
+    return _with_pair(scene, tuple(found)) if kind in MUTUAL else tuple(found)
+
+
+def actors(scene: Scene, sign: Token) -> Iterator[Participant]:
+    """Who signs, adopts or drafts: the subject of the verb, the instrumental of a passive."""
+    if sign.pos == "VERB":
+        heads = list(roles.subject(scene, sign)) or list(roles.agent(scene, sign))
+    else:
+        heads = list(roles.agent(scene, sign))
+    return _acting(scene, heads)
+
+
+def issuers(scene: Scene, noun: Token) -> Iterator[Participant]:
+    """`постановление правительства`, `закон Украины`, `грузинская конституция`, `его указ`."""
+    behind = (t for t in scene.below(noun, "nmod") if t.case == "Gen" and _is_bare(scene, t))
+    yield from _acting(scene, (t for t in behind if scene.mentions_at(t) or is_actor(t)))
+    yield from _acting(scene, scene.below(noun, "det"))
+    for found in named(scene, scene.below(noun, "amod")):
+        if found.kind == "country":
+            yield found
+
+
+def affected(scene: Scene, heads: Iterable[Token]) -> Iterator[Participant]:
+    """Those whom a document is about or turns to; of a mere description who is named behind it."""
+    for head in heads:
+        found = [p for p in named(scene, [head]) if p.kind in KINDS]
+        persons = [p for p in found if p.kind == "person" and p.name[:1].isupper()]
+        yield from persons or found or list(_named_within(scene, head))
+
+
+def _mutual(scene: Scene, noun: Token, sign: Token) -> Iterator[Participant]:
+    yield from actors(scene, sign)
+    yield from _sides(scene, noun)
+    if sign is not noun:
+        yield from _sides(scene, sign)
+    yield from issuers(scene, noun)
+
+
+def _turned(scene: Scene, noun: Token, sign: Token) -> Iterator[Participant]:
+    found = list(actors(scene, sign))
+    yield from found or issuers(scene, noun)
+    yield from affected(scene, _addressed(scene, noun, sign))
+
+
+def _issued(scene: Scene, noun: Token, sign: Token) -> Iterator[Participant]:
+    found = [p for p in (*actors(scene, sign), *_sides(scene, noun)) if p.token != noun.index]
+    own = list(issuers(scene, noun))
+    if noun.case == "Ins" and own:  # назначен указом губернатора
+        found = own
+    yield from found or own or _countries_within(scene, noun)
+
+
+def _sides(scene: Scene, token: Token) -> Iterator[Participant]:
+    """`между X и Y`, `с X`, right below the document or what was done to it."""
+    between = [t for t in _phrase_nouns(scene, token) if scene.preposition(t) == "между"]
+    heads = dict.fromkeys([*roles.with_(scene, token), *roles.between(scene, token), *between])
+    yield from _acting(scene, heads, "place")
+
+
+def _phrase_nouns(scene: Scene, token: Token) -> tuple[Token, ...]:
+    """The words of a document's phrase; of a verb none."""
+    if token.pos != "NOUN":
+        return ()
+    first, last = phrase(scene, token)
+    return scene.tokens[first:last]
+
+
+def _countries_within(scene: Scene, noun: Token) -> list[Participant]:
+    """`программа сотрудничества Чехии и Польши`: the countries, where there are two or more."""
+    heads = [t for t in _phrase_nouns(scene, noun) if t.case == "Gen"]
+    found = [p for p in named(scene, heads) if p.kind == "country"]
+    return found if len({p.name for p in found}) > 1 else []
+
+
+def _addressed(scene: Scene, noun: Token, sign: Token) -> Iterator[Token]:
+    """`выдал компаниям`, `послание к народу`, `иск против банка`, `отозвал у банка`."""
+    for place in dict.fromkeys((noun, sign)):
+        for below in scene.below(place, "nmod", "obl", "iobj"):
+            before = scene.preposition(below)
+            is_to = below.case == "Dat" and before in {"", *TO} and below.lemma != "суд"
+            if is_to or (below.case == "Gen" and before in TAKEN_FROM | AGAINST):
+                yield below
+    yield from _blamed(scene, sign)
+
+
+def _blamed(scene: Scene, sign: Token) -> Iterator[Token]:
+    """`подал иск, обвиняя врача в обмане`, `требуя от банка возмещения`: against whom."""
+    for clause in scene.below(sign, "advcl"):
+        if clause.lemma in BLAMING:
+            yield from scene.below(clause, "obj")
+        if clause.lemma in DEMANDING:
+            yield from (t for t in scene.below(clause, "obl") if scene.preposition(t) == "от")
+
+
+def _acting(scene: Scene, heads: Iterable[Token], *more: str) -> Iterator[Participant]:
+    """Those of the phrases that can act: named ones, else nouns for people and bodies."""
+    for found in named(scene, heads):
+        is_body = found.kind == "phrase" and is_actor(scene.tokens[found.token])
+        if found.kind in KINDS or found.kind in more or is_body:
+            yield found
+
+
+def _named_within(scene: Scene, head: Token) -> Iterator[Participant]:
+    """`обвиняемому в краже — Петрову`: the first one named in the phrase."""
+    first, last = scene.syntax.extent(head.index)
+    for token in scene.tokens[first : min(last, first + 20)]:
+        for mention in scene.mentions_at(token):
+            if mention.entity.kind in {"person", "organization"} and mention.form == "name":
+                yield Participant(mention.entity.name, mention.entity.kind, mention.first)
+                return
+
+
+def _with_pair(scene: Scene, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The article's two countries where a mutual document names no side or one of them."""
+    is_open = not names or (len(names) == 1 and names[0] in scene.parties)
+    return scene.parties or names if is_open else names
+
+
+def _is_bare(scene: Scene, token: Token) -> bool:
+    return not scene.preposition(token)

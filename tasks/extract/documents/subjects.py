@@ -1,0 +1,184 @@
+"""What a document is about: its complement, title, demand or content."""
+
+from collections.abc import Callable, Iterator
+
+from tasks.extract.documents import contents
+from tasks.extract.documents.contents import (
+    TRAILING,
+    clause_text,
+    in_nominative,
+    infinitive_phrase,
+)
+from tasks.extract.reading.phrases import NOMINALS, phrase
+from tasks.extract.reading.scene import Scene
+from tasks.russian.nominative import nominative
+from tasks.russian.parsed import Token
+
+# соглашение о поставках, закон об образовании, программа по развитию, запрет на ввоз
+ABOUT = frozenset({"о", "об", "обо", "по", "на", "для", "против", "в"})
+# `обвинение в убийстве`; `письмо в министерство` is not about it.
+ABOUT_IN = frozenset({"обвинение"})
+# The subject of these is whom they are against: `санкции против`, not `иск против`.
+FORBIDDING = frozenset({"запрет", "санкция", "мораторий", "эмбарго"})
+# `контракт на сумму 5 млн`, `на год`, `на имя директора`: no subject.
+MEASURED = frozenset(
+    {"сумма", "год", "лет", "месяц", "неделя", "сезон", "срок", "доллар", "рубль", "евро", "млн",
+     "имя", "адрес", "день", "основа", "этот", "счёт", "счет", "повод", "период", "млрд", "тысяча"}
+)  # fmt: skip
+EMPTY = frozenset({"вопрос", "тема", "область", "сфера", "проблема", "ряд", "мера", "цель"})
+# Documents whose genitive is their subject, not who issued them: `программа развития`.
+OWN_GENITIVE = frozenset(
+    {"программа", "госпрограмма", "стратегия", "концепция", "план", "карта", "проект", "доктрина",
+     "запрет", "порядок", "правило"}
+)  # fmt: skip
+# петиция с требованием вернуть земли, обращение с просьбой о помощи
+DEMANDS = frozenset({"требование", "просьба", "призыв", "предложение", "жалоба", "обвинение"})
+# Documents of which the plural with two subjects means two; not `обвинения в краже и подлоге`.
+SEVERAL = frozenset({"treaty", "law", "programme"})
+
+Rule = Callable[[Scene, Token], str | None]
+
+
+def subject_of(scene: Scene, noun: Token) -> str | None:
+    """What the document is about, in the nominative; null where the text does not say."""
+    return next((found for rule in RULES if (found := rule(scene, noun))), None)
+
+
+def subjects_of(scene: Scene, noun: Token, kind: str) -> Iterator[str | None]:
+    """Each subject of documents named together: `соглашения по вопросам связи, развития портов`."""
+    parts = _parts(scene, noun) if noun.number == "Plur" and kind in SEVERAL else []
+    if parts:
+        yield from parts
+    else:
+        yield subject_of(scene, noun)
+
+
+def title(scene: Scene, noun: Token) -> str | None:
+    """`закон «О печати»`, `документ под названием «Стратегия развития»`: the title."""
+    last = scene.sentence(noun).last
+    for at in range(noun.index + 1, min(noun.index + 4, last)):
+        if scene.tokens[at].text in '«"“':
+            return _quoted(scene, at, last)
+        if scene.tokens[at].lemma not in {"под", "название", "суд"}:
+            return None
+    return None
+
+
+def complement(scene: Scene, noun: Token) -> str | None:
+    """`соглашение о поставках нефти`, `запрет на ввоз овощей`, `обвинение в убийстве`."""
+    last = phrase(scene, noun)[1]
+    for below in scene.below(noun, "nmod", "obl"):
+        is_noun = below.pos in NOMINALS and noun.index < below.index < last
+        if is_noun and _is_about(scene, noun, below):
+            return in_nominative(scene, _past_empty(scene, below))
+    return None
+
+
+def clause_complement(scene: Scene, noun: Token) -> str | None:
+    """`закон о том, как платить налоги`: the clause."""
+    following = scene.tokens[noun.index + 1 : noun.index + 4]
+    if [t.lemma for t in following[:2]] != ["о", "то"]:
+        return None
+    return clause_text(scene, noun.index + 4) if len(following) > 2 else None
+
+
+def demand(scene: Scene, noun: Token) -> str | None:
+    """`петиция с требованием вернуть земли`: the infinitive or what is asked for."""
+    for below in scene.below(noun, "nmod", "obl"):
+        if below.lemma in DEMANDS and below.index > noun.index:
+            asked = next((t for t in scene.below(below) if t.verb_form == "Inf"), None)
+            if asked is not None:
+                return infinitive_phrase(scene, asked)
+            inner = [t for t in scene.below(below, "nmod") if t.index > below.index]
+            return in_nominative(scene, inner[0]) if inner else None
+    return None
+
+
+def genitive(scene: Scene, noun: Token) -> str | None:
+    """`программа развития села`; what names somebody is who issued it: `план правительства`."""
+    for below in scene.below(noun, "nmod"):
+        is_behind = below.case == "Gen" and below.index > noun.index
+        if not is_behind or scene.preposition(below) or scene.mentions_at(below):
+            continue
+        if noun.lemma in OWN_GENITIVE:
+            return in_nominative(scene, below)
+    return None
+
+
+def infinitive(scene: Scene, noun: Token) -> str | None:
+    """`отдал распоряжение вывезти зерно`, `разрешение остаться`: what is to be done."""
+    for below in scene.below(noun, "acl", "xcomp", "nmod", "csubj"):
+        if below.verb_form == "Inf" and below.index > noun.index:
+            return infinitive_phrase(scene, below)
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    title,
+    clause_complement,
+    complement,
+    demand,
+    infinitive,
+    contents.content_clause,
+    contents.spoken_content,
+    genitive,
+    contents.demanded,
+    contents.told_next,
+    contents.clause_of_law,
+)
+
+
+def _is_about(scene: Scene, noun: Token, below: Token) -> bool:
+    preposition = scene.preposition(below)
+    if preposition not in ABOUT or below.lemma in MEASURED or below.text[:1].isdigit():
+        return False
+    if preposition == "против":
+        return noun.lemma in FORBIDDING
+    if preposition == "в":
+        return noun.lemma in ABOUT_IN and below.case == "Loc"
+    return not (preposition in {"на", "по"} and _counts(scene, below))
+
+
+def _counts(scene: Scene, noun: Token) -> bool:
+    return bool(scene.below(noun, "nummod", "nummod:gov")) or noun.pos == "NUM"
+
+
+def _past_empty(scene: Scene, token: Token) -> Token:
+    """`по вопросам мирного использования космоса` is about the use, not about questions."""
+    deeper = [t for t in scene.below(token, "nmod") if t.case == "Gen"]
+    return deeper[0] if token.lemma in EMPTY and deeper else token
+
+
+def _quoted(scene: Scene, opening: int, last: int) -> str | None:
+    for at in range(opening + 2, min(opening + 30, last)):
+        if scene.tokens[at].text in '»"”':
+            return scene.parsed.text[scene.tokens[opening].stop : scene.tokens[at].start]
+    return None
+
+
+def _parts(scene: Scene, noun: Token) -> list[str]:
+    """The coordinated subjects behind `по вопросам`, where there is more than one."""
+    for below in scene.below(noun, "nmod", "obl"):
+        if below.index > noun.index and _is_about(scene, noun, below):
+            first = _past_empty(scene, below)
+            return _coordinated(scene, first)
+    return []
+
+
+def _coordinated(scene: Scene, first: Token) -> list[str]:
+    """`использования космоса, развития связи`: deeds side by side, wherever the tree hangs them."""
+    others = [t for t in scene.subtree(first) if t.index > first.index and t.rel == "conj"]
+    deeds = [t for t in (first, *others) if t.lemma.endswith("ие") and t.case == first.case]
+    if len(deeds) < 2 or deeds[0] is not first:
+        return []
+    stops = [t.index for t in deeds[1:]]
+    parts = [_until(scene, deed, stop) for deed, stop in zip(deeds, [*stops, -1], strict=True)]
+    return [part for part in parts if part]
+
+
+def _until(scene: Scene, deed: Token, stop: int) -> str | None:
+    first, last = phrase(scene, deed)
+    words = list(scene.tokens[first : min(last, stop) if stop > 0 else last])
+    while len(words) > 1 and words[-1].pos in {*TRAILING, "ADJ"}:
+        words.pop()
+    return nominative(words) if words else None

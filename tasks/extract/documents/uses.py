@@ -1,0 +1,88 @@
+"""Documents that are used: applied, read out, acted on, taken part in."""
+
+from tasks.extract.documents.status import Life, is_pointed_at, is_specified, meant_status
+from tasks.extract.reading.scene import Scene
+from tasks.russian.parsed import Token
+
+# `согласно закону об охоте`, `на основании договора с банком`
+APPLYING = frozenset(
+    {"в соответствии с", "согласно", "на основании", "в рамках", "по условиям", "во исполнение"}
+)
+APPLIED = frozenset({"law", "treaty", "programme", "terms"})
+# Laws that there is one of: they apply without any complement.
+SOLE = frozenset({"конституция", "устав"})
+# `участие в программе`, `включить завод в программу`
+TAKING_PART = frozenset(
+    {"включить", "включение", "участие", "участвовать", "участник", "войти", "вхождение"}
+)
+PART_REACH = 5
+# `в докладе говорится`
+READING = frozenset({"говориться", "отмечаться", "указываться", "подчёркиваться", "сказать"})
+READ = frozenset({"address", "treaty", "programme"})
+# `указом назначил`
+DECREES = frozenset({"указ", "распоряжение", "постановление", "приказ", "декрет"})
+# `это называется указом`: nothing is done by it.
+NAMING = frozenset({"называться", "назвать", "являться", "стать", "считаться", "быть", "остаться"})
+
+
+def read_out(scene: Scene, noun: Token, kind: str) -> Life | None:
+    """`в докладе говорится`: somebody has issued it. `в этом докладе` is one told of before."""
+    verb = scene.head(noun)
+    is_place = noun.case == "Loc" and scene.preposition(noun) == "в"
+    if verb is None or not is_place or kind not in READ or verb.lemma not in READING:
+        return None
+    return None if is_pointed_at(scene, noun) else Life("adopted", verb, "read_out")
+
+
+def applied(scene: Scene, noun: Token, kind: str) -> Life | None:
+    """`в соответствии с конституцией`, `по закону об охоте`, `в рамках договора с банком`."""
+    if kind not in APPLIED or not (_is_applied(scene, noun, kind) or _in_accordance(scene, noun)):
+        return None
+    is_known = noun.lemma in SOLE or is_specified(scene, noun)
+    return Life("in_force", noun, "applied") if is_known else None
+
+
+def by_decision(scene: Scene, noun: Token, kind: str) -> Life | None:
+    """`отменён по решению суда`, `Решением суда арестован`; not `доволен решением суда`."""
+    is_by = scene.preposition(noun) == "по" and noun.case == "Dat"
+    is_first = noun.index == scene.sentence(noun).first
+    is_means = is_first and noun.case == "Ins" and not scene.preposition(noun)
+    if kind != "court" or noun.lemma not in {"решение", "приговор"} or not (is_by or is_means):
+        return None
+    return Life("adopted", noun, "by_decision")
+
+
+def by_decree(scene: Scene, noun: Token, kind: str) -> Life | None:
+    """`президент указом назначил`, `приказом министра уволен`: the decree that does it."""
+    verb = scene.head(noun)
+    is_means = noun.case == "Ins" and not scene.preposition(noun) and noun.lemma in DECREES
+    if kind != "law" or not is_means or verb is None or verb.pos != "VERB":
+        return None
+    if verb.lemma in NAMING:
+        return None
+    status = meant_status(scene, verb, "adopted")
+    return Life(status, verb, "by_decree") if status else None
+
+
+def taken_part_in(scene: Scene, noun: Token, kind: str) -> Life | None:
+    """`участие в программе развития`, `включение компаний в госпрограммы`: it is carried out."""
+    if kind != "programme" or not is_specified(scene, noun):
+        return None
+    before = scene.tokens[max(0, noun.index - PART_REACH) : noun.index]
+    is_part = any(t.lemma in TAKING_PART for t in before)
+    is_in = any(t.lemma == "в" for t in scene.tokens[max(0, noun.index - 3) : noun.index])
+    return Life("in_force", noun, "taken_part_in") if is_part and is_in else None
+
+
+def _is_applied(scene: Scene, noun: Token, kind: str) -> bool:
+    """`по программе` may be anything: of a gymnast, of television."""
+    preposition = scene.preposition(noun)
+    is_bare = preposition == "по" and noun.case == "Dat" and noun.number == "Sing"
+    is_bare = is_bare and kind != "programme"
+    return preposition in APPLYING or is_bare
+
+
+def _in_accordance(scene: Scene, noun: Token) -> bool:
+    """`в соответствии с конституцией` where the tree takes `соответствие` for the noun's head."""
+    before = scene.tokens[max(0, noun.index - 4) : noun.index]
+    return any(t.lemma == "соответствие" for t in before)

@@ -1,0 +1,1 @@
+"""Events: contacts and changes with participants, place, date and modality."""

@@ -1,0 +1,37 @@
+"""What stands beside a word that may denote an event: objects, complements, persons."""
+
+from collections.abc import Iterable, Iterator
+
+from tasks.extract.events.case_roles import genitive, object_
+from tasks.extract.events.participants import apart, coordinated
+from tasks.extract.events.words import words_of
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.parsed import Token
+
+
+def objects(scene: Scene, token: Token) -> Iterator[Token]:
+    """The objects, coordinated ones apart; behind `ряд` and `10%` what they are of."""
+    for head in object_(scene, token):
+        for found in coordinated(scene, head):
+            yield found
+            if found.pos in {"NUM", "SYM"} or plain(found.lemma) in words_of("quantity"):
+                yield from genitive(scene, found)
+
+
+def has_object(scene: Scene, token: Token, kind: str) -> bool:
+    """Whether an object is of one class of words."""
+    return any(plain(t.lemma) in words_of(kind) for t in objects(scene, token))
+
+
+def complements(scene: Scene, token: Token) -> Iterator[Token]:
+    """The words in the instrumental: `стал министром`, `признан лауреатом`."""
+    for below in scene.below(token, "obl", "nmod", "xcomp", "nsubj", "obl:agent", "obj", "iobj"):
+        if below.case == "Ins":
+            yield from coordinated(scene, below)
+
+
+def is_person(scene: Scene, heads: Iterable[Token]) -> bool:
+    """Whether somebody among the heads is a person by name or by noun."""
+    words = apart(scene, heads)
+    is_named = any(m.entity.kind == "person" for word in words for m in scene.mentions_at(word))
+    return is_named or any(word.animacy == "Anim" for word in words)

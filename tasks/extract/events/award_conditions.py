@@ -1,0 +1,93 @@
+"""When words such as `получить`, `стать` and `признать` tell of an award."""
+
+from collections.abc import Iterator
+
+from tasks.extract.events.arguments import complements, is_person
+from tasks.extract.events.case_roles import genitive, object_, prepositional, subject
+from tasks.extract.events.office_conditions import is_election, is_praised
+from tasks.extract.events.participants import coordinated
+from tasks.extract.events.words import words_of
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.parsed import Token
+
+# `награда досталась актрисе`: the prize is the subject.
+PRIZES = {"премия", "награда", "приз", "номинация"}
+PODIUM = {"первый", "второй", "третий", "1-й", "2-й", "3-й", "призовой"}
+FALLING = {"достаться", "доставаться"}
+GIVEN = ("obj", "obl", "nmod", "nsubj:pass", "iobj", "xcomp", "obl:agent")
+
+
+def has_prize(scene: Scene, token: Token) -> bool:
+    """`вручил орден`, `удостоен премии`, `получил «Оскар»`, `награда досталась актрисе`."""
+    found = scene.below(token, *GIVEN, *(("nsubj",) if token.lemma in FALLING else ()))
+    return any(is_prize(scene, t) for head in found for t in coordinated(scene, head))
+
+
+def is_prize(scene: Scene, token: Token) -> bool:
+    """`премия`, `Оскар`, and in quotation marks or with a capital `Золотая маска`."""
+    lemma = plain(token.lemma).strip("«»\"'")
+    if lemma in words_of("prize"):
+        return True
+    first, last = scene.syntax.extent(token.index)
+    is_title = any(t.text[0].isupper() for t in scene.tokens[first : min(last, token.index + 1)])
+    return lemma in words_of("named_prize") and is_title
+
+
+def wins_trophy(scene: Scene, token: Token) -> bool:
+    """`завоевал золотую медаль`, `выиграла чемпионат`; `выиграл матч` is none."""
+    won = [t for head in object_(scene, token) for t in coordinated(scene, head)]
+    return any(plain(t.lemma) in words_of("trophy") for t in won)
+
+
+def wins_contest(scene: Scene, token: Token) -> bool:
+    """`победила в конкурсе`, `победил на чемпионате`."""
+    where = prepositional(scene, token, {"в", "во", "на"}, {"Loc", ""})
+    return any(plain(t.lemma) in words_of("contest") for t in where)
+
+
+def takes_podium(scene: Scene, token: Token) -> bool:
+    """`третье место заняла Иванова`, in an article on a contest; `место в рейтинге` is none."""
+    if not scene.lemmas & words_of("contest"):
+        return False
+    places = [t for t in scene.below(token, "obj", "nsubj") if t.lemma == "место"]
+    ordinals = {q.lemma for t in places for q in scene.below(t, "amod")}
+    lists = {plain(t.lemma) for t in scene.tokens[token.index - 9 : token.index + 9]}
+    is_listing = bool(lists & (words_of("listing") | {"выборы", "выбор", "голосование"}))
+    return bool(ordinals & PODIUM) and not is_listing and is_person(scene, winners(scene, token))
+
+
+def winners(scene: Scene, token: Token) -> Iterator[Token]:
+    """Who takes a place; beside `место`, which has the same form in both cases."""
+    for found in (*subject(scene, token), *scene.below(token, "nsubj", "obj")):
+        if found.lemma != "место":
+            yield found
+
+
+def becomes_laureate(scene: Scene, token: Token) -> bool:
+    """`признан победителем конкурса`."""
+    return any(plain(t.lemma) in words_of("laureate") for t in complements(scene, token))
+
+
+def becomes_best(scene: Scene, token: Token) -> bool:
+    """`признана лучшей актрисой`, `стал самым ценным игроком`; `стал самым молодым` is none.
+
+    `стал лучшим` is an award only where the article tells of prizes.
+    """
+    if token.lemma == "стать" and not scene.lemmas & PRIZES:
+        return False
+    return any(_is_best(scene, t) for t in complements(scene, token) if t.case == "Ins")
+
+
+def _is_best(scene: Scene, token: Token) -> bool:
+    if token.pos == "NOUN" and is_praised(scene, token):
+        below = scene.below(token, "amod")
+        return any(plain(t.lemma) in {"хороший", "лучший", "ценный"} for t in below)
+    return token.pos == "ADJ" and token.text.lower().startswith("лучш")
+
+
+def becomes_prizeholder(scene: Scene, token: Token) -> bool:
+    """`стал лауреатом премии`, `стала «Мисс Европа»`; `стал победителем выборов` is none."""
+    titles = [t for t in scene.below(token, "obl", "obj", "nsubj", "xcomp") if "мисс" in t.lemma]
+    found = (*complements(scene, token), *titles)
+    held = [t for t in found if plain(t.lemma) in words_of("prizeholder")]
+    return any(not any(is_election(g) for g in genitive(scene, t)) for t in held)

@@ -1,0 +1,223 @@
+"""Who stands in which syntactic role to a verb or noun that denotes an event."""
+
+from collections.abc import Iterator
+
+from tasks.extract.events.words import words_of
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.parsed import Token
+
+# A noun in one of these relations has the verb only for a carrier: `состоялись переговоры с …`.
+CARRIED = {"nsubj", "nsubj:pass", "obj", "obl", "xcomp"}
+RELATIVES = {"который", "кто"}
+# Words after a verb within which its object is looked for.
+OBJECT_REACH = 9
+# Words before a verb within which its subject is looked for.
+SUBJECT_REACH = 12
+QUALIFYING = {"amod", "acl", "acl:relcl"}
+SHARING = {"Inf", "Conv"}
+
+
+def subject(scene: Scene, token: Token) -> Iterator[Token]:
+    """Who does it: `Лавров встретился`, `подписан Лавровым`, `на встрече Лавров заявил`."""
+    if token.pos == "NOUN":
+        yield from subject_of_carrier(scene, token)
+    elif is_passive(scene, token):
+        yield from agent(scene, token)
+    else:
+        yield from surface_subject(scene, token)
+
+
+def object_(scene: Scene, token: Token) -> Iterator[Token]:
+    """What it is done to: `открыли завод`, `завод открыт`, `назначенный вчера министр`."""
+    if token.pos == "NOUN":
+        yield from genitive(scene, token)
+    elif is_passive(scene, token):
+        yield from surface_subject(scene, token)
+    else:
+        yield from scene.below(token, "obj") or _stray_object(scene, token)
+
+
+def _stray_object(scene: Scene, verb: Token) -> list[Token]:
+    """`принимает в Белом доме коллегу`: an object that the tree hangs on another noun."""
+    stop = min(verb.index + OBJECT_REACH, scene.sentence(verb).last)
+    for token in scene.tokens[verb.index + 1 : stop]:
+        if token.pos in {"VERB", "PUNCT", "SCONJ"}:
+            break
+        if token.case == "Acc" and token.animacy == "Anim" and is_bare(scene, token):
+            return [token]
+    return []
+
+
+def genitive(scene: Scene, token: Token) -> Iterator[Token]:
+    """Whose or of what: `визит президента`, `переговоры Лаврова и Керри`."""
+    for below in scene.below(token, "nmod", "appos"):
+        if below.index > token.index and below.case in {"Gen", ""} and is_bare(scene, below):
+            yield below
+        elif below.case == "Acc" and scene.preposition(below) in {"в", "на"}:
+            yield from _person_behind(scene, below)
+
+
+def _person_behind(scene: Scene, place: Token) -> Iterator[Token]:
+    """`визит на острова президента России`: the traveller whom the tree hangs on the place."""
+    for below in scene.below(place, "nmod"):
+        kinds = {mention.entity.kind for mention in scene.mentions_at(below)}
+        if below.case == "Gen" and is_bare(scene, below) and "person" in kinds:
+            yield below
+
+
+def agent(scene: Scene, token: Token) -> Iterator[Token]:
+    """By whom, in the instrumental without a preposition: `назначен президентом`."""
+    for below in scene.below(token, "obl", "obl:agent", "nmod", "xcomp"):
+        if below.case == "Ins" and is_bare(scene, below):
+            yield below
+
+
+def dative(scene: Scene, token: Token) -> Iterator[Token]:
+    """To whom: `вручил ветерану`, `позвонил Путину`."""
+    for below in scene.below(token, "iobj", "obl", "nmod", "obj"):
+        if below.case == "Dat" and is_bare(scene, below):
+            yield below
+
+
+def with_(scene: Scene, token: Token) -> Iterator[Token]:
+    """With whom: `встретился с министром`, `состоялись переговоры с делегацией`."""
+    yield from company(scene, token, {"с", "со", "вместе с", "совместно с"}, {"Ins"})
+
+
+def between(scene: Scene, token: Token) -> Iterator[Token]:
+    """Between whom: `контракт между компаниями`."""
+    yield from company(scene, token, {"между"}, {"Ins", "Gen"})
+
+
+def into(scene: Scene, token: Token) -> Iterator[Token]:
+    """Into what: `вступил в НАТО`, `вложила в Zynga`."""
+    yield from prepositional(scene, token, {"в", "во", "в состав", "в ряды"}, {"Acc", "Gen", ""})
+
+
+def joined(scene: Scene, token: Token) -> Iterator[Token]:
+    """To what: `присоединился к союзу`, `присоединение в качестве члена к союзу`."""
+    yield from prepositional(scene, token, {"к", "ко"}, {"Dat", ""})
+    for below in scene.below(token, "nmod", "obl"):
+        if scene.preposition(below) == "в" and below.lemma == "качество":
+            yield from (t for t in scene.subtree(below) if scene.preposition(t) in {"к", "ко"})
+
+
+def source(scene: Scene, token: Token) -> Iterator[Token]:
+    """From whom: `купила у концерна`, `поставки из Казахстана`."""
+    yield from prepositional(scene, token, {"у", "из", "от"}, {"Gen", ""})
+
+
+def possessive(scene: Scene, token: Token) -> Iterator[Token]:
+    """`Вашего визита`, `его отставка`."""
+    yield from (t for t in scene.below(token, "det", "nmod") if t.index < token.index)
+
+
+def adjective(scene: Scene, token: Token) -> Iterator[Token]:
+    """`белорусско-казахстанские переговоры`: the adjective that names the parties."""
+    yield from scene.below(token, "amod")
+
+
+def surface_subject(scene: Scene, verb: Token) -> Iterator[Token]:
+    """The word in the nominative: own, of the clause above, or what a participle qualifies.
+
+    `Он приехал и встретился`, `намерен посетить`, `министр, посетивший`, `министр, который прибыл`.
+    """
+    own = next(iter(scene.below(verb, "nsubj", "nsubj:pass")), None)
+    head = scene.head(verb)
+    if own is not None:
+        yield (scene.antecedent(own) or own) if own.lemma in RELATIVES else own
+    elif stray := _stray_subject(scene, verb):
+        yield stray
+    elif head is None:
+        return
+    elif verb.verb_form == "Part" and verb.rel in QUALIFYING:
+        yield _qualified(scene, verb, head)
+    elif verb.verb_form in SHARING or verb.rel in {"conj", "ccomp"}:
+        yield from _shared_subject(scene, verb, head)
+
+
+def _qualified(scene: Scene, participle: Token, head: Token) -> Token:
+    """`Иван и Анна, завоевавшая титул`: of two names the one that the participle agrees with."""
+    names = [t for t in scene.below(head, "conj") if t.index < participle.index]
+    agree = [t for t in names if t.gender == participle.gender and t.case == participle.case]
+    is_other = participle.number == "Sing" and head.gender != participle.gender
+    return agree[-1] if is_other and agree else head
+
+
+def _stray_subject(scene: Scene, verb: Token) -> Token | None:
+    """`посол в Риге Иван Котов встретился`: a subject before the verb that the tree has missed."""
+    if verb.verb_form != "Fin":
+        return None
+    first = max(scene.sentence(verb).first, verb.index - SUBJECT_REACH)
+    for token in reversed(scene.tokens[first : verb.index]):
+        if token.pos in {"VERB", "SCONJ", "CCONJ", "PUNCT"}:
+            return None
+        if token.case == "Nom" and any(m.entity.kind == "person" for m in scene.mentions_at(token)):
+            return token
+    return None
+
+
+def subject_of_carrier(scene: Scene, noun: Token) -> Iterator[Token]:
+    """`Лавров на встрече с журналистами заявил`, `Путин совершил визит`."""
+    verb = scene.verb_above(noun)
+    for found in surface_subject(scene, verb) if verb else ():
+        first, last = scene.syntax.extent(found.index)
+        if not first <= noun.index < last:
+            yield found
+
+
+def prepositional(scene: Scene, token: Token, words: set[str], cases: set[str]) -> Iterator[Token]:
+    """Dependents in one of the cases behind one of the prepositions."""
+    for below in scene.below(token, "obl", "nmod", "iobj", "conj", "obl:agent", "xcomp"):
+        if below.case in cases and scene.preposition(below) in words:
+            yield below
+
+
+def is_passive(scene: Scene, verb: Token) -> bool:
+    """`подписан`, `был избран`, `обсуждался ими`."""
+    return verb.voice == "Pass" or bool(scene.below(verb, "nsubj:pass"))
+
+
+def is_bare(scene: Scene, token: Token) -> bool:
+    """Whether no preposition stands before the phrase."""
+    return not scene.preposition(token)
+
+
+def _shared_subject(scene: Scene, verb: Token, head: Token) -> Iterator[Token]:
+    """A clause without a subject takes that of the clause it hangs on, or the one addressed.
+
+    `пригласил министра посетить`: the minister visits.
+    """
+    addressed = [t for t in scene.below(head, "obj", "iobj") if t.animacy == "Anim"]
+    if verb.verb_form == "Inf" and addressed and head.pos == "VERB":
+        yield from addressed
+    elif head.pos == "NOUN":
+        yield from _called_on(scene, head) or subject_of_carrier(scene, head)
+    elif head.index != verb.index and head.head != verb.index:
+        yield from surface_subject(scene, head)
+
+
+def _called_on(scene: Scene, noun: Token) -> list[Token]:
+    """`призыв к спикеру уйти`, `решение министра отказаться`: the one called on, or who decides."""
+    below = [t for t in scene.below(noun, "nmod", "obl", "iobj") if t.animacy == "Anim"]
+    called = [t for t in below if t.case == "Dat" and scene.preposition(t) in {"", "к", "ко"}]
+    return called or [t for t in below if t.case == "Gen" and is_bare(scene, t)]
+
+
+def company(scene: Scene, token: Token, words: set[str], cases: set[str]) -> Iterator[Token]:
+    """Phrases behind one of the prepositions, hung on the event's word or on its carrier."""
+    for place in fields(scene, token):
+        yield from prepositional(scene, place, words, cases)
+
+
+def fields(scene: Scene, token: Token) -> Iterator[Token]:
+    """The event's word, and the verb that carries it: both take its company."""
+    yield token
+    head = scene.head(token)
+    if token.pos == "NOUN" and token.rel in CARRIED and _is_carrier(head) and head:
+        yield head
+
+
+def _is_carrier(verb: Token | None) -> bool:
+    """`провёл встречу`, `завершил визит`; in `комментировал встречу` nobody takes part."""
+    return verb is not None and plain(verb.lemma) in words_of("carrier")

@@ -1,0 +1,113 @@
+"""Where an event takes place."""
+
+from collections.abc import Iterator, Sequence
+
+from tasks.extract.events.case_roles import genitive, object_
+from tasks.extract.events.participants import coordinated
+from tasks.extract.events.words import triggers, words_of
+from tasks.extract.reading.noun_phrases import nominative
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.parsed import Token
+
+WHERE = {"в", "во", "на"}
+SIDES = {"place", "country", "organization"}
+# `в Минске`; for who travels also `в Минск`, and names that the tagger gives no case.
+AT = frozenset({"Loc"})
+TOWARDS = frozenset({"Loc", "Acc", ""})
+PLACED = ("obl", "nmod", "advmod", "obj", "parataxis", "appos", "conj")
+# What a person visits: `посетил Костанайскую область`.
+VISITING = {"посетить", "посещать", "посещение"}
+
+
+def own_places(scene: Scene, token: Token, cases: frozenset[str] = AT) -> list[str]:
+    """The places that the event's word itself governs in one of the cases, each apart."""
+    return [name for head in _place_heads(scene, token, cases) for name in _names(scene, head)]
+
+
+def clause_place(scene: Scene, token: Token, clause: Sequence[Token]) -> str | None:
+    """The place that the event's word or a verb above it governs.
+
+    Else the nearest one with `в` or `на` among the words of its clause.
+    """
+    for above in (token, *scene.chain(token)):
+        if found := own_places(scene, above):
+            return found[0]
+    near = sorted(clause, key=lambda t: abs(t.index - token.index))
+    return next((n for t in near if _is_where(scene, t, token) for n in _names(scene, t)), None)
+
+
+def _place_heads(scene: Scene, token: Token, cases: frozenset[str]) -> Iterator[Token]:
+    if token.lemma in VISITING:
+        for head in (genitive if token.pos == "NOUN" else object_)(scene, token):
+            yield from coordinated(scene, head)
+    for below in scene.below(token, *PLACED):
+        is_of_content = is_behind_content(scene, token, below)
+        if scene.preposition(below) in WHERE and below.case in cases and not is_of_content:
+            yield from coordinated(scene, below)
+
+
+def is_behind_content(scene: Scene, token: Token, place: Token) -> bool:
+    """`договорились о перемирии в Идлибе`: the place of what is agreed on."""
+    between = scene.tokens[token.index + 1 : place.index]
+    return any(word.pos == "ADP" and word.text.lower() in {"о", "об", "обо"} for word in between)
+
+
+def _is_where(scene: Scene, token: Token, event: Token) -> bool:
+    """`в Москве`, but not of another noun: `посол в Москве`, `прекращение огня в Идлибе`."""
+    if token.case != "Loc" or scene.preposition(token) not in WHERE:
+        return False
+    head = scene.head(token)
+    is_of_noun = head is not None and head.pos == "NOUN" and head.index < token.index
+    if is_behind_content(scene, event, token):
+        return False
+    return not is_of_noun or (head is not None and _shares_place(scene, head, event))
+
+
+def _shares_place(scene: Scene, noun: Token, event: Token) -> bool:
+    """Whether the event is where a noun beside it is.
+
+    So with what is opened (`создание комплексов в Чили`), with the event that it came of (`итог
+    встречи в Риге`), and with a date that the tree takes for a noun (`15 мая в Москве`).
+    """
+    is_object = noun.head == event.index and plain(noun.lemma) in words_of("launchable")
+    is_event = (plain(noun.lemma), True) in triggers()
+    dates = scene.dates_by_sentence.get(noun.sentence, [])
+    return is_object or is_event or any(d.start <= noun.start < d.stop for d in dates)
+
+
+def _names(scene: Scene, head: Token) -> Iterator[str]:
+    mentions = [m for m in scene.mentions_at(head) if m.entity.kind in SIDES]
+    for mention in mentions:
+        if mention.form == "capital":
+            yield nominative(scene.tokens[mention.first : mention.last], scene.parsed.text)
+        elif mention.form == "name":
+            yield mention.entity.name
+    if mentions:
+        return
+    if plain(head.lemma) in words_of("venue"):
+        yield from _described(scene, head)
+    elif head.pos == "PROPN" and head.text[0].isupper():
+        yield nominative(_capitalised(scene, head), scene.parsed.text)
+
+
+def _capitalised(scene: Scene, head: Token) -> tuple[Token, ...]:
+    """The run of capitalised words of a name that the tagger has missed: `Аль Аин`, `БЕЛАЗ`."""
+    last = head.index + 1
+    while last < scene.sentence(head).last and _goes_on(scene, head, scene.tokens[last]):
+        last += 1
+    return scene.tokens[head.index : last]
+
+
+def _goes_on(scene: Scene, head: Token, token: Token) -> bool:
+    is_part = token.pos == "PROPN" and token.case == head.case and token.text[0].isupper()
+    return is_part and not scene.mentions_at(token)
+
+
+def _described(scene: Scene, head: Token) -> Iterator[str]:
+    """`в резиденции "Вискули"`, `в городе Гомеле`: the name behind the common noun."""
+    _, last = scene.syntax.extent(head.index)
+    for token in scene.tokens[head.index : min(last, head.index + 5)]:
+        for mention in scene.mentions_at(token):
+            if mention.form == "name" and mention.entity.kind in SIDES:
+                yield mention.entity.name
+                return

@@ -1,0 +1,156 @@
+"""Who takes part in an event without being its subject or object: by the clause around its word."""
+
+from collections.abc import Iterator
+
+from tasks.extract.events.case_roles import (
+    _is_carrier,
+    adjective,
+    between,
+    dative,
+    fields,
+    genitive,
+    object_,
+    possessive,
+    prepositional,
+    subject_of_carrier,
+    surface_subject,
+    with_,
+)
+from tasks.extract.events.words import words_of
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.parsed import Token
+
+INVITING = {"пригласить", "приглашать", "призвать", "призывать", "позвать", "просить", "попросить"}
+OFFERING = {"обещать", "пообещать", "предложить", "предлагать", "назначить"}
+CONTENT = {"", "о", "об", "к", "в"}
+# Words after a verb within which the person who is dismissed stands.
+PERSON_REACH = 12
+
+
+def host(scene: Scene, token: Token) -> Iterator[Token]:
+    """Who invites: `по приглашению законодателей`, `президент пригласил посетить`."""
+    for place in fields(scene, token):
+        for below in scene.below(place, "obl", "nmod"):
+            if below.lemma == "приглашение":
+                yield from genitive(scene, below)
+    head = scene.head(token)
+    if head is not None and head.lemma in INVITING:
+        yield from surface_subject(scene, head)
+
+
+def attending(scene: Scene, token: Token) -> Iterator[Token]:
+    """Who is at it: `Лавров на встрече с послами заявил`, `совершил визит`, `участие в саммите`.
+
+    A noun that says itself whose it is (`осудил визит президента`) has nobody else's.
+    """
+    is_open = plain(token.lemma) in words_of("assembly") or not any(genitive(scene, token))
+    if token.pos == "NOUN" and is_open and not any(between(scene, token)):
+        verb = scene.verb_above(token)
+        if verb is not None and verb.lemma in INVITING and token.case != "Loc":
+            yield from scene.below(verb, "obj", "iobj")
+        elif named := _named_before(scene, token):
+            yield named
+        elif token.rel != "obj" or _is_carrier(scene.head(token)):
+            yield from subject_of_carrier(scene, token)
+
+
+def _named_before(scene: Scene, token: Token) -> Token | None:
+    """`Сергей Лавров на встрече с журналистами`: who is named right before, in the nominative."""
+    first = min((t.index for t in scene.below(token, "case", "amod")), default=0)
+    before = scene.tokens[first - 1] if first > scene.sentence(token).first else None
+    if before is None or before.case != "Nom":
+        return None
+    return before if any(m.entity.kind == "person" for m in scene.mentions_at(before)) else None
+
+
+def told(scene: Scene, token: Token) -> Iterator[Token]:
+    """`в телефонном разговоре поздравил коллегу`: to whom it is said."""
+    verb = scene.verb_above(token)
+    if verb is not None and token.case == "Loc":
+        yield from (t for t in scene.below(verb, "obj", "iobj") if t.animacy == "Anim")
+        yield from dative(scene, verb)
+
+
+def offered(scene: Scene, token: Token) -> Iterator[Token]:
+    """`обещана встреча участникам`, `предложил встречу президенту`: to whom."""
+    verb = scene.verb_above(token)
+    if verb is not None and verb.lemma in OFFERING:
+        yield from dative(scene, verb)
+
+
+def announcing(scene: Scene, token: Token) -> Iterator[Token]:
+    """`президент рассказал о договорённости с Чехией`: who tells of what he agreed on."""
+    if scene.preposition(token) in {"о", "об"} and any(with_(scene, token)):
+        yield from subject_of_carrier(scene, token)
+
+
+def beneficiary(scene: Scene, token: Token) -> Iterator[Token]:
+    """`помощь, которую оказали стране в присоединении к союзу`: to whom, where it has no other."""
+    if not any(genitive(scene, token)):
+        verb = scene.verb_above(token)
+        yield from dative(scene, verb) if verb else ()
+
+
+def initiator(scene: Scene, token: Token) -> Iterator[Token]:
+    """Who founds or buys: `Google объявила о создании`; a person who speaks of it does not."""
+    verb = scene.verb_above(token)
+    if verb is None or scene.preposition(token) not in CONTENT:
+        return
+    if verb.lemma in INVITING:
+        yield from scene.below(verb, "obj", "iobj")
+    else:
+        yield from (t for t in subject_of_carrier(scene, token) if not is_personal(scene, t))
+
+
+def is_personal(scene: Scene, token: Token) -> bool:
+    """Whether a phrase is a person or a singular animate noun."""
+    kinds = {mention.entity.kind for mention in scene.mentions_at(token)}
+    return "person" in kinds or (token.animacy == "Anim" and token.number == "Sing" and not kinds)
+
+
+def contracting(scene: Scene, token: Token) -> Iterator[Token]:
+    """Whose document it is: `меморандум между министерствами`, `контракт с компанией`."""
+    for found in object_(scene, token):
+        for below in scene.subtree(found):
+            if below.case in {"Ins", "Gen"} and scene.preposition(below) in {"между", "с", "со"}:
+                yield below
+
+
+def owned(scene: Scene, token: Token) -> Iterator[Token]:
+    """What a share is of: `купил 10% акций компании`, `продал долю в компании`."""
+    for found in object_(scene, token):
+        for below in scene.subtree(found):
+            kinds = {mention.entity.kind for mention in scene.mentions_at(below)}
+            if below.index != found.index and "organization" in kinds:
+                yield below
+
+
+def composed(scene: Scene, token: Token) -> Iterator[Token]:
+    """`переговоры в составе делегаций`, `встреча на уровне министров`."""
+    for below in scene.below(token, "nmod", "obl"):
+        if below.lemma in {"состав", "уровень"}:
+            yield from genitive(scene, below)
+
+
+def market(scene: Scene, token: Token) -> Iterator[Token]:
+    """Whose market is served: `поставлять на ваш рынок`, `на рынок Китая`."""
+    for below in prepositional(scene, token, {"на"}, {"Acc"}):
+        if below.lemma == "рынок":
+            yield from (
+                *genitive(scene, below),
+                *possessive(scene, below),
+                *adjective(scene, below),
+            )
+
+
+def dismissed(scene: Scene, token: Token) -> Iterator[Token]:
+    """Who is dismissed; `освободил от должности главы Иванова` names him inside the phrase."""
+    found = list(object_(scene, token))
+    yield from found
+    if found or token.pos != "VERB":
+        return
+    stop = min(token.index + PERSON_REACH, scene.syntax.extent(token.index)[1])
+    for word in scene.tokens[token.index + 1 : stop]:
+        if any(m.entity.kind == "person" for m in scene.mentions_at(word)):
+            yield word
+            return

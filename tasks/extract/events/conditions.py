@@ -1,0 +1,73 @@
+"""Conditions under which a word of several meanings denotes an event; each has one name.
+
+`открыли завод` is a launch and `открыли огонь` is none; `вступил в НАТО` joins, `вступил в бой`
+does not. The column `needs` of `seeds/words/event_triggers.csv` names those that must all hold.
+"""
+
+from collections.abc import Callable
+
+from tasks.extract.events import award_conditions as award
+from tasks.extract.events import change_conditions as change
+from tasks.extract.events import contact_conditions as contact
+from tasks.extract.events import departure_conditions as departure
+from tasks.extract.events import office_conditions as office
+from tasks.extract.reading.scene import Scene
+from tasks.russian.parsed import Token
+
+Condition = Callable[[Scene, Token], bool]
+
+CONDITIONS: dict[str, Condition] = {
+    "document": change.has_document,
+    "pact": change.has_pact,
+    "contract": change.has_contract,
+    "guest": contact.receives_person,
+    "partner": contact.has_partner,
+    "discussed": contact.is_discussed,
+    "gathered": contact.are_gathered,
+    "assembly": contact.is_assembly,
+    "single": contact.is_single,
+    "owned": contact.is_of_parties,
+    "talk": contact.is_not_interview,
+    "official": contact.is_not_match,
+    "traveller": contact.is_traveller,
+    "destination": contact.has_destination,
+    "phone": contact.is_by_phone,
+    "jointly": contact.is_jointly,
+    "reached": contact.is_reached,
+    "post": office.has_post,
+    "oath": office.takes_oath,
+    "holder": office.becomes_holder,
+    "lead": office.takes_lead,
+    "office": office.takes_office,
+    "replace": office.replaces_in_office,
+    "seated": office.takes_seat,
+    "falls": office.office_falls,
+    "enthroned": office.is_enthroned,
+    "power": office.takes_power,
+    "elected": office.wins_election,
+    "candidate": office.runs_for_office,
+    "contender": office.contends,
+    "nominated": office.is_nominated,
+    "acting": office.will_act,
+    "sworn": office.is_sworn,
+    "person": departure.is_of_person,
+    "dismissed": departure.is_dismissed,
+    "resigned": departure.is_resigned,
+    "retires": departure.retires,
+    "quits": departure.quits,
+    "body": change.is_into_body,
+    "asset": change.has_asset,
+    "money": change.has_money,
+    "goods": change.has_goods,
+    "contracted": change.is_contracted,
+    "launchable": change.is_launchable,
+    "working": change.starts_work,
+    "commissioned": change.is_commissioned,
+    "prize": award.has_prize,
+    "trophy": award.wins_trophy,
+    "podium": award.takes_podium,
+    "contest": award.wins_contest,
+    "best": award.becomes_best,
+    "laureate": award.becomes_laureate,
+    "prizeholder": award.becomes_prizeholder,
+}

@@ -1,0 +1,147 @@
+"""When words such as `встреча`, `принять`, `поездка` tell of a meeting, visit or agreement."""
+
+from tasks.extract.events.case_roles import (
+    between,
+    dative,
+    genitive,
+    is_passive,
+    object_,
+    subject,
+    surface_subject,
+    with_,
+)
+from tasks.extract.events.clause_places import TOWARDS, own_places
+from tasks.extract.events.participants import ACTORS, apart, named
+from tasks.extract.events.words import words_of
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.parsed import Token
+
+DECIDED = {"принять", "принимать", "достигнуть", "достичь", "прийти", "приходить", "стать"}
+PHONING = {"позвонить", "звонить", "перезвонить"}
+# `прибыл в возрасте 22 лет по визе`, `приехал на учёбу`: to stay, and no guest.
+STAYING = {
+    "возраст",
+    "виза",
+    "убежище",
+    "учёба",
+    "жительство",
+    "эмиграция",
+    "скорая",
+    "происшествие",
+}
+COURTS = {"суд", "коллегия", "трибунал"}
+
+
+def receives_person(scene: Scene, token: Token) -> bool:
+    """`принял в Кремле посла`; `принял закон` and `принял участие` are none."""
+    return not is_passive(scene, token) and any(
+        found.kind == "person" or scene.tokens[found.token].animacy == "Anim"
+        for found in named(scene, object_(scene, token))
+    )
+
+
+def has_partner(scene: Scene, token: Token) -> bool:
+    """`обсудил с министром`, `стороны обсудили`, `позвонил Путину`."""
+    heads = (*with_(scene, token), *between(scene, token))
+    if token.lemma in PHONING:
+        heads = tuple(dative(scene, token))
+    return any(found.kind in ACTORS for found in named(scene, heads)) or are_several(scene, token)
+
+
+def is_discussed(scene: Scene, token: Token) -> bool:
+    """`обсудил с министром`, `министры обсудили`, `будет обсуждаться 15 мая в Москве`."""
+    has_time = bool(scene.dates_by_sentence.get(token.sentence)) and bool(own_places(scene, token))
+    return has_partner(scene, token) or (token.lemma == "обсуждаться" and has_time)
+
+
+def are_several(scene: Scene, token: Token) -> bool:
+    """Two named subjects: `Лавров и Керри`."""
+    heads = apart(scene, subject(scene, token))
+    actors = [found for found in named(scene, heads) if found.kind in {"person", "country"}]
+    return len(actors) > 1
+
+
+def are_gathered(scene: Scene, token: Token) -> bool:
+    """`лидеры стран собрались в Астане`."""
+    heads = apart(scene, subject(scene, token))
+    leaders = [t for t in heads if plain(t.lemma) in words_of("traveller") and t.number == "Plur"]
+    return bool(leaders) and bool(own_places(scene, token))
+
+
+def is_single(scene: Scene, token: Token) -> bool:
+    """`саммит`, `визит`; `визиты` and `форумы` in the plural are talk in general."""
+    return token.number != "Plur" or bool(scene.below(token, "nummod", "nummod:gov"))
+
+
+def is_assembly(scene: Scene, token: Token) -> bool:
+    """`заседание совета`; a court's session is no meeting."""
+    qualities = {plain(t.lemma) for t in scene.below(token, "amod")}
+    owners = {plain(t.lemma) for t in genitive(scene, token)}
+    return "судебный" not in qualities and owners.isdisjoint(COURTS)
+
+
+def is_of_parties(scene: Scene, token: Token) -> bool:
+    """`заседание правительства`, `сессия с участием`: a session needs whose it is."""
+    return any(genitive(scene, token)) or any(with_(scene, token)) or any(between(scene, token))
+
+
+def is_not_interview(scene: Scene, token: Token) -> bool:
+    """`беседа с министром`; `в беседе с корреспондентом` is an interview."""
+    return not is_with(scene, token, "press")
+
+
+def is_not_match(scene: Scene, token: Token) -> bool:
+    """`встреча с послом`; `встреча со сборной` is sport."""
+    return not is_with(scene, token, "team")
+
+
+def is_with(scene: Scene, token: Token, kind: str) -> bool:
+    """Whether all partners are of one class of words."""
+    heads = (*with_(scene, token), *between(scene, token), *genitive(scene, token))
+    partners = [plain(t.lemma) for t in apart(scene, heads)]
+    return bool(partners) and all(word in words_of(kind) for word in partners)
+
+
+def is_traveller(scene: Scene, token: Token) -> bool:
+    """`делегация прибыла`, `Лавров посетил`; `автобус прибыл` is none."""
+    heads = apart(scene, subject(scene, token))
+    is_known = any(plain(t.lemma) in words_of("traveller") or t.pos == "PRON" for t in heads)
+    return is_known or any(found.kind == "person" for found in named(scene, heads))
+
+
+def has_destination(scene: Scene, token: Token) -> bool:
+    """`прибыл в Минск`, `побывали на заводе "Атлант"`, `посетил Костанайскую область`."""
+    is_for_good = any(t.lemma in STAYING for t in scene.below(token, "obl", "nmod", "obj"))
+    return not is_for_good and bool(own_places(scene, token, TOWARDS))
+
+
+def is_by_phone(scene: Scene, token: Token) -> bool:
+    """`телефонный разговор`, `разговор по телефону`."""
+    return any("телефон" in t.lemma for t in scene.below(token, "amod", "nmod", "obl"))
+
+
+def is_jointly(scene: Scene, token: Token) -> bool:
+    """`стороны согласились`, `Беларусь и Казахстан решили`."""
+    heads = apart(scene, subject(scene, token))
+    is_group = any(h.number == "Plur" and plain(h.lemma) in words_of("collective") for h in heads)
+    return is_group or are_several(scene, token)
+
+
+def is_reached(scene: Scene, token: Token) -> bool:
+    """`договорённости достигнуты`, `достигли соглашения`, `принято решение`."""
+    if token.lemma == "решение" and not _is_nobodys(scene, token):
+        return False
+    if token.lemma.startswith("договор") and has_partner(scene, token):
+        return True
+    head = scene.head(token)
+    participles = [t for t in scene.below(token, "amod", "acl", "acl:relcl") if t.pos == "VERB"]
+    verbs = [t for t in [*participles, head] if t and t.pos in {"VERB", "AUX"}]
+    return any(plain(verb.lemma) in DECIDED for verb in verbs)
+
+
+def _is_nobodys(scene: Scene, token: Token) -> bool:
+    """A decision that no one else takes is that of the two countries an article is about."""
+    verb = scene.verb_above(token)
+    deciders = list(surface_subject(scene, verb)) if verb else []
+    is_open = all(t.index == token.index or t.pos == "VERB" for t in deciders)
+    return bool(scene.parties) and is_open

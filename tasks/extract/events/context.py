@@ -1,0 +1,202 @@
+"""What an article's context adds to an event that its clause leaves open: who, where, when."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+
+from tasks.extract.events.case_roles import surface_subject
+from tasks.extract.events.clause_places import is_behind_content
+from tasks.extract.events.modality import is_framed
+from tasks.extract.events.participants import Participant
+from tasks.extract.events.same_event import Candidate
+from tasks.extract.events.words import words_of
+from tasks.extract.reading.clause_dates import article_day
+from tasks.extract.reading.reading import EntityMention
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.parsed import Token
+
+# Types that two countries do together; without any participant they belong to the article's pair.
+JOINT = {"signing", "agreement", "launch", "deal"}
+# Types whose time and place are the article's own while it reports them.
+CURRENT = {"meeting", "signing", "agreement", "visit"}
+PERSONAL = {"appointment", "departure", "award"}
+ATTRIBUTIVE = {"amod", "acl", "acl:relcl"}
+# Sentences over which a clause without a subject goes on with the one before.
+RESUMED_SENTENCES = 4
+NAMED = {"person", "organization", "country"}
+BODY = "organization"
+# Sentences over which a passive goes on with who signed before.
+NEAR_SENTENCES = 4
+# Who comes to a town is the guest of its hosts there.
+ARRIVING = {"прибыть", "прибывать", "приехать", "приезжать", "прилететь", "визит"}
+
+
+class Context:
+    """The candidates of one article, completed in the order of the text."""
+
+    def __init__(self, scene: Scene, candidates: Iterable[Candidate]) -> None:
+        """Take the candidates of one article in the order of the text."""
+        self.scene = scene
+        self.candidates = list(candidates)
+
+    def completed(self) -> list[Candidate]:
+        """The candidates with what the context says of them."""
+        found: list[Candidate] = []
+        for candidate in self.candidates:
+            guest = self._hosted(self._guest(self._resumed(candidate)))
+            known = self._dated(self._placed(self._joined(guest)))
+            found.append(self._continued(known, found))
+        return found
+
+    def _resumed(self, candidate: Candidate) -> Candidate:
+        """`В 1993 году был награждён`: a clause without a subject goes on with the last person."""
+        is_open = candidate.type in PERSONAL and not any(
+            p.kind == "person" for p in candidate.participants
+        )
+        verb = self.scene.tokens[candidate.trigger]
+        if (
+            not is_open
+            or verb.pos != "VERB"
+            or verb.verb_form in {"Inf", "Conv"}
+            or verb.rel in ATTRIBUTIVE
+        ):
+            return candidate
+        if any(surface_subject(self.scene, verb)):
+            return candidate
+        resumed = self._subject_before(verb)
+        participants = (*resumed, *candidate.participants)
+        return replace(candidate, participants=participants)
+
+    def _subject_before(self, verb: Token) -> tuple[Participant, ...]:
+        first = self.scene.parsed.sentences[max(0, verb.sentence - RESUMED_SENTENCES)].first
+        for token in reversed(self.scene.tokens[first : verb.index]):
+            if token.rel in {"nsubj", "nsubj:pass"}:
+                for mention in self.scene.mentions_at(token):
+                    if mention.entity.kind == "person":
+                        return (Participant(mention.entity.name, "person", verb.index),)
+        return ()
+
+    def _guest(self, candidate: Candidate) -> Candidate:
+        """`гости`, `парламентарии`, `делегация` later in an article are the guests it names."""
+        if candidate.type != "visit" or not candidate.participants or not self._guests:
+            return candidate
+        if any(p.kind in NAMED or not self._is_guest(p) for p in candidate.participants[:1]):
+            return candidate
+        others = tuple(p for p in candidate.participants[1:] if p not in self._guests)
+        return replace(candidate, participants=self._guests + others)
+
+    @cached_property
+    def _guests(self) -> tuple[Participant, ...]:
+        """The delegation of the article's visits in its fullest form, with who leads it."""
+        visits = [c for c in self.candidates if c.type == "visit" and c.participants]
+        groups = [c.participants for c in visits if self._is_guest(c.participants[0])]
+        full = max(groups, key=lambda g: (g[0].name != g[0].name.lower(), len(g)), default=())
+        return tuple(p for p in full if p is full[0] or p.kind == "person")
+
+    def _is_guest(self, participant: Participant) -> bool:
+        token = self.scene.tokens[participant.token]
+        return participant.kind not in NAMED and plain(token.lemma) in words_of("guest")
+
+    def _hosted(self, candidate: Candidate) -> Candidate:
+        """`Переговоры прошли и в министерстве`: the guests with the body where they are."""
+        is_open = candidate.type == "meeting" and not candidate.participants and candidate.date
+        if not is_open or not self._guests or candidate.place is None:
+            return candidate
+        bodies = {m.entity.name for m in self.scene.reading.mentions if m.entity.kind == BODY}
+        if candidate.place not in bodies:
+            return candidate
+        body = Participant(candidate.place, BODY, candidate.trigger)
+        return replace(candidate, participants=(*self._guests, body), is_bare=False)
+
+    def _joined(self, candidate: Candidate) -> Candidate:
+        """`По итогам переговоров подписаны документы`: by the two countries of the article."""
+        pair = self.scene.parties
+        if candidate.type == "signing" and len(candidate.names) == 1 and candidate.names < {*pair}:
+            other = next(code for code in pair if code not in candidate.names)
+            partner = Participant(other, "sides", candidate.trigger)
+            return replace(candidate, participants=(*candidate.participants, partner))
+        if not pair or candidate.type not in JOINT or not candidate.is_impersonal:
+            return candidate
+        if candidate.type == "launch" and candidate.modality == "happened":
+            return candidate
+        if candidate.type == "agreement" and self._is_of_leaders(candidate):
+            return candidate
+        added = tuple(Participant(code, "sides", candidate.trigger) for code in pair)
+        return replace(candidate, participants=candidate.participants + added)
+
+    def _is_of_leaders(self, candidate: Candidate) -> bool:
+        """`договорённости, достигнутые на высшем уровне`: by persons whom nobody names."""
+        words = self.scene.subtree(self.scene.tokens[candidate.trigger])
+        return any(word.lemma == "высокий" or word.text.startswith("высш") for word in words)
+
+    def _continued(self, candidate: Candidate, before: list[Candidate]) -> Candidate:
+        """`подписал три контракта. Первый контракт подписан с …`: by the same, there and then."""
+        if candidate.type != "signing" or not before or before[-1].type != "signing":
+            return candidate
+        last = before[-1]
+        is_passive = not any(self.scene.below(self.scene.tokens[candidate.trigger], "nsubj"))
+        if not is_passive or not self._is_near(last, candidate):
+            return candidate
+        signers = [
+            p for p in last.participants[:1] if p.kind == "person" and p.name not in candidate.names
+        ]
+        return replace(
+            candidate,
+            participants=(*signers, *candidate.participants),
+            place=candidate.place or last.place,
+            date=candidate.date or last.date,
+        )
+
+    def _is_near(self, a: Candidate, b: Candidate) -> bool:
+        tokens = self.scene.tokens
+        return tokens[b.trigger].sentence - tokens[a.trigger].sentence <= NEAR_SENTENCES
+
+    def _dated(self, candidate: Candidate) -> Candidate:
+        if candidate.date or not self._is_current(candidate):
+            return candidate
+        return replace(candidate, date=self._day)
+
+    def _placed(self, candidate: Candidate) -> Candidate:
+        if candidate.place or candidate.type == "visit" or not self._is_current(candidate):
+            return candidate
+        return replace(candidate, place=self._town)
+
+    def _is_current(self, candidate: Candidate) -> bool:
+        """Whether the article reports from the event: told in the lead, or framing what is said."""
+        if candidate.type not in CURRENT or candidate.modality in {"proposed", "negated"}:
+            return False
+        if candidate.modality == "planned":
+            return candidate.type == "signing" and candidate.is_impersonal
+        token = self.scene.tokens[candidate.trigger]
+        is_lead = token.sentence < self.scene.lead
+        return is_lead or bool(is_framed(self.scene, token)) or candidate.is_impersonal
+
+    @cached_property
+    def _day(self) -> str | None:
+        return article_day(self.scene)
+
+    @cached_property
+    def _town(self) -> str | None:
+        """The town of the lead, else the one in which the first visit brings the guests."""
+        visits = (
+            candidate.place
+            for candidate in self.candidates
+            if candidate.lemma in ARRIVING and candidate.modality == "happened"
+        )
+        return self._lead_town or next(
+            (place for place in visits if place and len(place) > 2), None
+        )
+
+    @cached_property
+    def _lead_town(self) -> str | None:
+        towns = (m for m in self.scene.reading.mentions if m.entity.kind == "place")
+        return next((m.entity.name for m in towns if self._is_scene(m)), None)
+
+    def _is_scene(self, mention: EntityMention) -> bool:
+        """Whether a town is where the opening sentences have what they tell: `14 мая в Риге`."""
+        token = self.scene.tokens[mention.first]
+        if token.sentence >= self.scene.opening or token.case != "Loc":
+            return False
+        begin = self.scene.tokens[self.scene.sentence(token).first]
+        is_within = self.scene.preposition(token) in {"в", "во"}
+        return is_within and not is_behind_content(self.scene, begin, token)

@@ -1,0 +1,132 @@
+"""Contacts and changes that an article tells of: who met, signed, joined, opened, was appointed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tasks.extract.events.clause_places import TOWARDS, clause_place, own_places
+from tasks.extract.events.conditions import CONDITIONS
+from tasks.extract.events.context import Context
+from tasks.extract.events.frames import leaves_open, participants
+from tasks.extract.events.modality import event_modality
+from tasks.extract.events.participants import ACTORS, Participant
+from tasks.extract.events.same_event import Candidate, merged
+from tasks.extract.events.support import is_supported
+from tasks.extract.events.words import TriggerWord, lemmas, triggers, words_of
+from tasks.extract.reading.clause_dates import clause_date, sentence_date
+from tasks.extract.reading.clauses import clause_words, evidence
+from tasks.extract.reading.reading import Reading
+from tasks.extract.reading.scene import Scene, plain
+from tasks.records import Event
+from tasks.russian.parsed import Token
+
+WORDS = {"VERB", "NOUN"}
+# Types of which each is one person's.
+SINGLE = {"appointment", "departure"}
+FIRST = 0
+HABITUAL = {"ежегодно", "обычно", "часто", "регулярно", "традиционно", "всегда", "иногда"}
+
+
+def find_events(reading: Reading) -> tuple[Event, ...]:
+    """The distinct events of an article, in the order in which the text first tells them."""
+    scene = reading.scene
+    completed = Context(scene, candidates(scene)).completed()
+    found = merged(c for c in completed if is_supported(c) or c.is_bare)
+    return tuple(_event(scene, candidate) for candidate in found if is_supported(candidate))
+
+
+def candidates(scene: Scene) -> Iterator[Candidate]:
+    """Every word that denotes an event, with what its clause says of it.
+
+    A visit to several places is one candidate for each, so is an appointment of several persons.
+    """
+    for token in scene.tokens:
+        if token.pos in WORDS and token.lemma in lemmas() and (word := trigger_word(scene, token)):
+            known = _candidate(scene, token, word)
+            visited = own_places(scene, token, TOWARDS) if word.type == "visit" else []
+            apart = [replace(known, place=place) for place in visited]
+            yield from apart or _each_apart(known)
+
+
+def _each_apart(candidate: Candidate) -> list[Candidate]:
+    """`на пост прочат Иванова и Петрова`: each takes or leaves a post for himself."""
+    people = [p for p in candidate.participants if p.kind == "person" and p.role == FIRST]
+    if candidate.type not in SINGLE or len(people) < 2:
+        return [candidate]
+    others = tuple(p for p in candidate.participants if p not in people)
+    return [replace(candidate, participants=(person, *others)) for person in people]
+
+
+def trigger_word(scene: Scene, token: Token) -> TriggerWord | None:
+    """What a word denotes here: the first listed meaning whose conditions all hold."""
+    listed = triggers().get((plain(token.lemma), token.pos == "NOUN"), ())
+    if not listed or not _may_tell(scene, token):
+        return None
+    return next((w for w in listed if all(CONDITIONS[n](scene, token) for n in w.needs)), None)
+
+
+def _may_tell(scene: Scene, token: Token) -> bool:
+    """Not a part of a name (`Национальная ассамблея`), not what happens each year."""
+    if token.pos == "NOUN":
+        return not any(m.entity.kind == "organization" for m in scene.mentions_at(token))
+    is_repeated = any(_is_each_time(scene, t) for t in scene.below(token, "obl"))
+    return not is_repeated and not any(t.lemma in HABITUAL for t in scene.below(token, "advmod"))
+
+
+def _is_each_time(scene: Scene, token: Token) -> bool:
+    """`встречаюсь каждый год`, `каждую неделю`."""
+    return any(t.lemma == "каждый" for t in scene.below(token, "det", "amod"))
+
+
+def _candidate(scene: Scene, token: Token, word: TriggerWord) -> Candidate:
+    present = tuple(participants(scene, token, word))
+    clause = clause_words(scene, token)
+    first, last = evidence(scene, token, (p.token for p in present), clause)
+    return Candidate(
+        type=word.type,
+        participants=present,
+        place=clause_place(scene, token, clause),
+        date=clause_date(scene, token, clause) or sentence_date(scene, token),
+        modality=event_modality(scene, token),
+        first=first,
+        last=last,
+        trigger=token.index,
+        lemma=token.lemma,
+        is_bare=_is_bare(scene, token, word, present),
+        is_impersonal=_is_impersonal(word, present),
+        has_sum=_has_sum(clause),
+        is_quoted=scene.syntax.quotation_of(token.index) is not None,
+    )
+
+
+def _is_bare(scene: Scene, token: Token, word: TriggerWord, present: Sequence[Participant]) -> bool:
+    """Whether a word says nothing of who takes part, or not who joins."""
+    if word.type == "accession":
+        return len(present) <= 1
+    return leaves_open(scene, token, word)
+
+
+def _is_impersonal(word: TriggerWord, present: Sequence[Participant]) -> bool:
+    """Whether nobody acts; what is opened is no actor, though a name stand in its phrase."""
+    kinds = ACTORS - {"group"} if word.type == "launch" else ACTORS
+    return not any(p.kind in kinds for p in present)
+
+
+def _has_sum(clause: Sequence[Token]) -> bool:
+    """Whether a clause names money: `за 5 млн долларов`."""
+    return any(plain(t.lemma).rstrip(".") in words_of("money") for t in clause)
+
+
+def _event(scene: Scene, candidate: Candidate) -> Event:
+    start = scene.tokens[candidate.first].start
+    stop = scene.tokens[candidate.last - 1].stop
+    return Event(
+        start_char=start,
+        end_char=stop,
+        evidence=scene.parsed.text[start:stop],
+        modality=candidate.modality,
+        rule=f"{candidate.type}_{scene.tokens[candidate.trigger].pos.lower()}",
+        type=candidate.type,
+        participants=tuple(p.name for p in candidate.participants),
+        place=candidate.place,
+        date_edtf=candidate.date,
+    )

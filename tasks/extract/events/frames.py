@@ -1,0 +1,117 @@
+"""The participants of an event: who fills the roles that its word's frame names."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from tasks.extract.events import case_roles as roles
+from tasks.extract.events import company
+from tasks.extract.events.participants import Participant, named
+from tasks.extract.events.words import TriggerWord, words_of
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.parsed import Token
+
+Role = Callable[[Scene, Token], Iterator[Token]]
+
+ROLES: dict[str, Role] = {
+    "subject": roles.subject,
+    "object": roles.object_,
+    "genitive": roles.genitive,
+    "agent": roles.agent,
+    "dative": roles.dative,
+    "with": roles.with_,
+    "between": roles.between,
+    "into": roles.into,
+    "joined": roles.joined,
+    "source": roles.source,
+    "possessive": roles.possessive,
+    "adjective": roles.adjective,
+    "host": company.host,
+    "attending": company.attending,
+    "told": company.told,
+    "offered": company.offered,
+    "announcing": company.announcing,
+    "beneficiary": company.beneficiary,
+    "initiator": company.initiator,
+    "contracting": company.contracting,
+    "owned": company.owned,
+    "composed": company.composed,
+    "market": company.market,
+    "dismissed": company.dismissed,
+}
+# Roles in which a town may stand for who is there: `контракт между клубом и Мехико`.
+OF_PLACES = {"with", "between", "into", "joined"}
+# Types of one person, whom `Иванов, ветеран бюро и бывший министр` describes further.
+PERSONAL = {"appointment", "departure", "award"}
+HONOURS = ("prize", "laureate", "prizeholder")
+ACTING = ("traveller", "collective", "actor")
+
+
+def participants(scene: Scene, token: Token, word: TriggerWord) -> Iterator[Participant]:
+    """Who takes part, each name once, in the order of the frame's roles."""
+    seen: set[str] = set()
+    for place, role in enumerate(word.frame):
+        fillers = list(named(scene, ROLES[role](scene, token)))
+        if word.type in PERSONAL:
+            fillers = _without_descriptions(fillers)
+        for found in fillers:
+            if found.name not in seen and _may_take_part(scene, found, role, word):
+                seen.add(found.name)
+                yield replace(found, role=place)
+
+
+def _without_descriptions(found: list[Participant]) -> list[Participant]:
+    """Persons by name without what describes them: `земляк мэра, прокурор Павел Громов`."""
+    if not any(p.kind == "person" and not p.is_described for p in found):
+        return found
+    return [p for p in found if p.is_plural or not p.is_described]
+
+
+def leaves_open(scene: Scene, token: Token, word: TriggerWord) -> bool:
+    """Whether a noun leaves all participants to its clause: `на встрече отметили`."""
+    others = (role for role in word.frame if role != "attending")
+    return "attending" in word.frame and not any(
+        True for role in others for _ in named(scene, ROLES[role](scene, token))
+    )
+
+
+def is_opened(word: TriggerWord, role: str) -> bool:
+    """Whether a role is of what a launch opens, which need not act."""
+    return word.type == "launch" and role in {"object", "genitive"}
+
+
+def _may_take_part(scene: Scene, found: Participant, role: str, word: TriggerWord) -> bool:
+    token = scene.tokens[found.token]
+    if _is_honour(token, word) or (role == "subject" and _is_mere_post(scene, token, word)):
+        return False
+    if word.type == "award" and role in {"subject", "object"} and found.kind in {"work", "group"}:
+        return True
+    if found.kind in {"phrase", "group", "work"} and not is_opened(word, role):
+        return is_actor(token) and (found.kind == "group" or word.type != "deal")
+    if role == "adjective":
+        return found.kind == "country"
+    if found.kind == "sides":
+        return word.type != "visit"
+    return found.kind != "place" or role in OF_PLACES
+
+
+def _is_honour(token: Token, word: TriggerWord) -> bool:
+    """`награждён премией`, `признан чемпионом`: what is awarded takes no part."""
+    lemma = plain(token.lemma)
+    is_prize = any(lemma in words_of(kind) for kind in HONOURS)
+    is_given = token.case == "Ins" or lemma in words_of("prize")
+    return word.type == "award" and is_prize and is_given
+
+
+def _is_mere_post(scene: Scene, token: Token, word: TriggerWord) -> bool:
+    """`назначен министром`, `признана лучшей актрисой`; `назначен главой Ивановым` says by whom."""
+    if word.type not in {"appointment", "award"} or token.case != "Ins":
+        return False
+    is_named = any(m.form == "name" for m in scene.mentions_at(token))
+    is_body = plain(token.lemma) in words_of("actor")
+    return not is_named and not is_body and not any(scene.below(token, "appos", "flat:name"))
+
+
+def is_actor(token: Token) -> bool:
+    """Whether a noun without a name is of somebody: `журналисты`, `делегация`, `комиссия`."""
+    is_animate = token.pos == "PROPN" or token.animacy == "Anim"
+    return is_animate or any(plain(token.lemma) in words_of(kind) for kind in ACTING)

@@ -1,0 +1,201 @@
+"""When words such as `назначить`, `стать` and `возглавить` tell of taking up a post."""
+
+from collections.abc import Iterator
+
+from tasks.extract.events.arguments import complements, is_person
+from tasks.extract.events.case_roles import dative, genitive, object_, prepositional, subject
+from tasks.extract.events.change_conditions import is_launched
+from tasks.extract.events.participants import apart, named
+from tasks.extract.events.words import words_of
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.parsed import Token
+
+# `назначил Иванова`: the verb alone says that it is to a post.
+APPOINTING = {"назначить", "назначать", "переизбрать", "переназначить"}
+CHOOSING = APPOINTING | {"избрать", "избирать", "выбрать"}
+SUPERLATIVE = ("лучший", "самый", "хороший")
+
+
+def has_post(scene: Scene, token: Token) -> bool:
+    """`назначен министром`, `избран на пост главы`, `назначил нового министра`, `избран в Сенат`.
+
+    `назначил выборы` and `утвердил порядок` are none.
+    """
+    if token.verb_form == "Part" and token.rel in {"acl", "amod"}:
+        return is_person(scene, object_(scene, token))
+    in_office = prepositional(scene, token, {"на", "в"}, {"Acc", "Loc"})
+    return (
+        any(plain(t.lemma) in words_of("office") or is_seat(scene, t, token) for t in in_office)
+        or any(is_post(t) for t in complements(scene, token))
+        or is_chosen(scene, token)
+    )
+
+
+def is_chosen(scene: Scene, token: Token) -> bool:
+    """`назначил нового начальника`, `избрали главу`, `назначил Иванова`."""
+    if token.pos != "VERB" or token.lemma not in CHOOSING:
+        return False
+    chosen = apart(scene, object_(scene, token))
+    is_appointed = token.lemma in APPOINTING and any(_is_named(scene, t) for t in chosen)
+    return is_appointed or any(is_post(t) and t.animacy == "Anim" for t in chosen)
+
+
+def _is_named(scene: Scene, token: Token) -> bool:
+    return any(m.entity.kind == "person" for m in scene.mentions_at(token))
+
+
+def is_seat(scene: Scene, token: Token, verb: Token) -> bool:
+    """`избран в Сенат`, `прошёл в парламент`: a chamber to whose members one is chosen."""
+    is_chamber = plain(token.lemma) in words_of("chamber") or (
+        token.text.isupper() and len(token.text) > 1 and verb.lemma.startswith("избра")
+    )
+    return is_chamber and scene.preposition(token) in {"в", "во", "в состав"}
+
+
+def takes_seat(scene: Scene, token: Token) -> bool:
+    """`избрался в парламент`."""
+    return any(
+        is_seat(scene, t, token) for t in prepositional(scene, token, {"в", "во"}, {"Acc", "Loc"})
+    )
+
+
+def is_post(token: Token) -> bool:
+    """`министр`, `экс-премьер`, `исполняющий обязанности`."""
+    lemma = plain(token.lemma)
+    if lemma == "исполнять" and token.verb_form == "Part":
+        return True
+    return lemma.removeprefix("экс-") in words_of("post") or lemma.split("-")[0] in words_of("post")
+
+
+def becomes_holder(scene: Scene, token: Token) -> bool:
+    """`стал министром`, `министром должен стать`; `стал лидером продаж` is none."""
+    head = scene.head(token) if token.verb_form == "Inf" else None
+    found = [*complements(scene, token), *(complements(scene, head) if head is not None else ())]
+    posts = [t for t in found if is_post(t)]
+    of_year = {t.index for t in posts if any(g.lemma == "год" for g in genitive(scene, t))}
+    return any(
+        plain(t.lemma) not in words_of("vague_post")
+        and t.index not in of_year
+        and not is_praised(scene, t)
+        for t in posts
+    )
+
+
+def is_praised(scene: Scene, token: Token) -> bool:
+    """`лучшим тренером`, `самым ценным игроком`: a distinction and no post."""
+    below = [t.lemma for t in scene.below(token, "amod", "det", "advmod")]
+    return any(lemma.startswith(SUPERLATIVE) for lemma in below)
+
+
+def takes_oath(scene: Scene, token: Token) -> bool:
+    """`принёс присягу в парламенте`."""
+    return any(t.lemma == "присяга" for t in object_(scene, token)) and is_person(
+        scene, subject(scene, token)
+    )
+
+
+def is_sworn(scene: Scene, token: Token) -> bool:
+    """`приведён к присяге`."""
+    return any(t.lemma == "присяга" for t in prepositional(scene, token, {"к"}, {"Dat"}))
+
+
+def takes_lead(scene: Scene, token: Token) -> bool:
+    """`Иванов возглавил министерство`, `МИД возглавит Иванов`; `возглавил таблицу` is none."""
+    sides = apart(scene, scene.below(token, "obj", "nsubj", "nsubj:pass"))
+    is_led = any(_is_led(scene, t) for t in sides)
+    return is_led and is_person(scene, (*subject(scene, token), *scene.below(token, "obj")))
+
+
+def _is_led(scene: Scene, token: Token) -> bool:
+    lists = ("body", "employer", "team", "chamber")
+    is_listed = any(plain(token.lemma) in words_of(kind) for kind in lists)
+    return is_listed or is_launched(scene, token)
+
+
+def takes_office(scene: Scene, token: Token) -> bool:
+    """`занял пост`, `вступил в должность`, `вступление в должность президента`."""
+    offices = list(_offices(scene, token))
+    if token.pos == "NOUN":
+        return bool(offices)
+    return bool(offices) and is_person(scene, subject(scene, token))
+
+
+def _offices(scene: Scene, token: Token) -> Iterator[Token]:
+    where = prepositional(scene, token, {"в", "на"}, {"Acc", "Loc"})
+    objects = scene.below(token, "obj") if token.pos == "VERB" else ()
+    for found in (*objects, *where):
+        if plain(found.lemma) in words_of("office"):
+            yield found
+
+
+def office_falls(scene: Scene, token: Token) -> bool:
+    """`пост министра достался Иванову`."""
+    is_office = any(plain(t.lemma) in words_of("office") for t in scene.below(token, "nsubj"))
+    return is_office and is_person(scene, dative(scene, token))
+
+
+def is_enthroned(scene: Scene, token: Token) -> bool:
+    """`возведён на престол`, `возвели в сан`."""
+    where = prepositional(scene, token, {"на", "в"}, {"Acc", "Loc"})
+    return any(plain(t.lemma) in words_of("office") | {"сан"} for t in where)
+
+
+def takes_power(scene: Scene, token: Token) -> bool:
+    """`пришёл к власти`: a person, not a party."""
+    is_power = any(t.lemma == "власть" for t in prepositional(scene, token, {"к"}, {"Dat"}))
+    subjects = named(scene, apart(scene, subject(scene, token)))
+    return is_power and any(found.kind == "person" for found in subjects)
+
+
+def wins_election(scene: Scene, token: Token) -> bool:
+    """`победил на выборах президента`, `выиграл выборы`, `победа Иванова на выборах`."""
+    where = prepositional(scene, token, {"на"}, {"Loc"})
+    contests = (*where, *(scene.below(token, "obj") if token.pos == "VERB" else ()))
+    if not any(is_election(t) and _is_of_office(scene, t) for t in contests):
+        return False
+    return token.pos == "NOUN" or is_person(scene, subject(scene, token))
+
+
+def is_election(token: Token) -> bool:
+    """`выборы`, which the tagger may take for the plural of `выбор`."""
+    return token.lemma in {"выборы", "выбор"} and token.number == "Plur"
+
+
+def _is_of_office(scene: Scene, elections: Token) -> bool:
+    """`парламентские выборы` are won by parties; others by persons."""
+    qualities = {plain(t.lemma) for t in scene.below(elections, "amod")}
+    return "парламентский" not in qualities
+
+
+def runs_for_office(scene: Scene, token: Token) -> bool:
+    """`баллотируется на пост мэра`, `баллотироваться в президенты`."""
+    return any(
+        plain(t.lemma) in words_of("office") or is_post(t)
+        for t in prepositional(scene, token, {"на", "в"}, {"Acc", "Nom", "Gen"})
+    )
+
+
+def is_nominated(scene: Scene, token: Token) -> bool:
+    """`выдвинули кандидатом на пост мэра`, `выдвинут в президенты`."""
+    is_candidate = any("кандидат" in t.lemma for t in complements(scene, token))
+    return is_candidate or runs_for_office(scene, token)
+
+
+def contends(scene: Scene, token: Token) -> bool:
+    """`рассматривается в качестве претендента`."""
+    roles = {"претендент", "кандидат", "преемник", "кандидатура"}
+    return any(t.lemma in roles for t in scene.subtree(token) if t.case == "Gen")
+
+
+def will_act(scene: Scene, token: Token) -> bool:
+    """`обязанности главы будет исполнять Иванов`: the post is yet to be taken."""
+    is_acting = any(t.lemma == "обязанность" for t in scene.below(token, "obj"))
+    return is_acting and (token.tense == "Fut" or bool(scene.below(token, "aux")))
+
+
+def replaces_in_office(scene: Scene, token: Token) -> bool:
+    """`сменил Петрова на посту министра`."""
+    return any(
+        plain(t.lemma) in words_of("office")
+        for t in prepositional(scene, token, {"на", "в"}, {"Loc"})
+    )

@@ -1,0 +1,262 @@
+"""Names of those who take part: canonical where the article knows them, else noun phrases."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tasks.extract.events.talkers import addressee_of, speaker_of
+from tasks.extract.events.words import words_of
+from tasks.extract.reading.noun_phrases import nominative
+from tasks.extract.reading.reading import EntityMention
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.parsed import Token
+
+PHRASE_RELATIONS = {
+    "amod",
+    "nmod",
+    "nummod",
+    "nummod:gov",
+    "nummod:entity",
+    "flat:name",
+    "appos",
+    "det",
+}
+# Words between a delegation and who leads it: `делегация министерства торговли во главе с`.
+LEADER_REACH = 6
+# Kinds of participants that can act; a mere noun phrase may be anything.
+ACTORS = {"person", "organization", "country", "group", "sides"}
+NOMINALS = {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}
+# Characters up to which words in quotation marks are a title.
+TITLE_LENGTH = 60
+FIRST = {"я", "мы", "наш"}
+SECOND = {"вы", "ваш"}
+SIDES = {"сторона", "страна", "государство", "республика", "правительство"}
+PRONOUNS = {"PRON", "DET"}
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody who takes part.
+
+    `kind` is an entity's kind, `sides` for a country meant by `стороны` or `мы`, `group` for a noun
+    phrase qualified by a name, `work` for a title in quotation marks, or `phrase` for a mere noun
+    phrase.
+    `is_plural`: a phrase for several, `лидеры Армении и Азербайджана`. `role` is the place of their
+    role in the frame of the event's word.
+    """
+
+    name: str
+    kind: str
+    token: int
+    is_plural: bool = False
+    role: int = 0
+
+    @property
+    def is_described(self) -> bool:
+        """Whether nobody is named: `глава комиссии`."""
+        return self.kind in {"person", "phrase", "group"} and self.name[:1].islower()
+
+
+def named(scene: Scene, heads: Iterable[Token]) -> Iterator[Participant]:
+    """The participants that phrases name, coordinated ones apart, in order."""
+    for token in apart(scene, heads):
+        yield from _at(scene, token)
+
+
+def coordinated(scene: Scene, head: Token) -> Iterator[Token]:
+    """`Лукашенко и Назарбаев`, `концерном "Восход" и АО "Заря"`: each head in turn."""
+    yield head
+    words = [
+        head,
+        *(scene.tokens[i] for m in scene.mentions_at(head) for i in range(m.first, m.last)),
+    ]
+    seen = {word.index for word in words}
+    for word in words:
+        for below in scene.below(word, "conj"):
+            if below.index not in seen and below.pos in NOMINALS and not below.verb_form:
+                seen.add(below.index)
+                yield from coordinated(scene, below)
+
+
+def apart(scene: Scene, heads: Iterable[Token]) -> list[Token]:
+    """All heads, coordinated ones each for itself."""
+    return [token for head in heads for token in coordinated(scene, head)]
+
+
+def _at(scene: Scene, token: Token) -> Iterator[Participant]:
+    found = scene.mentions_at(token)
+    if found:
+        yield from (_of(mention) for mention in found)
+        yield from _leader(scene, token)
+    elif token.lemma in FIRST | SECOND:
+        yield from _talkers(scene, token)
+    elif apposed := list(_apposed(scene, token)):
+        yield from apposed
+    elif title := _title(scene, token):
+        yield title
+    elif token.lemma == "сторона" and (country := _side(scene, token)):
+        yield country
+    elif is_both_sides(scene, token):
+        yield from _both_sides(scene, token)
+    elif token.pos not in PRONOUNS:
+        yield from _phrase(scene, token)
+
+
+def _talkers(scene: Scene, token: Token) -> Iterator[Participant]:
+    """`я` is who speaks, `Вы` with a capital whom he addresses, `мы` both countries."""
+    if token.lemma == "я":
+        speaker = speaker_of(scene.reading, token.start)
+        yield from (Participant(name, "person", token.index) for name in [speaker] if name)
+    elif token.text[0].isupper() and token.lemma in SECOND:
+        partner = addressee_of(scene.reading, token.start)
+        yield from (Participant(name, "person", token.index) for name in [partner] if name)
+    else:
+        yield from _both_sides(scene, token)
+
+
+def _both_sides(scene: Scene, token: Token) -> Iterator[Participant]:
+    yield from (Participant(code, "sides", token.index) for code in scene.parties)
+
+
+def _title(scene: Scene, token: Token) -> Participant | None:
+    """`«Весёлая семейка» получила «Эмми»`: what stands alone in quotation marks."""
+    span = scene.syntax.quotation_of(token.index)
+    if span is None or span.stop - span.start > TITLE_LENGTH:
+        return None
+    return Participant(span.of(scene.parsed.text), "work", token.index)
+
+
+def _side(scene: Scene, token: Token) -> Participant | None:
+    """`белорусская сторона`: the country."""
+    for below in scene.below(token, "amod"):
+        for mention in scene.mentions_at(below):
+            if mention.entity.kind == "country":
+                return _of(mention)
+    return None
+
+
+def is_both_sides(scene: Scene, token: Token) -> bool:
+    """`стороны`, `две страны` of an article about two countries."""
+    is_plural = token.number == "Plur" or any(scene.below(token, "nummod", "nummod:gov"))
+    is_plain = not any(scene.below(token, "nmod", "appos"))
+    return is_plural and is_plain and token.lemma in SIDES
+
+
+def _of(mention: EntityMention) -> Participant:
+    is_group = mention.entity.kind == "group" and mention.entity.number == "Plur"
+    is_union = plain(mention.entity.name) in words_of("union")
+    kind = "organization" if is_union else mention.entity.kind
+    return Participant(mention.entity.name, kind, mention.first, is_group)
+
+
+def _apposed(scene: Scene, token: Token) -> Iterator[Participant]:
+    """`президентов двух стран Лукашенко и Назарбаева`: the names behind the description."""
+    for below in scene.below(token, "appos", "flat:name"):
+        for name in coordinated(scene, below) if below.case in {token.case, "", "Nom"} else ():
+            for mention in scene.mentions_at(name):
+                is_resolved = mention.entity.kind == "person" and mention.entity.name[0].isupper()
+                is_body = mention.form == "name" and mention.entity.kind == "organization"
+                if is_resolved or is_body:
+                    yield _of(mention)
+
+
+def _leader(scene: Scene, token: Token) -> Iterator[Participant]:
+    """`делегация (компании) во главе с Кошановым`: who leads takes part too."""
+    stop = scene.sentence(token).last
+    for index in range(token.index + 1, min(token.index + LEADER_REACH, stop - 3)):
+        if scene.tokens[index + 1].lemma == "глава" and scene.tokens[index + 2].lemma == "с":
+            for found in scene.mentions_at(scene.tokens[index + 3]):
+                yield _of(found)
+            return
+        if scene.tokens[index].pos not in {"NOUN", "PROPN", "ADJ"}:
+            return
+
+
+def _phrase(scene: Scene, token: Token) -> Iterator[Participant]:
+    """A noun phrase without a name of its own: `казахстанские компании`, `министр обороны США`."""
+    if token.pos not in {"NOUN", "PROPN"} or token.lemma in words_of("quantity"):
+        return
+    first, last = phrase_extent(scene, token)
+    owners = list(_owners(scene, token))
+    if token.number == "Plur" and len(owners) > 1 and last <= owners[-1].index + 1:
+        yield from (_distributed(token, owner) for owner in owners)
+    else:
+        phrase = scene.tokens[first:last]
+        if following := _name_behind(scene, last, token):
+            yield following
+        else:
+            kind = "group" if _is_named(scene, phrase) else "phrase"
+            is_plural = token.number == "Plur"
+            yield Participant(_dictionary_form(scene, phrase), kind, token.index, is_plural)
+    yield from _leader(scene, token)
+
+
+def _name_behind(scene: Scene, last: int, token: Token) -> Participant | None:
+    """`чемпионом мира Веселином Топаловым`: the person behind a description in its case."""
+    if token.animacy != "Anim":
+        return None
+    stop = min(max(last, scene.syntax.extent(token.index)[1] - 1) + 1, scene.sentence(token).last)
+    for following in scene.tokens[last:stop]:
+        found = [m for m in scene.mentions_at(following) if m.entity.kind == "person"]
+        if found and found[0].form == "name" and following.case in {token.case, ""}:
+            return _of(found[0])
+        if following.pos in {"VERB", "CCONJ"} or following.text == ",":
+            return None
+    return None
+
+
+def _is_named(scene: Scene, phrase: tuple[Token, ...]) -> bool:
+    """Whether a name qualifies a phrase, or it is written as one: `Единое пространство`."""
+    first = scene.sentence(phrase[0]).first
+    return any(scene.mentions_at(t) or (t.text[0].isupper() and t.index != first) for t in phrase)
+
+
+def _dictionary_form(scene: Scene, phrase: tuple[Token, ...]) -> str:
+    """In the nominative, and small at the head of a sentence."""
+    form = nominative(phrase, scene.parsed.text)
+    is_first = phrase[0].index == scene.sentence(phrase[0]).first
+    return form[:1].lower() + form[1:] if is_first and phrase[0].pos != "PROPN" else form
+
+
+def _owners(scene: Scene, token: Token) -> Iterator[Token]:
+    """The coordinated names of which a plural noun tells: `делегации Италии и Чехии`."""
+    for below in scene.below(token, "nmod"):
+        if below.case == "Gen" and below.pos == "PROPN" and below.index == token.index + 1:
+            yield from coordinated(scene, below)
+
+
+def _distributed(token: Token, owner: Token) -> Participant:
+    """`делегации Италии и Чехии` -> `делегация Италии`, `делегация Чехии`."""
+    return Participant(f"{token.lemma} {owner.text}", "group", token.index)
+
+
+def phrase_extent(scene: Scene, head: Token) -> tuple[int, int]:
+    """First token and end of a noun phrase: adjectives before, genitives behind, no clauses."""
+    first, last = head.index, head.index + 1
+    for below in reversed(scene.below(head)):
+        is_adjective = below.index == first - 1 and below.rel in PHRASE_RELATIONS
+        if below.index < head.index and is_adjective and below.pos in {"ADJ", "NUM", "DET"}:
+            first = below.index
+    for below in scene.below(head, "nmod", "flat", "flat:name", "appos"):
+        if below.index == last or (below.index > last and _is_genitive_run(scene, last, below)):
+            last = max(last, _genitive_end(scene, below))
+    return first, _field_end(scene, head, last)
+
+
+def _field_end(scene: Scene, head: Token, last: int) -> int:
+    """`комиссия по сотрудничеству`: the end of what a body is for, else `last`."""
+    if plain(head.lemma) in words_of("actor"):
+        for below in scene.below(head, "nmod"):
+            if scene.preposition(below) == "по" and scene.syntax.extent(below.index)[0] == last:
+                return phrase_extent(scene, below)[1]
+    return last
+
+
+def _is_genitive_run(scene: Scene, start: int, below: Token) -> bool:
+    between = scene.tokens[start : below.index]
+    return below.case == "Gen" and all(
+        t.case == "Gen" and t.pos in {"ADJ", "NUM", "DET"} for t in between
+    )
+
+
+def _genitive_end(scene: Scene, token: Token) -> int:
+    return phrase_extent(scene, token)[1] if token.case in {"Gen", ""} else token.index + 1

@@ -1,0 +1,191 @@
+"""Several mentions of one event in an article are one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from tasks.extract.events.participants import Participant
+from tasks.extract.events.words import words_of
+from tasks.records import EventType
+
+# Types of which the first participant decides: what is opened, joined, who is appointed.
+LED = {"launch", "accession", "appointment", "departure", "award"}
+# Of these the article tells the end: a resignation asked for and then handed in has happened.
+PERSONAL = {"appointment", "departure", "award"}
+# Ways to tell one agreement: `договорились`, `согласились`, `договорённость стала итогом`.
+CONSENT = {"договориться", "согласиться", "договорённость", "договоренность", "условиться"}
+NAMED = {"person", "organization", "country"}
+# Words within which a headline ends.
+HEADLINE = 20
+# Words after a headline within which the lead tells the same.
+LEAD = 80
+# Words within which one word is of the same event.
+NEAR = 40
+# Letters by which words of one phrase in other forms are the same.
+STEM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An event as one place of the text tells it, tokens `first` to `last` (exclusive).
+
+    `is_bare`: the word says nothing of who takes part (`на встрече`). `is_impersonal`: nor does its
+    clause (`принято решение`, `был подписан`). `has_sum`: the clause names money. `is_quoted`: it
+    stands in quotation marks.
+    """
+
+    type: EventType
+    participants: tuple[Participant, ...]
+    place: str | None
+    date: str | None
+    modality: str
+    first: int
+    last: int
+    trigger: int
+    lemma: str
+    is_bare: bool = False
+    has_sum: bool = False
+    is_impersonal: bool = False
+    is_quoted: bool = False
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The participants' names."""
+        return frozenset(p.name for p in self.participants)
+
+    @property
+    def are_countries(self) -> bool:
+        """Whether nobody but countries is named, as when `стороны` met."""
+        return all(p.kind in {"country", "sides"} for p in self.participants)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The names of the participants who are named."""
+        return frozenset(p.name for p in self.participants if p.kind in NAMED)
+
+    @property
+    def weight(self) -> int:
+        """How many slots the mention fills: the fullest gives the evidence."""
+        persons = sum(p.kind == "person" for p in self.participants)
+        return len(self.participants) + persons + bool(self.date) - 2 * self.is_quoted
+
+
+def merged(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The distinct events in the order in which they are first told.
+
+    A bare mention (`на встрече он отметил`) is of the event of its type told last before it.
+    """
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        known = [position for position, other in enumerate(kept) if is_same(other, candidate)]
+        if not known:
+            kept.append(candidate)
+        else:
+            position = known[-1] if candidate.is_bare else known[0]
+            kept[position] = _joined(kept[position], candidate)
+    return kept
+
+
+def is_same(a: Candidate, b: Candidate) -> bool:
+    """Same type, modality not at odds, participants shared, place and date compatible."""
+    return (
+        a.type == b.type
+        and _agree_in_modality(a, b)
+        and _agree(a.place, b.place)
+        and (_agree(a.date, b.date) or _goes_on(a, b))
+        and (_may_continue(a, b) if b.is_bare else _share_participants(a, b))
+    )
+
+
+def _agree_in_modality(a: Candidate, b: Candidate) -> bool:
+    """What is planned may be proposed beside; one is appointed, a house is opened but once."""
+    if a.type == "visit" and "negated" in {a.modality, b.modality}:
+        return "happened" not in {a.modality, b.modality}
+    if a.type in LED and a.participants and b.participants:
+        return a.modality != "negated" and b.modality != "negated"
+    return a.modality == b.modality or {a.modality, b.modality} == {"planned", "proposed"}
+
+
+def _goes_on(a: Candidate, b: Candidate) -> bool:
+    """`Состоялась встреча депутатов. Во встрече участвовал Иванов`: the same word, right after."""
+    is_open = not any(p.kind in NAMED for p in a.participants)
+    return is_open and b.is_bare and a.lemma == b.lemma and b.trigger - a.trigger < NEAR
+
+
+def _may_continue(a: Candidate, b: Candidate) -> bool:
+    """Whether a bare mention is of a known event: nobody new is at it."""
+    if _goes_on(a, b):
+        return True
+    if b.type == "accession" or {a.lemma, b.lemma} <= words_of("assembly"):
+        return True
+    return not b.named - a.named or b.are_countries != a.are_countries
+
+
+def _share_participants(a: Candidate, b: Candidate) -> bool:
+    if not a.names or not b.names:
+        return a.modality == b.modality and a.type != "meeting"
+    if a.type in LED:
+        return _same(a.participants[0], b.participants[0]) or _is_headline(a, b)
+    if a.type == "agreement":
+        return a.names == b.names and {a.lemma, b.lemma} <= CONSENT
+    return _cover(a.names, b.names) or _cover(b.names, a.names)
+
+
+def _cover(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether each name stands among the others, be it shorter: `Обама` in `Барак Обама`."""
+    return some <= others or all(any(_is_part(x, y) for y in others) for x in some)
+
+
+def _is_part(name: str, other: str) -> bool:
+    return name == other or (" " in name + other and set(name.split()) <= set(other.split()))
+
+
+def _is_headline(a: Candidate, b: Candidate) -> bool:
+    """`Глава комиссии покидает пост` above, and below the same of a person by name."""
+    if a.type not in PERSONAL or not a.participants or not b.participants or a.trigger >= HEADLINE:
+        return False
+    is_near = b.trigger - a.trigger < LEAD
+    return is_near and a.participants[0].is_described and not b.participants[0].is_described
+
+
+def _same(a: Participant, b: Participant) -> bool:
+    """`совместное производство` and `совместные производства` are one."""
+    return a.name == b.name or _stems(a.name) == _stems(b.name)
+
+
+def _stems(name: str) -> list[str]:
+    return [word[:STEM].lower() for word in name.split()]
+
+
+def _agree(a: str | None, b: str | None) -> bool:
+    return a is None or b is None or a == b
+
+
+def _joined(a: Candidate, b: Candidate) -> Candidate:
+    """The fuller mention with what the other adds; the modality of the first."""
+    best, other = (a, b) if a.is_bare <= b.is_bare and a.weight >= b.weight else (b, a)
+    if b.is_bare:
+        best, other = a, b
+    elif _is_headline(a, b):
+        best, other = b, replace(a, participants=a.participants[1:])
+    is_known = b.is_bare and b.lemma not in words_of("assembly") and not _goes_on(a, b)
+    new = () if is_known else tuple(p for p in other.participants if not _is_known(p, best))
+    return replace(
+        best,
+        participants=best.participants + new,
+        place=best.place or other.place,
+        date=best.date or other.date,
+        modality=_last_word(a, b),
+    )
+
+
+def _last_word(a: Candidate, b: Candidate) -> str:
+    """The modality of the first mention, unless the second tells the end: done, or called off."""
+    told = {"happened"} if a.type in PERSONAL else {"negated"}
+    return b.modality if b.modality in told else a.modality
+
+
+def _is_known(participant: Participant, candidate: Candidate) -> bool:
+    return any(
+        _same(participant, known) or _cover(frozenset({known.name}), frozenset({participant.name}))
+        for known in candidate.participants
+    )

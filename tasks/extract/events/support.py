@@ -1,0 +1,91 @@
+"""Whether a clause says enough of an event to be told from a general remark."""
+
+from collections.abc import Callable
+
+from tasks.extract.events.participants import ACTORS, Participant
+from tasks.extract.events.same_event import Candidate
+from tasks.extract.events.words import words_of
+from tasks.records import EventType
+
+# Nouns that name an aim as often as an event: `создание производств`.
+FOUNDING = {"создание", "образование", "формирование", "учреждение", "основание"}
+
+
+def is_supported(candidate: Candidate) -> bool:
+    """Whether the participants, place and date that its type asks for are known."""
+    return SUPPORT.get(candidate.type, _has_actor)(candidate)
+
+
+def _actors(candidate: Candidate) -> list[Participant]:
+    return [p for p in candidate.participants if p.kind in ACTORS]
+
+
+def _has_actor(candidate: Candidate) -> bool:
+    """Somebody who is named, or a phrase with a name: `подписал Иванов`."""
+    return bool(_actors(candidate))
+
+
+def _has_two(candidate: Candidate) -> bool:
+    """Two parties, one of them named: `Италия и Чехия договорились`."""
+    return len(candidate.participants) > 1 and _has_actor(candidate)
+
+
+def _takes_post(candidate: Candidate) -> bool:
+    """Somebody who takes or leaves a post, and not the body alone that decides on it."""
+    return any(
+        p.kind not in {"organization", "country"} and _is_certain(p) for p in _actors(candidate)
+    )
+
+
+def _is_certain(participant: Participant) -> bool:
+    """A name, or a description that a name is part of: `глава Комиссии`, and not `депутат`."""
+    return participant.name != participant.name.lower()
+
+
+def _meets(candidate: Candidate) -> bool:
+    """Two parties, several in one phrase, a named assembly, or a meeting with time and place."""
+    is_scheduled = candidate.modality == "planned" and candidate.date and candidate.place
+    is_several = any(p.is_plural for p in _actors(candidate))
+    is_assembly = candidate.lemma in words_of("assembly") and _has_actor(candidate)
+    return bool(_has_two(candidate) or is_several or is_assembly or is_scheduled)
+
+
+def _travels(candidate: Candidate) -> bool:
+    """A named guest, or guests with the place they visit."""
+    is_placed = bool(candidate.participants) and candidate.place is not None
+    return _has_actor(candidate) or is_placed
+
+
+def _opens(candidate: Candidate) -> bool:
+    """Something with a name, or with who opens it, or with where or when it opens."""
+    if not candidate.participants:
+        return False
+    opened, *others = candidate.participants
+    is_name = opened.name != opened.name.lower()
+    is_certain = candidate.modality != "proposed" and candidate.lemma not in FOUNDING
+    is_told = is_certain and bool(candidate.place or candidate.date)
+    return is_name or is_told or any(p.kind in ACTORS for p in others)
+
+
+def _trades(candidate: Candidate) -> bool:
+    """Two parties, or one with a sum: `выделило 5 млн рублей`."""
+    return _has_actor(candidate) if candidate.has_sum else _has_two(candidate)
+
+
+def _is_given(candidate: Candidate) -> bool:
+    """Somebody named, or a work by its title."""
+    known = (p for p in candidate.participants if p.kind in ACTORS | {"work"})
+    return any(_is_certain(p) for p in known)
+
+
+SUPPORT: dict[EventType, Callable[[Candidate], bool]] = {
+    "meeting": _meets,
+    "call": _meets,
+    "visit": _travels,
+    "launch": _opens,
+    "deal": _trades,
+    "appointment": _takes_post,
+    "agreement": _has_two,
+    "accession": _has_two,
+    "award": _is_given,
+}

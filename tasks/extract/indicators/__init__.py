@@ -1,0 +1,1 @@
+"""Indicators: figures with metric, scope, period and modality."""

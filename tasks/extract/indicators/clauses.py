@@ -1,0 +1,149 @@
+"""The clause of a figure: its verb, and who does what in it."""
+
+from collections.abc import Sequence
+
+from tasks.extract.indicators.figures import Figure, below
+from tasks.extract.indicators.heads import head
+from tasks.extract.reading.scene import Scene, is_predicate
+from tasks.russian.morph import parses_of
+from tasks.russian.parsed import Token
+
+VERBS = frozenset({"VERB", "AUX"})
+OBLIQUE = frozenset({"Ins", "Dat", "Loc"})
+SCALES = frozenset({"тысяча", "миллион", "миллиард", "триллион"})
+WILL = frozenset({"буду", "будет", "будем", "будете", "будут"})
+NOUNS = frozenset({"NOUN", "PROPN", "X"})
+SUBJECTS = ("nsubj", "nsubj:pass")
+# Verbs that have their subject from the verb above: `решила вложить`, `приехал и заявил`.
+SHARING = frozenset({"xcomp", "conj"})
+MAX_STEPS = 4
+
+
+def direct_verb(scene: Scene, figure: Figure) -> Token | None:
+    """The verb, participles included, of which the figure is subject, object or complement."""
+    above = head(scene, figure)
+    if above is not None and figure.top.rel == "conj" and above.pos != "VERB":
+        above = scene.head(above)
+    return above if above is not None and above.pos in VERBS else None
+
+
+def clause_verb(scene: Scene, figure: Figure) -> Token | None:
+    """The predicate of the figure's clause, None in a clause without a verb."""
+    if is_predicate(figure.top):
+        return figure.top
+    first = head(scene, figure)
+    if first is None or is_predicate(first):
+        return first
+    for above in scene.syntax.ancestors(first.index):
+        if above.sentence != figure.top.sentence:
+            return None
+        if is_predicate(above):
+            return above
+    return None
+
+
+def subject(scene: Scene, verb: Token, figure: Figure | None = None) -> Token | None:
+    """The noun or pronoun that does what the verb says; shared by the verbs it is coordinated with.
+
+    Never the figure itself.
+    """
+    for _ in range(MAX_STEPS):
+        found = [t for t in scene.below(verb, *SUBJECTS) if figure is None or not figure.covers(t)]
+        if found:
+            return found[0]
+        above = scene.head(verb)
+        is_attribute = verb.verb_form == "Part" and verb.rel in {"acl", "amod"}
+        if above is not None and is_attribute:
+            return above
+        if above is None or verb.rel not in SHARING:
+            return None
+        verb = above
+    return None
+
+
+def is_subject(scene: Scene, figure: Figure) -> bool:
+    """Whether the figure does what its verb says: `на митинг пришли 300 человек`."""
+    verb = direct_verb(scene, figure)
+    if verb is None or figure.preposition or is_passive(verb) or figure.unit.case in OBLIQUE:
+        return False
+    relation = _relation(figure, scene.below(verb, "nsubj", "nsubj:pass", "obj"))
+    is_free = relation == "" and not _takes_object(figure, verb)
+    return relation == "nsubj" or (is_free and not _follows_noun(scene, figure))
+
+
+def _follows_noun(scene: Scene, figure: Figure) -> bool:
+    """`обвиняют в содержании | около 5 тысяч беженцев`: the figure belongs to that noun."""
+    before = scene.tokens[figure.first - 1]
+    is_oblique = before.pos == "NOUN" and before.case not in {"", "Nom", "Acc"}
+    return figure.first > 0 and is_oblique and not is_in_date(scene, before)
+
+
+def is_undergoer(scene: Scene, figure: Figure) -> bool:
+    """Whether it is done to the figure: `задержаны 39 человек`, `задержали 39 человек`."""
+    verb = direct_verb(scene, figure)
+    if verb is None or figure.preposition or figure.unit.case in OBLIQUE:
+        return False
+    relation = _relation(figure, scene.below(verb, "nsubj", "nsubj:pass", "obj"))
+    if is_passive(verb) or relation in {"nsubj:pass", "obj"}:
+        return True
+    return relation == "" and _takes_object(figure, verb)
+
+
+def _relation(figure: Figure, arguments: Sequence[Token]) -> str:
+    """How the tree has the figure hang on its verb, "" where it does not.
+
+    Beside an object it can be the subject only: `регион покинули 50 организаций`.
+    """
+    own = next((t.rel for t in arguments if figure.covers(t)), "")
+    has_object = any(t.rel == "obj" and not figure.covers(t) for t in arguments)
+    return "nsubj" if has_object and own in {"", "obj"} else own
+
+
+def is_passive(verb: Token) -> bool:
+    """A short participle: `были арестованы`."""
+    return not verb.case and any(p.tag.POS == "PRTS" for p in parses_of(verb.text.lower())[:1])
+
+
+def _takes_object(figure: Figure, verb: Token) -> bool:
+    """Whether a verb that stands before a figure has it for its object."""
+    is_transitive = any("tran" in p.tag for p in parses_of(verb.text.lower())[:1])
+    return is_transitive and verb.index < figure.first
+
+
+def object_of(scene: Scene, verb: Token, figure: Figure) -> Token | None:
+    """The noun of the verb's object, where that is not the figure."""
+    objects = (t for t in scene.below(verb, "obj") if not figure.covers(t))
+    return next((t for t in objects if t.pos in NOUNS or t.lemma == "который"), None)
+
+
+def complement(scene: Scene, verb: Token, figure: Figure, *allowed: str) -> Token | None:
+    """The noun behind a preposition that is nearest to its verb and no date."""
+    near = [*scene.below(verb, "obl", "nmod", "obj"), *below(scene, figure, "obl", "nmod")]
+    for token in sorted(near, key=lambda t: abs(t.index - verb.index)):
+        if figure.covers(token) or token.pos not in NOUNS or is_in_date(scene, token):
+            continue
+        if is_numbered(scene, token):
+            continue
+        if scene.preposition(token) in allowed:
+            return token
+    return None
+
+
+def is_future(scene: Scene, verb: Token) -> bool:
+    """`построят`, `будут сыграны`."""
+    helpers = scene.below(verb, "aux", "aux:pass", "cop")
+    return verb.tense == "Fut" or any(t.text.lower() in WILL for t in helpers)
+
+
+def is_numbered(scene: Scene, token: Token) -> bool:
+    """Whether a noun belongs to another figure: `в 17,6 млрд долларов`."""
+    return bool(scene.below(token, "nummod", "nummod:gov")) or token.lemma in {
+        "миллиард",
+        "миллион",
+    }
+
+
+def is_in_date(scene: Scene, token: Token) -> bool:
+    """Whether a token belongs to a date."""
+    dates = scene.dates_by_sentence.get(token.sentence, [])
+    return any(date.start <= token.start < date.stop for date in dates)

@@ -1,0 +1,112 @@
+"""Figures about the world: a number, what it measures, of whom, when, and how sure it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tasks.extract.indicators.figures import Figure, find_figures
+from tasks.extract.indicators.findings import is_finding
+from tasks.extract.indicators.metric import Metric
+from tasks.extract.indicators.metrics import metric_of
+from tasks.extract.indicators.modality import figure_modality
+from tasks.extract.indicators.periods import figure_period
+from tasks.extract.indicators.same_figure import without_repeats
+from tasks.extract.indicators.scopes import scope_of
+from tasks.extract.indicators.sequence import goes_on
+from tasks.extract.reading.clauses import clause
+from tasks.extract.reading.reading import Reading
+from tasks.extract.reading.scene import Scene, plain
+from tasks.records import Indicator, Measure, Operator
+
+EXCEEDING = frozenset({"превысить", "превышать", "перевалить"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A figure that was read, with its scope and period: the next may go on from it."""
+
+    figure: Figure
+    scope: tuple[str, ...]
+    period: str | None
+
+
+def find_indicators(reading: Reading) -> tuple[Indicator, ...]:
+    """Each figure once, in the order of the text; a range gives a row for either end."""
+    scene = reading.scene
+    found: list[Indicator] = []
+    before: Known | None = None
+    for figure in find_figures(scene):
+        metric = metric_of(scene, figure) if is_finding(scene, figure) else None
+        if metric is None:
+            continue
+        before = _known(scene, figure, metric, before)
+        found += _rows(scene, metric, before)
+    return without_repeats(found)
+
+
+def _known(scene: Scene, figure: Figure, metric: Metric, before: Known | None) -> Known:
+    if before is not None and not goes_on(scene, before.figure, figure):
+        before = None
+    first, last = _evidence(scene, figure, metric)
+    scope = scope_of(scene, figure, metric, before.scope if before else ())
+    return Known(
+        figure, scope, figure_period(scene, figure, first, last, before.period if before else None)
+    )
+
+
+def _rows(scene: Scene, metric: Metric, known: Known) -> Iterator[Indicator]:
+    figure, amount = known.figure, known.figure.amount
+    for name in filter(None, (metric.name, metric.second)):
+        named = replace(metric, name=name)
+        if amount.value_to is None:
+            yield _row(scene, named, known, amount.value, _operator(figure, metric))
+        else:
+            yield _row(scene, named, known, amount.value, ">=")
+            yield _row(scene, named, known, amount.value_to, "<=")
+
+
+def _operator(figure: Figure, metric: Metric) -> Operator:
+    """`превысил 5 %` is more; whatever else the words before the number say."""
+    exceeds = metric.verb is not None and plain(metric.verb.lemma) in EXCEEDING
+    return ">" if exceeds and figure.amount.op == "=" else figure.amount.op
+
+
+def _row(scene: Scene, metric: Metric, known: Known, value: float, op: Operator) -> Indicator:
+    figure = known.figure
+    first, last = _evidence(scene, figure, metric)
+    start, end = scene.tokens[first].start, scene.tokens[last - 1].stop
+    amount = figure.amount
+    return Indicator(
+        start_char=start,
+        end_char=end,
+        evidence=scene.parsed.text[start:end],
+        modality=figure_modality(scene, figure, metric),
+        rule=metric.rule,
+        metric=metric.name,
+        scope=known.scope,
+        value=value,
+        unit=amount.unit,
+        op=op,
+        measure=_measure(figure, metric),
+        direction=metric.direction,
+        period_edtf=known.period,
+        value_text=scene.parsed.text[amount.start : amount.stop],
+    )
+
+
+def _evidence(scene: Scene, figure: Figure, metric: Metric) -> tuple[int, int]:
+    """The clause of the figure, wide enough for all of it and for the name of its line."""
+    first, last = clause(scene, figure.top)
+    if metric.whose is not None:
+        first = min(first, metric.whose.index)
+    return min(first, figure.first), max(last, figure.last)
+
+
+def _measure(figure: Figure, metric: Metric) -> Measure:
+    amount = figure.amount
+    if metric.direction:
+        return "change"
+    if amount.kind == "rank":
+        return "rank"
+    if amount.unit == "percent" and metric.is_share:
+        return "share"
+    return "count" if amount.kind == "count" else "level"

@@ -1,0 +1,255 @@
+"""What is measured put into words: a short noun phrase in the nominative."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tasks.extract.indicators.figures import Figure
+from tasks.extract.reading.phrases import phrase
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.morph import CASES, MEMO, parses_of
+from tasks.russian.nominative import nominative
+from tasks.russian.parsed import Token
+from tasks.russian.tags import Tag
+from tasks.russian.word_forms import word_form
+
+# Words of one name; a longer phrase is cut before a preposition.
+LONGEST = 9
+# `их вес`, `такой рост`, `этой суммы`: they point into the text and name nothing.
+POINTING = frozenset(
+    {"этот", "тот", "такой", "данный", "свой", "его", "её", "их", "наш", "весь", "каждый",
+     "который", "один", "другой", "сам", "он", "она", "оно", "они",
+     "мы", "какой", "некоторый", "любой", "указанный"}
+)  # fmt: skip
+# в размере 5 млн, на сумму 5 млн, объёмом 5 млн: empty words between a noun and its figure
+CARRIERS = frozenset(
+    {"размер", "сумма", "объем", "уровень", "количество", "число", "отметка", "величина", "порядок"}
+)
+LOOSE = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT", "DET", "NUM", "PART", "ADV"})
+CLOSING = frozenset('»"”)')
+SCALES = frozenset({"тысяча", "миллион", "миллиард", "триллион", "млн", "млрд", "тыс"})
+ATTRIBUTES = frozenset({"ADJ", "DET", "NUM", "VERB"})
+
+
+def name(scene: Scene, noun: Token, figure: Figure | None = None) -> str:
+    """The phrase of a noun in the nominative, without the figure, dates and pointing words."""
+    return _without_odd_mark(nominative(_tokens(scene, noun, figure)).strip())
+
+
+def _without_odd_mark(text: str) -> str:
+    """`премия»` -> `премия`: of a pair of marks one has been cut off."""
+    if text.count("«") == text.count("»") and text.count('"') % 2 == 0:
+        return text
+    return text.strip('«»"')
+
+
+def own_name(scene: Scene, noun: Token, figure: Figure | None = None) -> str:
+    """`name`, in small letters where it does not begin with a proper name."""
+    found = name(scene, noun, figure)
+    tokens = _tokens(scene, noun, figure)
+    return lowered(found, tokens[0]) if tokens else found
+
+
+def each_name(scene: Scene, noun: Token, figure: Figure) -> tuple[str, str]:
+    """The names of two nouns with one complement, the second "" where there is but one.
+
+    `время и путь следования` -> `время следования`, `путь следования`.
+    """
+    whole = own_name(scene, noun, figure)
+    other = next((t for t in scene.below(noun, "conj") if t.pos == "NOUN"), None)
+    if other is None or other.index != noun.index + 2:
+        return whole, ""
+    second = own_name(scene, other, figure)
+    _, behind, complement = second.partition(" ")
+    return f"{nominative([noun])}{behind}{complement}", second
+
+
+def genitive_of(word: str) -> str:
+    """A noun in the nominative put into the genitive; "" stays."""
+    return word_form(word, Tag("NOUN", "Nom"), ("gent", "sing"), ()) if word else ""
+
+
+def lowered(text: str, first: Token) -> str:
+    """The phrase without the capital of a sentence's first word."""
+    is_name = first.pos == "PROPN" or first.text[1:2].isupper()
+    return text if is_name else text[:1].lower() + text[1:]
+
+
+def plural_name(scene: Scene, figure: Figure) -> str:
+    """What is counted, in the plural: `51 новая школа в Сибири` -> `новые школы в Сибири`."""
+    first = figure.number.index + 1
+    tokens = list(_tokens(scene, figure.unit, None, first))
+    tokens = [t for t in tokens if t.index > figure.unit.index or t.lemma not in POINTING]
+    tokens = [t for t in tokens if not _is_scale(t, figure)]
+    tokens = tokens[: _before_conjunct(tokens, figure.unit)]
+    while len(tokens) > 1 and (tokens[-1].lemma in POINTING or tokens[-1].pos in LOOSE - {"PUNCT"}):
+        tokens.pop()
+    words = [_plural(t) if t.index <= figure.unit.index else t.text for t in tokens]
+    return _joined(tokens, words)
+
+
+def genitive_name(scene: Scene, noun: Token, before: Token | None = None) -> str:
+    """The phrase of a noun in the genitive, as it follows the noun of what is measured.
+
+    It ends at the token `before`, if one is given.
+    """
+    tokens = [t for t in _tokens(scene, noun, None) if before is None or t.index < before.index]
+    words = [_genitive(t) if t.index <= noun.index else t.text for t in tokens]
+    return lowered(_joined(tokens, words), tokens[0])
+
+
+def locative_name(scene: Scene, noun: Token) -> str:
+    """The phrase of a noun as it follows `на`: `досрочные выборы` -> `досрочных выборах`."""
+    tokens = [t for t in _tokens(scene, noun, None) if t.index <= noun.index]
+    return _joined(tokens, [_locative(t) for t in tokens])
+
+
+def plural_genitive_name(scene: Scene, noun: Token, figure: Figure) -> str:
+    """Those among whom one is: `второй | партнёр Беларуси` -> `партнёров Беларуси`."""
+    tokens = [t for t in _tokens(scene, noun, None) if not figure.covers(t)]
+    tokens = [t for t in tokens if t.index >= noun.index or t.pos == "ADJ"]
+    words = [_plural_genitive(t) if t.index <= noun.index else t.text for t in tokens]
+    return _joined(tokens, words)
+
+
+def text_of(scene: Scene, noun: Token, figure: Figure | None = None) -> str:
+    """The phrase as it stands, without dates and the figure."""
+    tokens = _tokens(scene, noun, figure)
+    return lowered(_joined(tokens, [t.text for t in tokens]), tokens[0]) if tokens else ""
+
+
+def _tokens(
+    scene: Scene, noun: Token, figure: Figure | None, least: int | None = None
+) -> Sequence[Token]:
+    first, last = phrase(scene, noun)
+    if least is not None:
+        first = max(first, least) if first <= noun.index else least
+        first = min(first, noun.index)
+    if figure is not None and noun.index < figure.first < last:
+        last = figure.first
+    elif figure is not None and figure.last > first and figure.first < noun.index:
+        first = min(figure.last, noun.index)
+    last = min(last, _before_date(scene, noun.index + 1, last))
+    last = _with_participle(scene, noun, last)
+    last = _before_figure(scene, noun.index + 1, last)
+    last = _shortened(scene, noun.index, last)
+    while first < noun.index and scene.tokens[first].lemma in POINTING:
+        first += 1
+    return scene.tokens[first : _trimmed(scene, noun.index, last)]
+
+
+def _before_conjunct(tokens: Sequence[Token], head: Token) -> int:
+    """Where something else is counted or named: `9 школьников | и учитель`."""
+    other = (i for i, t in enumerate(tokens) if t.rel == "conj" and t.head == head.index)
+    at = next(other, None)
+    if at is None:
+        return len(tokens)
+    while at > 1 and tokens[at - 1].pos in {"CCONJ", "ADJ", "DET", "NUM"}:
+        at -= 1
+    return at
+
+
+def _before_date(scene: Scene, first: int, last: int) -> int:
+    """Where a date begins inside a phrase: `объём торговли | в мае 2010 года`."""
+    if first >= last:
+        return last
+    starts = {d.start for d in scene.dates_by_sentence.get(scene.tokens[first].sentence, [])}
+    return next((i for i in range(first, last) if scene.tokens[i].start in starts), last)
+
+
+def _with_participle(scene: Scene, noun: Token, last: int) -> int:
+    """`число | погибших`: the tree's phrase ends before what it takes for a verb."""
+    is_empty = last == noun.index + 1 and plain(noun.lemma) in CARRIERS
+    behind = scene.tokens[last : last + 1]
+    return last + 1 if is_empty and behind and behind[0].case == "Gen" else last
+
+
+def _before_figure(scene: Scene, first: int, last: int) -> int:
+    """Where another figure begins: `свидетели обвинения | и свыше 200 свидетелей защиты`."""
+    for at in range(first, last):
+        is_joined = scene.tokens[at].pos == "CCONJ"
+        behind = scene.tokens[at + 1 : at + 4]
+        if is_joined and any(t.pos == "NUM" or t.lemma in SCALES for t in behind):
+            return at
+    return last
+
+
+def _shortened(scene: Scene, head: int, last: int) -> int:
+    if last - head <= LONGEST:
+        return last
+    cuts = (i for i in range(head + LONGEST, head + 2, -1) if scene.tokens[i].pos == "ADP")
+    return next(cuts, head + LONGEST)
+
+
+def _trimmed(scene: Scene, head: int, last: int) -> int:
+    while last - 1 > head and _is_loose(scene.tokens[last - 1]):
+        last -= 1
+    return last
+
+
+def _is_loose(token: Token) -> bool:
+    """`фонд турнира | в размере`, `кредит | на сумму`, `долг, | уже`."""
+    if plain(token.lemma) in CARRIERS:
+        return token.case in {"Loc", "Acc", "Ins"}
+    return token.pos in LOOSE and token.text not in CLOSING
+
+
+def _is_scale(token: Token, figure: Figure) -> bool:
+    """`5 | тысяч | новых школ`."""
+    return token.index < figure.unit.index and token.stop <= figure.amount.number_stop
+
+
+def _plural(token: Token) -> str:
+    if token.pos not in ATTRIBUTES | {"NOUN", "PROPN"} or not token.case:
+        return token.text
+    return word_form(token.text, _tag(token), ("nomn", "plur"), ())
+
+
+def _genitive(token: Token) -> str:
+    if token.pos not in ATTRIBUTES | {"NOUN", "PROPN"} or token.case in {"", "Gen"}:
+        return token.text
+    number = ("plur",) if token.number == "Plur" else ("sing",)
+    return word_form(token.text, _tag(token), ("gent", *number), ())
+
+
+def _locative(token: Token) -> str:
+    if token.pos not in ATTRIBUTES | {"NOUN", "PROPN"} or token.case in {"", "Loc"}:
+        return token.text
+    number = ("plur",) if token.number == "Plur" else ("sing",)
+    return word_form(token.text, _tag(token), ("loct", *number), ())
+
+
+def _plural_genitive(token: Token) -> str:
+    if token.pos not in ATTRIBUTES | {"NOUN", "PROPN"}:
+        return token.text
+    return word_form(token.text, _tag(token), ("gent", "plur"), ())
+
+
+def _tag(token: Token) -> Tag:
+    return Tag(token.pos, token.case, token.number, token.gender, verb_form=token.verb_form)
+
+
+def _joined(tokens: Sequence[Token], words: Sequence[str]) -> str:
+    pieces: list[str] = []
+    for place, word in enumerate(words):
+        is_apart = place > 0 and tokens[place - 1].stop < tokens[place].start
+        pieces.append(f" {word}" if is_apart else word)
+    return "".join(pieces).strip()
+
+
+@lru_cache(maxsize=MEMO)
+def participle(verb: str, *, is_passive: bool, is_past: bool) -> str:
+    """The plural nominative of a verb's participle: `задержать` -> `задержанные`; "" if none."""
+    voice, tense = ("pssv" if is_passive else "actv"), ("past" if is_past else "pres")
+    wanted = {"PRTF", "plur", voice, tense, *CASES["Nom"]}
+    for parse in parses_of(verb):
+        if parse.tag.POS == "INFN":
+            forms = (f for f in parse.lexeme if wanted <= f.tag.grammemes)
+            if found := next(forms, None):
+                return str(found.word)
+    return ""
+
+
+@lru_cache(maxsize=MEMO)
+def is_perfective(verb: str) -> bool:
+    """Whether a verb, given as its infinitive, is perfective."""
+    return any("perf" in p.tag for p in parses_of(verb) if p.tag.POS == "INFN")

@@ -1,0 +1,60 @@
+"""Which phrase a figure measures: the rules in their order."""
+
+from dataclasses import replace
+
+from tasks.extract.indicators.change_metrics import change_noun, change_verb, compared
+from tasks.extract.indicators.clauses import clause_verb
+from tasks.extract.indicators.counted_metrics import part_of_counted, people, things
+from tasks.extract.indicators.figures import Figure
+from tasks.extract.indicators.listed_metrics import listed
+from tasks.extract.indicators.metric import Metric, Rule
+from tasks.extract.indicators.rank_metrics import ranked
+from tasks.extract.indicators.share_metrics import share, share_noun, voters
+from tasks.extract.indicators.sum_metrics import (
+    carried,
+    dimension,
+    equalled,
+    measured,
+    of_what,
+    spent,
+)
+from tasks.extract.reading.scene import Scene
+
+
+def metric_of(scene: Scene, figure: Figure) -> Metric | None:
+    """The first rule that finds a metric decides; None where the text names nothing measured."""
+    found = (m for rule in RULES if (m := rule(scene, figure)) is not None)
+    return next((m for m in found if m.name and not m.name[0].isdigit()), None)
+
+
+def left_out(scene: Scene, figure: Figure) -> Metric | None:
+    """`мы уже имеем миллиард и больше`: what the figure before measured."""
+    if figure.like is None or figure.like.first > figure.first:
+        return None
+    found = metric_of(scene, figure.like)
+    verb = clause_verb(scene, figure)
+    if found is None:
+        return None
+    return replace(found, name=found.name.partition(",")[0], rule="left_out", verb=verb)
+
+
+RULES: tuple[Rule, ...] = (
+    listed,
+    ranked,
+    compared,
+    change_verb,
+    change_noun,
+    part_of_counted,
+    people,
+    things,
+    left_out,
+    share_noun,
+    share,
+    voters,
+    dimension,
+    measured,
+    of_what,
+    carried,
+    spent,
+    equalled,
+)

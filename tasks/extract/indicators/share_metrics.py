@@ -1,0 +1,100 @@
+"""Shares: which part of what a percentage or a fraction is."""
+
+from tasks.extract.indicators.clauses import (
+    NOUNS,
+    clause_verb,
+    direct_verb,
+    subject,
+)
+from tasks.extract.indicators.figures import Figure, below
+from tasks.extract.indicators.heads import head
+from tasks.extract.indicators.metric import Metric
+from tasks.extract.indicators.metric_names import own_name, participle, text_of
+from tasks.extract.indicators.votes import at_election, vote
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.parsed import Token
+from tasks.russian.tags import Tag
+from tasks.russian.word_forms import word_form
+
+SHARES = frozenset({"доля", "пакет", "часть"})
+VOTING = frozenset({"проголосовать", "голосовать", "поддержать", "высказаться", "выступить"})
+GAINING = frozenset({"набрать", "набирать", "получить", "получать"})
+
+
+def share(scene: Scene, figure: Figure) -> Metric | None:
+    """`80 % производства`, `половина фонда`, `10 % от суммы`: a part of what stands behind."""
+    if figure.amount.unit != "percent":
+        return None
+    whole = _whole(scene, figure)
+    if whole is None:
+        return None
+    verb = direct_verb(scene, figure)
+    name = f"доля {text_of(scene, whole)}"
+    if plain(whole.lemma) == "голос":
+        name = f"{name} {at_election(scene, figure)}".strip()
+    if verb is not None and plain(verb.lemma) in VOTING:
+        name = f"{name}, {_vote(scene, figure, verb)}".rstrip(", ")
+    return Metric(name, "share", whole, verb or clause_verb(scene, figure), is_share=True)
+
+
+def share_noun(scene: Scene, figure: Figure) -> Metric | None:
+    """`доля экспорта составила 5 %`, `пакет в 25 % акций`."""
+    if figure.amount.unit != "percent":
+        return None
+    verb = direct_verb(scene, figure)
+    nouns = [subject(scene, verb, figure) if verb else None, head(scene, figure)]
+    nouns += below(scene, figure, "nsubj")
+    noun = next((n for n in nouns if n is not None and plain(n.lemma) in SHARES), None)
+    if noun is None:
+        return None
+    return Metric(own_name(scene, noun, figure), "share_noun", noun, verb, is_share=True)
+
+
+def voters(scene: Scene, figure: Figure) -> Metric | None:
+    """`за него проголосовали 53 %`, `партия набрала 53 %`: of the votes."""
+    verb = direct_verb(scene, figure)
+    if figure.amount.unit != "percent" or verb is None:
+        return None
+    if plain(verb.lemma) in VOTING:
+        name = f"доля голосов {_vote_object(scene, figure, verb)}".strip()
+        return Metric(name, "voters", None, verb, is_share=True)
+    event = vote(scene, figure)
+    if plain(verb.lemma) in GAINING and event is not None:
+        name = f"доля голосов {at_election(scene, figure)}".strip()
+        return Metric(name, "voters", None, verb, is_share=True)
+    return None
+
+
+def _whole(scene: Scene, figure: Figure) -> Token | None:
+    """The noun behind the figure in the genitive, or after `от` or `из`."""
+    for token in below(scene, figure, "nmod", "obl", "nsubj"):
+        if token.index < figure.last or token.pos not in NOUNS:
+            continue
+        if scene.preposition(token) in {"", "от", "из"} and token.case in {"Gen", ""}:
+            return token
+    return _next_genitive(scene, figure)
+
+
+def _next_genitive(scene: Scene, figure: Figure) -> Token | None:
+    """The genitive that follows at once, wherever the tree has hung it."""
+    for token in scene.tokens[figure.last : figure.last + 3]:
+        if token.pos == "NOUN":
+            return token if token.case == "Gen" else None
+        if token.pos not in {"ADJ", "DET"} or token.case not in {"Gen", ""}:
+            return None
+    return None
+
+
+def _vote(scene: Scene, figure: Figure, verb: Token) -> str:
+    form = participle(verb.lemma, is_passive=False, is_past=True)
+    form = word_form(form, Tag("ADJ", "Nom", "Plur"), ("gent", "plur"), ()) if form else ""
+    return f"{form} {_vote_object(scene, figure, verb)}".strip()
+
+
+def _vote_object(scene: Scene, figure: Figure, verb: Token) -> str:
+    allowed = {""} if plain(verb.lemma) == "поддержать" else {"за", "против"}
+    for token in scene.below(verb, "obl", "obj"):
+        before = scene.preposition(token)
+        if token.pos in NOUNS and before in allowed and not figure.covers(token):
+            return f"{before} {text_of(scene, token, figure)}".strip()
+    return ""

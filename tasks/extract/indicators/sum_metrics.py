@@ -1,0 +1,231 @@
+"""Sums and measures: named by the noun that has them or by what is done with them."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from seeds import column, rows
+from tasks.extract.indicators.clauses import (
+    NOUNS,
+    clause_verb,
+    complement,
+    direct_verb,
+    is_passive,
+    object_of,
+    subject,
+)
+from tasks.extract.indicators.figures import Figure, below
+from tasks.extract.indicators.heads import BREAKS, head
+from tasks.extract.indicators.metric import Metric
+from tasks.extract.indicators.metric_names import CARRIERS, genitive_name, own_name, text_of
+from tasks.extract.indicators.output_verbs import output
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.parsed import Token
+
+# составил 5 %, достиг 5 %: the subject has the figure as its level.
+EQUALS = frozenset(
+    {"составить", "составлять", "достичь", "достигать", "достигнуть", "превысить", "превышать",
+     "равняться", "исчисляться", "быть", "остаться", "оставаться", "перевалить", "оцениваться",
+     "оценивать", "оценить", "являться", "закрепиться", "находиться", "установить", "установиться",
+     "доходить", "дойти", "варьироваться", "колебаться", "ожидаться", "стать"}
+)  # fmt: skip
+VALUES = frozenset({"стоимость", "ущерб", "сумма", "капитализация", "состояние", "объем", "размер"})
+JUDGED = frozenset({"обязать", "присудить", "постановить", "отсудить", "взыскать"})
+MAX_CARRIERS = 3
+REACH = 8  # words before a dash looked over for what has the figure
+BESIDE = 3  # words from a sum to its figure: `внёс залог | в размере | 5 млн`
+
+
+def of_what(scene: Scene, figure: Figure) -> Metric | None:
+    """`миллиард долларов товарооборота`, `к миллиарду общей торговли`: the genitive behind."""
+    if figure.amount.kind not in {"money", "quantity"} or figure.last >= len(scene.tokens):
+        return None
+    word = scene.tokens[figure.last]
+    follower = scene.tokens[min(figure.last + 1, len(scene.tokens) - 1)]
+    noun = follower if word.pos == "ADJ" and follower.pos == "NOUN" else word
+    is_noun = noun.pos in {"NOUN", "ADJ"} and noun.case in {"Gen", "Nom"}
+    if not is_noun or noun.sentence != figure.number.sentence or _is_own_subject(scene, noun):
+        return None
+    verb = direct_verb(scene, figure)
+    made = output(verb) if verb else ""
+    if made:
+        return Metric(f"{made} {genitive_name(scene, noun)}", "made", noun, verb)
+    above = head(scene, figure)
+    if figure.amount.kind == "quantity" and above is not None and above.pos == "NOUN":
+        name = f"{own_name(scene, above, figure)} {genitive_name(scene, noun)}"
+        return Metric(name, "of_what", noun, clause_verb(scene, figure))
+    return Metric(own_name(scene, noun), "of_what", noun, clause_verb(scene, figure))
+
+
+def dimension(scene: Scene, figure: Figure) -> Metric | None:
+    """`участок площадью 20 гектаров`, `длина маршрута составила 5 км`."""
+    above = head(scene, figure)
+    if above is None or plain(above.lemma) not in column("words/dimension_nouns", "lemma"):
+        return None
+    owner = scene.head(above)
+    if above.case != "Ins" or owner is None or owner.pos != "NOUN":
+        return None
+    verb = clause_verb(scene, figure)
+    return Metric(f"{above.lemma} {genitive_name(scene, owner, above)}", "dimension", owner, verb)
+
+
+def measured(scene: Scene, figure: Figure) -> Metric | None:
+    """`новорождённый весит 3,8 кг` -> вес новорождённого."""
+    verb = direct_verb(scene, figure)
+    noun = _measures().get(plain(verb.lemma), "") if verb else ""
+    if verb is None or not noun or figure.amount.kind not in {"quantity", "duration"}:
+        return None
+    who = _meant(scene, subject(scene, verb, figure))
+    tail = genitive_name(scene, who) if who is not None and who.pos in NOUNS else ""
+    return Metric(f"{noun} {tail}".strip(), "measured", who, verb)
+
+
+def carried(scene: Scene, figure: Figure) -> Metric | None:
+    """`грант в 29 млн`, `кредит на сумму 2 млрд`, `фонд в размере 1,3 млн`: the noun before it."""
+    above = head(scene, figure)
+    if figure.amount.kind == "count":
+        return None
+    for _ in range(MAX_CARRIERS):
+        if above is None or above.pos != "NOUN" or not _leads_to(scene, above, figure):
+            return None
+        if plain(above.lemma) not in CARRIERS or above.rel in {"nsubj", "nsubj:pass", "root"}:
+            verb = clause_verb(scene, figure)
+            return Metric(own_name(scene, above, figure), "carried", above, verb)
+        above = scene.head(above)
+    return None
+
+
+def _leads_to(scene: Scene, noun: Token, figure: Figure) -> bool:
+    """Whether a noun stands before the figure; in an oblique case not across a dash or comma.
+
+    `исполнителям — 30 %` names who gets it, not what is measured.
+    """
+    between = scene.tokens[noun.index + 1 : figure.first]
+    is_parted = any(t.text in BREAKS for t in between)
+    if noun.index > figure.first or (is_parted and noun.case != "Nom"):
+        return False
+    is_led = figure.preposition != "" or any(t.pos == "ADP" for t in between)
+    is_carried = any(plain(t.lemma) in CARRIERS for t in (noun, *between))
+    return is_parted or is_led or is_carried or figure.amount.op != "=" or _is_sum(noun)
+
+
+def _is_sum(noun: Token) -> bool:
+    return plain(noun.lemma) in column("words/sum_nouns", "lemma")
+
+
+def spent(scene: Scene, figure: Figure) -> Metric | None:
+    """`потратит 29 млн долларов на борьбу`, `обязал выплатить 80 млн`: what is done with a sum."""
+    verb = direct_verb(scene, figure) or _carriers_verb(scene, figure)
+    row = _sums().get(plain(verb.lemma)) if verb and figure.amount.kind == "money" else None
+    if verb is None or row is None:
+        return None
+    thing = object_of(scene, verb, figure)
+    if thing is not None and 0 < figure.first - thing.index <= BESIDE and _is_sum(thing):
+        return Metric(own_name(scene, thing, figure), "carried", thing, verb)
+    noun, tail = _tail(scene, verb, figure, row["complement"])
+    name = row["metric"]
+    if noun is not None and name == "стоимость" and plain(noun.lemma) in VALUES:
+        return Metric(own_name(scene, noun, figure), "spent", noun, verb)
+    if name == "выплата" and not tail and _is_judged(scene, verb):
+        tail = "по решению суда"
+    return Metric(f"{name} {tail}".strip(), "spent", noun, verb)
+
+
+def equalled(scene: Scene, figure: Figure) -> Metric | None:
+    """`оборот превысит $1 млрд`, `призовой фонд — 1 млн`: the subject has the figure."""
+    verb = direct_verb(scene, figure) or _carriers_verb(scene, figure)
+    if verb is not None and plain(verb.lemma) not in EQUALS:
+        return None
+    for noun in _holders(scene, figure, verb):
+        is_actor = any(m.entity.kind != "place" for m in scene.mentions_at(noun))
+        if (noun.pos == "NOUN" and not is_actor) or noun.text.isupper():
+            return Metric(own_name(scene, noun, figure), "equalled", noun, verb)
+    return None
+
+
+def _holders(scene: Scene, figure: Figure, verb: Token | None) -> Iterator[Token]:
+    if _is_dashed(scene, figure) and (noun := _before_dash(scene, figure)):
+        yield noun
+    if verb is not None:
+        if found := subject(scene, verb, figure):
+            yield found
+        if found := object_of(scene, verb, figure):
+            yield found
+        return
+    yield from below(scene, figure, "nsubj")
+    above = head(scene, figure)
+    if above is not None and above.index < figure.first and _is_dashed(scene, figure):
+        yield above
+
+
+def _before_dash(scene: Scene, figure: Figure) -> Token | None:
+    """`длина 535 км, а общая | площадь страны — 17 тыс. кв. км`: the nominative of the stretch."""
+    found = None
+    for token in reversed(scene.tokens[max(0, figure.first - 1 - REACH) : figure.first - 1]):
+        if token.text in BREAKS or token.sentence != figure.number.sentence:
+            break
+        if token.pos == "NOUN" and token.case == "Nom":
+            found = token
+    return found
+
+
+def _is_dashed(scene: Scene, figure: Figure) -> bool:
+    """`Призовой фонд матча — 1 миллион долларов`."""
+    return scene.tokens[figure.first - 1].text in {"—", "–", "-", ":"}
+
+
+def _carriers_verb(scene: Scene, figure: Figure) -> Token | None:
+    """The verb above empty words: `оштрафовали на сумму 5 млн`, `вложила сумму от 100 млн`."""
+    above = head(scene, figure)
+    if above is None or above.pos != "NOUN" or plain(above.lemma) not in CARRIERS:
+        return None
+    return clause_verb(scene, figure)
+
+
+def _tail(scene: Scene, verb: Token, figure: Figure, wanted: str) -> tuple[Token | None, str]:
+    """What the sum is for, as the words of the verb's row say: `на`, `object`, `subject`."""
+    for kind in wanted.split():
+        if kind == "object" and (found := _meant(scene, _undergoer(scene, verb, figure))):
+            if plain(found.lemma) not in CARRIERS:
+                return found, genitive_name(scene, found)
+        elif kind == "subject" and (found := _meant(scene, subject(scene, verb, figure))):
+            if found.pos in NOUNS:
+                return found, genitive_name(scene, found)
+        elif found := complement(scene, verb, figure, kind):
+            return found, f"{kind} {text_of(scene, found, figure)}"
+    return None, ""
+
+
+def _undergoer(scene: Scene, verb: Token, figure: Figure) -> Token | None:
+    """What is bought or sold: `гитара была продана за 400 тысяч`."""
+    found = object_of(scene, verb, figure)
+    return subject(scene, verb, figure) if found is None and is_passive(verb) else found
+
+
+def _meant(scene: Scene, token: Token | None) -> Token | None:
+    """What `который` stands for; any other word itself."""
+    is_relative = token is not None and token.lemma == "который"
+    return scene.antecedent(token) if token is not None and is_relative else token
+
+
+def _is_judged(scene: Scene, verb: Token) -> bool:
+    """`суд обязал компанию выплатить`."""
+    above = [verb, *scene.syntax.ancestors(verb.index)]
+    return any(plain(t.lemma) in JUDGED for t in above if t.sentence == verb.sentence)
+
+
+def _is_own_subject(scene: Scene, noun: Token) -> bool:
+    """A noun in the nominative that is the one subject of its verb."""
+    verb = scene.head(noun)
+    if noun.case != "Nom" or verb is None:
+        return noun.case == "Nom"
+    return len(scene.below(verb, "nsubj", "nsubj:pass")) < 2
+
+
+@cache
+def _measures() -> dict[str, str]:
+    return {row["lemma"]: row["metric"] for row in rows("words/measure_verbs")}
+
+
+@cache
+def _sums() -> dict[str, dict[str, str]]:
+    return {plain(row["lemma"]): row for row in rows("words/sum_verbs")}

@@ -1,0 +1,115 @@
+"""Members told by what they are or do: `нападающий «Спартака» Петров`, `играет за «Локомотив»`."""
+
+from collections.abc import Iterator
+
+from tasks.extract.posts.holding import Holding
+from tasks.extract.posts.implied_subjects import implied_subject
+from tasks.extract.posts.verb_arguments import SUBJECT, arguments
+from tasks.extract.reading.mention_map import MentionMap
+from tasks.extract.reading.reading import EntityMention
+from tasks.russian.parsed import Token
+
+# Families of posts whose organisation is what a person is a part of, not where a post is held.
+PLAYING = frozenset({"player", "member", "sportsman"})
+# `присоединился | к Mozilla`, `перешёл | в «Зенит»`, `играет | за «Динамо»`
+JOINING = {
+    "присоединиться": {"к", "ко"},
+    "примкнуть": {"к", "ко"},
+    "вступить": {"в", "во"},
+    "перейти": {"в", "во"},
+    "влиться": {"в", "во"},
+    "войти": {"в", "во"},
+}
+PLAYS = {
+    "играть": {"за", "в"},
+    "сыграть": {"за"},
+    "выступать": {"за"},
+    "поиграть": {"за"},
+    "отыграть": {"за", "в"},
+    "дебютировать": {"за", "в"},
+}
+# Words between a verb and the organisation: `вступил | в ряды | партии`.
+STEPS = frozenset(
+    {"состав", "ряд", "команда", "клуб", "партия", "группа", "организация", "фракция"}
+)
+CLAUSE_REACH = 8
+Found = tuple[EntityMention, EntityMention, int, int]
+
+
+def role_members(holdings: tuple[Holding, ...]) -> Iterator[tuple[str, str, int, int]]:
+    """`член партии «Яблоко» Петров`, `вратарь «Зенита» | Малафеев`, `депутат от КПРФ Сидоров`.
+
+    Names of member and organisation with the tokens that say so. A former or coming role is none.
+    """
+    for holding in holdings:
+        post = holding.post
+        body = post.organization
+        is_role = post.family in PLAYING and post.word.kind in {"role", "calling"}
+        if is_role and body and post.tense == "current" and _is_whole(body):
+            yield holding.person.name, body, holding.first, holding.last
+
+
+def _is_whole(organization: str) -> bool:
+    """Whether a phrase names one organisation: `сборная России`, no bare `команда`."""
+    return organization != organization.lower() or " " in organization
+
+
+def party_members(
+    holdings: tuple[Holding, ...], places: MentionMap
+) -> Iterator[tuple[str, str, int, int]]:
+    """`депутат Госдумы от КПРФ | Сидоров`: who sits for a party is its member."""
+    for holding in holdings:
+        post = holding.post
+        if post.family != "legislator" or post.tense != "current":
+            continue
+        for index in range(post.head + 1, post.last):
+            party = places.mention(index + 1) if places.text(index) == "от" else None
+            if party is not None and party.entity.kind == "organization":
+                yield holding.person.name, party.entity.name, holding.first, holding.last
+
+
+def joining(verb: Token, places: MentionMap) -> Iterator[Found]:
+    """`Хансен присоединился | к Mozilla`, `Петров играет | за «Динамо»`: past or present."""
+    prepositions = JOINING.get(verb.lemma) or PLAYS.get(verb.lemma)
+    if prepositions is None or places.text(verb.index - 1).lower() in {"не", "бы"}:
+        return
+    if verb.tense == "Fut" or (verb.lemma in JOINING and verb.tense != "Past"):
+        return
+    body = _after_preposition(verb, prepositions, places)
+    member = _member(verb, places) if body is not None else None
+    if member is not None and body is not None and member.entity != body.entity:
+        yield member, body, min(member.first, verb.index), max(body.last, member.last)
+
+
+def _after_preposition(
+    verb: Token, prepositions: set[str], places: MentionMap
+) -> EntityMention | None:
+    """The organisation after the verb's preposition, `ряды` and `состав` stepped over."""
+    stop = min(places.sentence_stop(verb.index), verb.index + CLAUSE_REACH)
+    for index in range(verb.index + 1, stop):
+        if places.text(index).lower() in prepositions:
+            return _body_at(index + 1, stop, places)
+        if places.text(index) in {",", ";"} or places.tokens[index].pos == "VERB":
+            return None
+    return None
+
+
+def _body_at(index: int, stop: int, places: MentionMap) -> EntityMention | None:
+    while index < stop:
+        mention, token = places.mention(index), places.tokens[index]
+        if mention is not None and mention.entity.kind == "organization":
+            is_bare = mention.form == "description" and " " not in mention.entity.name
+            return None if is_bare else mention
+        is_step = token.lemma in STEPS or token.pos == "ADJ" or token.text in {"«", '"', "“"}
+        if (mention is not None and mention.form != "adjective") or not is_step:
+            return None
+        index += 1
+    return None
+
+
+def _member(verb: Token, places: MentionMap) -> EntityMention | None:
+    for index in arguments(verb, SUBJECT, places):
+        mention = places.mention(index) or places.mention(index + 1)
+        if mention is not None and mention.entity.kind in {"person", "country"}:
+            return mention if mention.form in {"name", "description", "pronoun"} else None
+    return implied_subject(verb, places)

@@ -1,0 +1,1 @@
+"""Ownerships: who owns what, with shares."""

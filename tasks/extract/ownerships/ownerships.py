@@ -1,0 +1,279 @@
+"""Who owns what, with the share where the text gives it."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from seeds import column
+from tasks.extract.events.case_roles import surface_subject
+from tasks.extract.events.participants import coordinated
+from tasks.extract.ownerships.owners import is_former, named_owner
+from tasks.extract.reading.phrases import NOMINALS, named, phrase
+from tasks.extract.reading.reading import Reading
+from tasks.extract.reading.scene import Scene
+from tasks.records import Ownership
+from tasks.russian.nominative import nominative
+from tasks.russian.parsed import Token
+
+OWNS = frozenset({"владеть", "контролировать"})
+BUYS = frozenset({"приобрести", "купить", "выкупить", "поглотить", "приобретать"})
+BELONGS = frozenset({"принадлежать", "принадлежащий"})
+POINTING = frozenset({"собственный", "одноимённый", "одноименный", "популярный", "этот"})
+OWNERS = frozenset({"владелец", "собственник", "совладелец", "акционер", "владелица", "хозяин"})
+STAKES = frozenset(
+    {
+        "акция",
+        "треть",
+        "половина",
+        "четверть",
+        "доля",
+        "пакет",
+        "процент",
+        "%",
+        "часть",
+        "капитал",
+        "бумага",
+    }
+)
+SUBSIDIARIES = frozenset(
+    {"подразделение", "дочка", "структура", "компания", "предприятие", "фирма"}
+)
+# The words one of which stands in every such sentence.
+SIGNS = BELONGS | OWNS | BUYS | OWNERS | SUBSIDIARIES | {"собственный"}
+# 25 % акций, 25,5% акций, 25 процентов акций
+SHARE = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s?(?:%|процент)")
+
+
+WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """The owner's and the owned thing's nouns, and the token that says so."""
+
+    owner: Token
+    owned: Token
+    sign: Token
+    rule: str
+
+
+def find_ownerships(reading: Reading) -> tuple[Ownership, ...]:
+    """Each pair of owner and owned once, in the order of the text."""
+    signs = [token for token in reading.parsed.tokens if token.lemma in SIGNS]
+    if not signs:
+        return ()
+    scene = reading.scene
+    found: dict[tuple[str, str], Ownership] = {}
+    for token in signs:
+        for rule in RULES:
+            for belonging in rule(scene, token):
+                row = _row(scene, belonging)
+                if row.owner != row.owned and _is_property(scene, belonging):
+                    found.setdefault((row.owner, row.owned), row)
+    rows = found.values()
+    return tuple(row for row in rows if not any(_is_fuller(other, row) for other in rows))
+
+
+def _is_fuller(other: Ownership, row: Ownership) -> bool:
+    """`клуб «Север Сити»` beside `Север` of the same owner."""
+    one, whole = set(WORD.findall(row.owned)), set(WORD.findall(other.owned))
+    return other.owner == row.owner and one < whole
+
+
+def belongs(scene: Scene, token: Token) -> Iterator[Belonging]:
+    """`завод принадлежит концерну`, `корпорация, которой принадлежит поисковик`."""
+    if token.lemma not in BELONGS or _is_denied(scene, token):
+        return
+    owned = _qualified(scene, token) if token.verb_form == "Part" else _subject(scene, token)
+    below = scene.below(token, "obl", "iobj", "nmod")
+    owners = (t for t in below if t.case == "Dat" and not scene.preposition(t))
+    owner = next(owners, None)
+    if owned and owner:
+        thing = _behind_stake(scene, _meant(scene, owned))
+        for each in coordinated(scene, _meant(scene, owner)):
+            yield Belonging(each, thing, token, "belongs")
+
+
+def owns(scene: Scene, token: Token) -> Iterator[Belonging]:
+    """`холдинг владеет заводом`, `контролирует 25 % акций банка`."""
+    if token.lemma not in OWNS or _is_denied(scene, token):
+        return
+    owner = _qualified(scene, token) if token.verb_form == "Part" else _subject(scene, token)
+    case = "Ins" if token.lemma == "владеть" else "Acc"
+    things = (t for t in scene.below(token, "obj", "obl", "iobj") if t.case in {case, "Gen", ""})
+    owned = next((_behind_stake(scene, t) for t in things), None)
+    if owner and owned and _can_be_owned(scene, owned):
+        yield Belonging(_meant(scene, owner), owned, token, "owns")
+
+
+def owner_noun(scene: Scene, token: Token) -> Iterator[Belonging]:
+    """`владелец клуба Роман Абрамов`, `Абрамов стал владельцем клуба`; not a former owner."""
+    if token.lemma not in OWNERS or token.number == "Plur" or is_former(scene, token):
+        return
+    things = [t for t in scene.below(token, "nmod") if t.case == "Gen" and t.index > token.index]
+    owned = _behind_stake(scene, things[0]) if things else None
+    owner = named_owner(scene, token, owned) if owned else None
+    if owned and owner and (_can_be_owned(scene, owned) or owned.lemma in ownable()):
+        yield Belonging(owner, owned, token, "owner_noun")
+
+
+def of_its_own(scene: Scene, token: Token) -> Iterator[Belonging]:
+    """`компания показала собственный браузер`, `её собственного браузера`: it is the company's."""
+    owned = scene.head(token)
+    if token.lemma != "собственный" or owned is None or owned.lemma not in ownable():
+        return
+    possessives = [t for t in scene.below(owned, "det", "nmod") if t.index < owned.index]
+    verb = scene.verb_above(owned)
+    owners = [t for t in possessives if scene.mentions_at(t)]
+    owners = owners or (list(surface_subject(scene, verb)) if verb else [])
+    owner = next((t for t in owners if _is_organization(scene, t)), None)
+    if owner:
+        yield Belonging(owner, owned, token, "of_its_own")
+
+
+def bought(scene: Scene, token: Token) -> Iterator[Belonging]:
+    """`концерн, который приобрёл компанию в 2018 году`: a whole company changed hands."""
+    if token.lemma not in BUYS or token.tense != "Past" or _is_denied(scene, token):
+        return
+    owner = _subject(scene, token)
+    things = [t for t in scene.below(token, "obj") if t.case != "Ins"]
+    owned = _behind_stake(scene, things[0]) if things else None
+    if owner and owned and _is_organization(scene, owned):
+        yield Belonging(_meant(scene, owner), owned, token, "bought")
+
+
+def subsidiary(scene: Scene, token: Token) -> Iterator[Belonging]:
+    """`дочерняя компания «Газпрома» — «Сибнефтегаз»`, `«Заря», дочерняя компания «Востока»`."""
+    if token.lemma not in SUBSIDIARIES:
+        return
+    is_daughter = any(t.lemma == "дочерний" for t in scene.below(token, "amod"))
+    if not (is_daughter or token.lemma == "дочка"):
+        return
+    mothers = [t for t in scene.below(token, "nmod") if t.case == "Gen"]
+    names = [t for t in scene.below(token, "appos") if t.pos == "PROPN"]
+    above = scene.head(token)
+    if not names and token.rel == "appos" and above is not None:
+        names = [above]
+    if mothers and names:
+        yield Belonging(mothers[0], names[0], token, "subsidiary")
+
+
+Rule = Callable[[Scene, Token], Iterator[Belonging]]
+RULES: tuple[Rule, ...] = (belongs, owns, owner_noun, of_its_own, bought, subsidiary)
+
+
+@cache
+def ownable() -> frozenset[str]:
+    """Nouns of things that a person or company owns: `завод`, `браузер`."""
+    return column("words/ownable_nouns", "lemma")
+
+
+def _subject(scene: Scene, token: Token) -> Token | None:
+    """The subject by the tree; where that has none, the nominative behind the verb."""
+    by_tree = next(iter(scene.below(token, "nsubj", "nsubj:pass")), None)
+    return by_tree or next(_nominatives_after(scene, token), None)
+
+
+def _nominatives_after(scene: Scene, token: Token) -> Iterator[Token]:
+    for after in scene.tokens[token.index + 1 : scene.sentence(token).last]:
+        if after.pos == "PUNCT":
+            return
+        if after.case == "Nom" and after.pos in {"NOUN", "PROPN"}:
+            yield after
+
+
+def _qualified(scene: Scene, participle: Token) -> Token | None:
+    """The noun that a participle qualifies."""
+    before = scene.tokens[participle.index - 2 : participle.index]
+    is_apart = len(before) == 2 and before[1].text == ","
+    if is_apart and _is_organization(scene, before[0]):
+        return before[0]
+    above = scene.head(participle)
+    return above if above is not None and above.pos in NOMINALS else None
+
+
+def _meant(scene: Scene, token: Token) -> Token:
+    """The noun itself; for `который` the one before it."""
+    if token.lemma != "который":
+        return token
+    if named_before := scene.antecedent(token):
+        return named_before
+    clause = next((t for t in scene.syntax.ancestors(token.index) if t.rel.startswith("acl")), None)
+    above = scene.head(clause) if clause else None
+    return above or token
+
+
+def _behind_stake(scene: Scene, token: Token) -> Token:
+    """What a stake is a stake of: `25 % акций банка` is about the bank."""
+    here = token
+    for _ in range(4):
+        deeper = [t for t in scene.below(here, "nmod", "nummod:gov") if t.case == "Gen"]
+        if here.lemma not in STAKES or not deeper:
+            break
+        here = deeper[0]
+    return here
+
+
+def _is_denied(scene: Scene, token: Token) -> bool:
+    return scene.syntax.is_negated(token.index)
+
+
+def _is_property(scene: Scene, belonging: Belonging) -> bool:
+    """Whether somebody known owns a thing: not `рекорд принадлежит ему`."""
+    owner = belonging.owner
+    is_known = owner.pos in {"NOUN", "PROPN", "X"} or bool(scene.mentions_at(owner))
+    is_asked = any(t.lemma == "какой" for t in scene.below(owner))
+    return (
+        is_known
+        and not is_asked
+        and belonging.owned.lemma not in column("words/unowned_nouns", "lemma")
+    )
+
+
+def _is_organization(scene: Scene, token: Token) -> bool:
+    return any(m.entity.kind == "organization" for m in scene.mentions_at(token))
+
+
+def _can_be_owned(scene: Scene, token: Token) -> bool:
+    """A named thing; `владеет ситуацией`, `контролирует территорию` own nothing."""
+    return _is_organization(scene, token) or token.pos == "PROPN" or token.lemma in ownable()
+
+
+def _owned_name(scene: Scene, belonging: Belonging) -> str:
+    """The thing's name: `её собственного браузера Chrome` -> `браузер Chrome`.
+
+    `одноимённый завод` of `Заря` is `завод Заря`.
+    """
+    token = belonging.owned
+    own = [m for m in scene.mentions_at(token) if m.entity.kind != "person"]
+    if own:  # a description of the owner covers what he owns too: `владелец клуба «Север»`
+        return own[0].entity.name
+    last = phrase(scene, token)[1]
+    left = [t for t in scene.below(token, "amod") if t.index < token.index]
+    kept = [t for t in left if t.lemma not in POINTING and not t.lemma.endswith("айший")]
+    words = [*kept, *scene.tokens[token.index : last]]
+    is_namesake = any(t.lemma in {"одноимённый", "одноименный"} for t in left)
+    name = nominative(words)
+    return f"{name} {named(scene, belonging.owner)[0]}" if is_namesake else name
+
+
+def _row(scene: Scene, belonging: Belonging) -> Ownership:
+    tokens, text = scene.tokens, scene.parsed.text
+    places = (belonging.owner.index, belonging.owned.index, belonging.sign.index)
+    start, end = tokens[min(places)].start, tokens[max(places)].stop
+    for mention in (m for t in (belonging.owner, belonging.owned) for m in scene.mentions_at(t)):
+        start = min(start, tokens[mention.first].start)
+        end = max(end, tokens[mention.last - 1].stop)
+    end = max(end, tokens[phrase(scene, belonging.owned)[1] - 1].stop)
+    evidence = text[start:end]
+    share = SHARE.search(evidence)
+    return Ownership(
+        start_char=start,
+        end_char=end,
+        evidence=evidence,
+        rule=belonging.rule,
+        owner=named(scene, belonging.owner)[0],
+        owned=_owned_name(scene, belonging),
+        share_pct=float(share[1].replace(",", ".")) if share else None,
+    )

@@ -1,0 +1,1 @@
+"""Positions: a person in a post, as of a date."""

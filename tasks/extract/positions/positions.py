@@ -1,0 +1,154 @@
+"""Positions: which person holds or held which post."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.extract.positions.countries import Countries
+from tasks.extract.positions.dates import Dates
+from tasks.extract.posts.holding import Holding
+from tasks.extract.posts.posts import Post
+from tasks.extract.posts.roles import OF_STATES, portfolio_of, share_words
+from tasks.extract.reading.reading import Reading
+from tasks.extract.references.organizations import body_words
+from tasks.extract.references.references import find_references
+from tasks.records import Position
+
+# `глава`, `лидер`: said of somebody whose post another place of the article names.
+LOOSE_FAMILIES = frozenset({"head", "leader"})
+
+# Posts that only states and their parts give.
+OF_ADMINISTRATION = frozenset({"prosecutor", "governor", "mayor", "ombudsman"})
+STATE_ARMS = ("полици", "прокуратур", "министерств", "верховн", "конституционн", "генеральный штаб")
+
+
+def find_positions(reading: Reading) -> tuple[Position, ...]:
+    """The posts that the text says persons hold, each once, ordered by place.
+
+    Ranks and callings (`полковник`, `врач`) are no posts, a `сотрудник` is one beside his
+    organisation. A former post has no date unless the text gives its span.
+    """
+    references = find_references(reading.parsed)
+    holdings = [h for h in references.holdings if _is_position(h)]
+    countries = Countries(reading.parsed, references.names)
+    placed = [_with_context(h, countries) for h in holdings]
+    completed = [_with_own_country(h, placed) for h in placed]
+    dates = Dates(reading)
+    return tuple(_position(h, reading, dates) for h in _distinct(completed))
+
+
+def _is_position(holding: Holding) -> bool:
+    post = holding.post
+    if post.tense == "future" or (post.family == "monarch" and not post.country):
+        return False
+    if post.family in {"player", "member"}:
+        return False
+    if holding.rule == "seat" and post.word.kind == "role":
+        return True
+    if post.word.kind == "role":
+        return post.organization is not None and _is_body(post.organization)
+    return post.word.kind in {"office", "head"}
+
+
+def _is_body(organization: str) -> bool:
+    """Whether a role is a post there: `работник фирмы` is."""
+    words = organization.lower().split()
+    return organization != organization.lower() or any(word in body_words() for word in words)
+
+
+def _with_context(holding: Holding, countries: Countries) -> Holding:
+    """A post of state without a country, with that of which the text speaks."""
+    post = holding.post
+    if post.country or (post.organization and not _is_local(post.organization)):
+        return holding
+    if post.family not in OF_STATES | OF_ADMINISTRATION and not _of_matters(post):
+        return holding
+    code = countries.before(holding.first)
+    return replace(holding, post=replace(post, countries=(code,) if code else ()))
+
+
+def _of_matters(post: Post) -> bool:
+    """`советник по национальной безопасности`, `заместитель министра`: of a government."""
+    return post.organization is None and post.family == "deputy" and portfolio_of(post) != ""
+
+
+def _is_local(organization: str) -> bool:
+    """`полиция Нью-Йорка`, `администрация города`: an arm of some state."""
+    return organization.lower().startswith(STATE_ARMS)
+
+
+def _with_own_country(holding: Holding, holdings: Sequence[Holding]) -> Holding:
+    """A post without a country, with that of the same person's other posts."""
+    if holding.post.country:
+        return holding
+    own = [h.post.country for h in holdings if h.person == holding.person and h.post.country]
+    return replace(holding, post=replace(holding.post, countries=tuple(own[:1])))
+
+
+def _distinct(holdings: Sequence[Holding]) -> list[Holding]:
+    """Each post of a person once, in its fullest wording; loose ones give way to the exact."""
+    found: list[Holding] = []
+    for holding in sorted(holdings, key=_fullness, reverse=True):
+        if not any(_is_told(holding, other) for other in found):
+            found.append(holding)
+    return sorted(found, key=lambda h: (h.first, h.post.first))
+
+
+def _fullness(holding: Holding) -> tuple[bool, bool, bool, bool, int]:
+    """Exact before loose, with organisation and country before without, earlier before later."""
+    post = holding.post
+    is_exact = post.organization is not None or post.word.family not in LOOSE_FAMILIES
+    is_vague = "ведомств" in (post.organization or "")
+    is_office = post.word.kind == "office"
+    has_organization = post.organization is not None
+    return (
+        is_exact,
+        is_office,
+        has_organization and not is_vague,
+        bool(post.country),
+        -holding.first,
+    )
+
+
+def _is_told(holding: Holding, other: Holding) -> bool:
+    """Whether `other` says of the same person all that the holding says."""
+    own, told = holding.post, other.post
+    if holding.person != other.person:
+        return False
+    if (own.tense == "former") != (told.tense == "former") and own.title != told.title:
+        return False
+    if own.country and told.country and own.country != told.country:
+        return False
+    if own.family == told.family and _is_single(own, told):
+        return True
+    if own.organization and told.organization:
+        return own.word == told.word and share_words(own.organization, told.organization)
+    is_loose = own.word.family in LOOSE_FAMILIES and not own.organization
+    same_title = own.title == told.title or share_words(own.title, told.title)
+    return not own.organization and (is_loose or (own.family == told.family and same_title))
+
+
+def _is_single(own: Post, told: Post) -> bool:
+    """Whether nobody holds two posts of the family: premier, minister of the same matters."""
+    if own.family == "minister":
+        return portfolio_of(own) == portfolio_of(told) != ""
+    return own.family == "premier" and own.country == told.country
+
+
+def _position(holding: Holding, reading: Reading, dates: Dates) -> Position:
+    tokens, text = reading.parsed.tokens, reading.parsed.text
+    start, stop = tokens[holding.first].start, tokens[holding.last - 1].stop
+    post = holding.post
+    is_former = post.tense == "former"
+    span = dates.span(post.head, post.last) if is_former else None
+    return Position(
+        start_char=start,
+        end_char=stop,
+        evidence=text[start:stop],
+        rule=holding.rule,
+        person=holding.person.name,
+        title=post.title,
+        organization=post.organization,
+        country_code=post.country,
+        as_of_edtf=span if is_former else dates.as_of(post.head, post.last),
+        held_edtf=span,
+    )

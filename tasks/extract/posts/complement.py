@@ -1,0 +1,89 @@
+"""What has been read of a post's complements, and how far phrases in a case reach."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tasks.extract.reading.mention_map import MentionMap
+from tasks.extract.reading.noun_phrases import nominative
+from tasks.extract.references.country_words import country_code
+from tasks.russian.parsed import Token
+
+# `уполномоченный по правам | человека`; in `глава ФБР | республиканца Коми` another phrase begins.
+PEOPLE = frozenset({"человек", "ребенок", "ребёнок", "потребитель"})
+
+
+@dataclass(slots=True)
+class Complements:
+    """What was read after a head noun; `last` is the token after it."""
+
+    last: int
+    title: list[Token] = field(default_factory=list)
+    organization: list[Token] = field(default_factory=list)
+    countries: list[str] = field(default_factory=list)
+    of_state: bool = False
+    name: str | None = None
+
+    def organization_name(self, text: str) -> str | None:
+        """The organisation in the nominative, None where there is none."""
+        if not self.organization:
+            return None
+        return self.name or nominative(without_epithet(self.organization), text)
+
+
+def without_epithet(tokens: Sequence[Token]) -> Sequence[Token]:
+    """`двухпалатного парламента` -> `парламента`; of other nouns the adjective is the name."""
+    is_epithet = len(tokens) > 1 and tokens[0].pos == "ADJ" and tokens[0].text.islower()
+    is_body = is_epithet and tokens[1].lemma in {"парламент", "правительство"}
+    return tokens[1:] if is_body and not country_code(tokens[0].text) else tokens
+
+
+def extend(found: Complements, stop: int, places: MentionMap, *, to_title: bool) -> None:
+    """Take the tokens up to `stop` into the title or the organisation."""
+    tokens = places.tokens[found.last : stop]
+    if not to_title:
+        found.organization += tokens
+        found.name = None
+    elif places.at[found.last] is None:
+        found.title += tokens
+    found.last = stop
+
+
+def is_genitive(token: Token) -> bool:
+    """Whether a name stands in the genitive or cannot show it: `РФ`, `НАТО`."""
+    return token.case in {"Gen", ""} or token.text.isupper()
+
+
+def noun_phrase_stop(start: int, cases: tuple[str, ...], places: MentionMap) -> int | None:
+    """The token after `[adjectives] noun` in a case from `start`, joined ones too, or None."""
+    index, tokens = start, places.tokens
+    while index < len(tokens) and tokens[index].pos == "ADJ" and tokens[index].case in cases:
+        if places.at[index] is not None:
+            return None
+        index += 1
+    if index >= len(tokens) or places.at[index] is not None:
+        return None
+    noun = tokens[index]
+    if noun.pos not in {"NOUN", "PROPN"} or noun.case not in cases or not noun.text[0].isalpha():
+        return None
+    if noun.animacy == "Anim" and noun.number == "Sing" and noun.lemma not in PEOPLE:
+        return None
+    if places.text(index + 1) == "и":
+        return noun_phrase_stop(index + 2, cases, places) or index + 1
+    return index + 1
+
+
+def after_adverbs(index: int, places: MentionMap) -> int:
+    """The token after adverbs: `спикеров | пока еще | двухпалатного парламента`."""
+    while index < len(places.tokens) and places.tokens[index].pos in {"ADV", "PART"}:
+        index += 1
+    return index
+
+
+def after_epithets(index: int, places: MentionMap) -> int:
+    """The token after adverbs and adjectives in the genitive: `крайне правого | Фронта`."""
+    while index < len(places.tokens) and places.at[index] is None:
+        token = places.tokens[index]
+        if token.pos not in {"ADV", "PART"} and not (token.pos == "ADJ" and token.case == "Gen"):
+            break
+        index += 1
+    return index

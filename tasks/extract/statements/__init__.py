@@ -1,0 +1,1 @@
+"""Who said what: direct, indirect and mixed speech, its speaker and its time."""

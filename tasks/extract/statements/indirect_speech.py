@@ -1,0 +1,101 @@
+"""Indirect speech: reporting verbs with the content that each of them takes."""
+
+from collections.abc import Callable
+
+from tasks.extract.reading.syntax import Syntax
+from tasks.extract.statements.content_ends import trimmed
+from tasks.extract.statements.parentheses import as_said, parenthesis, this_said
+from tasks.extract.statements.reported_clauses import clause
+from tasks.extract.statements.reported_phrases import (
+    content_noun,
+    infinitive,
+    instrumental,
+    object_before,
+    object_of,
+    prepositional,
+    topic_before,
+)
+from tasks.extract.statements.reporting_verbs import Frames, frames_at, lemmas
+from tasks.extract.statements.reports import Content, Cue, Report
+from tasks.russian.parsed import Token
+from tasks.russian.spans import Span
+
+# `поспешил заявить`: verbs whose infinitive did come about.
+CARRYING_OUT = {"успеть", "поспешить", "стать", "начать", "продолжать", "продолжить", "решиться",
+                "смочь", "осмелиться", "преминуть", "попытаться", "пытаться"}  # fmt: skip
+
+Rule = Callable[[Syntax, Cue], Content | None]
+RULES: tuple[Rule, ...] = (
+    clause,
+    infinitive,
+    content_noun,
+    prepositional,
+    object_of,
+    object_before,
+    instrumental,
+    topic_before,
+    this_said,
+    as_said,
+    parenthesis,
+)
+# `Говоря о регионе, он отметил`: such an adverbial names the topic, unless a clause follows.
+RULES_OF_TOPICS: tuple[Rule, ...] = (clause, infinitive, object_of)
+
+
+def indirect_reports(syntax: Syntax, taken: set[int]) -> list[Report]:
+    """The reports by a verb, in order; `taken` holds the cues and words of direct speech."""
+    found = []
+    can_report = lemmas()
+    for token in syntax.tokens:
+        if token.lemma not in can_report:
+            continue
+        words = frames_at(syntax, token)
+        if not words or token.index in taken or not _is_said(syntax, token, words):
+            continue
+        rules = RULES_OF_TOPICS if _is_topic(token) else RULES
+        content = next(filter(None, (rule(syntax, Cue(token, words)) for rule in rules)), None)
+        report = _report(syntax, token, content) if content else None
+        if report is not None:
+            found.append(report)
+    return found
+
+
+def _is_said(syntax: Syntax, token: Token, words: Frames) -> bool:
+    """Whether the verb states a report: no infinitive, no condition, no negation."""
+    if token.verb_form == "Part" and token.voice == "Pass":
+        return False
+    if token.verb_form == "Inf" and not _is_carried_out(syntax, token):
+        return False
+    is_negated = syntax.is_negated(token.index)
+    if (is_negated and not words & {"не", "только_не"}) or (
+        not is_negated and "только_не" in words
+    ):
+        return False
+    return not any(t.lemma in {"бы", "б"} for t in syntax.dependents(token.index))
+
+
+def _is_carried_out(syntax: Syntax, token: Token) -> bool:
+    """`успел заявить`, `стал утверждать`: the infinitive of what did happen."""
+    head = syntax.tokens[token.head] if token.head >= 0 else None
+    is_done = head is not None and head.tense == "Past" and head.lemma in CARRYING_OUT
+    return is_done and not syntax.is_negated(token.head)
+
+
+def _is_topic(token: Token) -> bool:
+    return token.verb_form == "Conv" and token.tense != "Past"
+
+
+def _report(syntax: Syntax, token: Token, content: Content) -> Report | None:
+    first, last = trimmed(syntax, content.first, content.last)
+    if first >= last:
+        return None
+    part = Span(syntax.tokens[first].start, syntax.tokens[last - 1].stop)
+    outer = Span(min(part.start, token.start), max(part.stop, token.stop))
+    return Report(
+        rule=content.rule,
+        mode="indirect",
+        layout="clause",
+        parts=(part,),
+        outer=outer,
+        cue=token.index,
+    )

@@ -1,0 +1,171 @@
+"""Phrases as reported content: `призвал собраться`, `объявил о переизбрании`, `осудил визит`."""
+
+from functools import cache
+
+import seeds
+from tasks.extract.reading.syntax import Syntax
+from tasks.extract.statements.content_ends import content_end
+from tasks.extract.statements.reported_clauses import CORRELATIVES
+from tasks.extract.statements.reporting_verbs import REACH_AFTER, expressions
+from tasks.extract.statements.reports import Content, Cue
+from tasks.russian.parsed import Token
+
+# `дал поручения` says nothing of them: the noun needs words of its own.
+MIN_NOUN_WORDS = 3
+TEAMS = {"клуб", "команда", "сборная", "цск"}
+# `назвал летом имена`: an instrumental of time.
+TIMES = {"лето", "зима", "весна", "осень", "утро", "день", "вечер", "ночь", "год", "время", "раз"}
+# `про прежний опыт`, `о том`: prepositions with a second form.
+PREPOSITIONS = {"об": "о", "обо": "о", "во": "в", "со": "с", "ко": "к"}
+
+
+def infinitive(syntax: Syntax, cue: Cue) -> Content | None:
+    """X призвал сторонников собраться; предложил обсудить; пообещал помочь."""
+    if "inf" not in cue.frames:
+        return None
+    index = cue.token.index
+    for token in syntax.dependents(index):
+        if token.verb_form == "Inf" and token.index > index and token.rel != "advcl":
+            first = _with_object(syntax, index, max(syntax.extent(token.index)[0], index + 1))
+            return _phrase(syntax, index, "infinitive", first)
+    return None
+
+
+def _with_object(syntax: Syntax, cue: int, first: int) -> int:
+    """The content with the person who is to act: `призвал тысячи сторонников собраться`."""
+    objects = syntax.with_relation(cue, "obj", "iobj")
+    starts = [syntax.extent(t.index)[0] for t in objects if cue < t.index and t.pos != "PRON"]
+    return max(min([first, *starts]), cue + 1)
+
+
+def prepositional(syntax: Syntax, cue: Cue) -> Content | None:
+    """X объявил о переизбрании; поблагодарил за включение; остановился на перспективах."""
+    index = cue.token.index
+    for token in syntax.with_relation(index, "obl", "obj", "iobj", "nmod", "xcomp"):
+        word = syntax.case_word(token.index)
+        case = PREPOSITIONS.get(word, word)
+        if token.index < index or not case or token.pos not in {"NOUN", "PROPN", "VERB"}:
+            continue
+        first = max(syntax.extent(token.index)[0], index + 1)
+        if case in cue.frames and not _is_place(token, case):
+            return _phrase(syntax, index, "prepositional", first + 1)
+        if f"obj+{case}" in cue.frames:
+            return _phrase(syntax, index, "prepositional", _with_object(syntax, index, first))
+    return None
+
+
+def _is_place(token: Token, case: str) -> bool:
+    """`в Минске`: where words were said; `за «Милан»`, `за сборную`: where somebody plays."""
+    is_name = token.pos == "PROPN" and token.animacy != "Anim"
+    return case in {"в", "на", "за"} and (is_name or token.lemma in TEAMS)
+
+
+def object_before(syntax: Syntax, cue: Cue) -> Content | None:
+    """Предложение поддержали депутаты: the object opens the clause, the subject closes it."""
+    index = cue.token.index
+    is_inverted = any(t.index > index for t in syntax.with_relation(index, "nsubj"))
+    if "obj" not in cue.frames or not is_inverted:
+        return None
+    for token in syntax.with_relation(index, "obj"):
+        first, last = syntax.extent(token.index)
+        if last <= index and _is_matter(token) and not _is_deed(cue.token, token):
+            return Content("object_before", first, last)
+    return None
+
+
+def instrumental(syntax: Syntax, cue: Cue) -> Content | None:
+    """Решение она объяснила нехваткой денег."""
+    if "ins" not in cue.frames:
+        return None
+    index = cue.token.index
+    for token in syntax.with_relation(index, "obl", "obj", "iobj", "xcomp"):
+        if token.index > index and token.pos == "NOUN" and _is_name(syntax, token):
+            return _phrase(
+                syntax, index, "instrumental", max(syntax.extent(token.index)[0], index + 1)
+            )
+    return None
+
+
+def topic_before(syntax: Syntax, cue: Cue) -> Content | None:
+    """О задержании сообщила полиция: what is spoken of stands before the verb."""
+    index = cue.token.index
+    first, _ = syntax.sentence(index)
+    for token in syntax.with_relation(index, "obl"):
+        start, end = syntax.extent(token.index)
+        is_about = syntax.case_word(token.index) in {"о", "об"} and "о" in cue.frames
+        if is_about and token.pos == "NOUN" and start <= first + 1 and end <= index:
+            return Content("topic_before", start + 1, end)
+    return None
+
+
+def object_of(syntax: Syntax, cue: Cue) -> Content | None:
+    """X отметил помощь, которую …; осудил визит; назвал итоги подтасованными."""
+    if not cue.frames & {"obj", "names"}:
+        return None
+    index = cue.token.index
+    for token in syntax.with_relation(index, "obj", "nsubj:pass"):
+        if token.index < index or token.case == "Nom":
+            continue
+        if "adverb" in cue.frames and not _is_evaluated(syntax, index):
+            continue
+        if _is_deed(cue.token, token):
+            continue
+        is_content = "obj" in cue.frames and _is_matter(token)
+        if is_content or ("names" in cue.frames and _is_named(syntax, index, token)):
+            return _phrase(syntax, index, "object", max(syntax.extent(token.index)[0], index + 1))
+    return None
+
+
+@cache
+def deeds() -> frozenset[tuple[str, str]]:
+    """Pairs of verb and object that are no words: `отметить юбилей`, `одобрить законопроект`."""
+    return frozenset((row["verb"], row["noun"]) for row in seeds.rows("words/unreported_objects"))
+
+
+def _is_deed(verb: Token, token: Token) -> bool:
+    noun = "летие" if token.lemma.endswith("летие") else token.lemma
+    return (verb.lemma, noun) in deeds()
+
+
+def _is_matter(token: Token) -> bool:
+    """Whether an object is what is spoken of, and not the person spoken to."""
+    is_noun = token.pos in {"NOUN", "NUM", "PROPN"} and token.lemma not in CORRELATIVES
+    return is_noun and token.animacy != "Anim"
+
+
+def _is_evaluated(syntax: Syntax, cue: int) -> bool:
+    """`высоко оценил`: without an adverb `оценил в 5 млн` is a figure."""
+    return any(t.text.lower().endswith("о") for t in syntax.with_relation(cue, "advmod"))
+
+
+def _is_named(syntax: Syntax, cue: int, named: Token) -> bool:
+    """Whether an instrumental or `как` says what the object is called."""
+    later = syntax.dependents(cue) + syntax.dependents(named.index)
+    return any(
+        t.index > cue and t.index != named.index and (_is_name(syntax, t) or t.lemma == "как")
+        for t in later
+    )
+
+
+def _is_name(syntax: Syntax, token: Token) -> bool:
+    is_bare = token.case == "Ins" and not syntax.case_word(token.index)
+    return is_bare and token.lemma not in TIMES and token.rel != "acl"
+
+
+def content_noun(syntax: Syntax, cue: Cue) -> Content | None:
+    """X выступил с предложением создать фонд; дал обещание вернуться."""
+    if "noun" not in cue.frames:
+        return None
+    index = cue.token.index
+    nouns = expressions().get(cue.token.lemma, {})
+    for token in syntax.tokens[index + 1 : index + 1 + REACH_AFTER]:
+        if token.lemma in nouns:
+            first = max(syntax.extent(token.index)[0], index + 1)
+            first += bool(syntax.case_word(token.index))
+            content = _phrase(syntax, index, "content_noun", first)
+            return content if content.last - first >= MIN_NOUN_WORDS else None
+    return None
+
+
+def _phrase(syntax: Syntax, cue: int, rule: str, first: int) -> Content:
+    return Content(rule, first, content_end(syntax, cue, first, "phrase"))

@@ -1,0 +1,165 @@
+"""Phrases that name a source without a verb: `по словам министра`, `согласно докладу ООН`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import seeds
+from tasks.extract.reading.syntax import Syntax
+from tasks.extract.statements.content_ends import content_end, trimmed
+from tasks.extract.statements.reporting_verbs import frames
+from tasks.extract.statements.reports import Report
+from tasks.russian.parsed import Token
+from tasks.russian.spans import Span
+
+# `По словам`, `со слов`, `согласно`: the words that open a phrase, and their prepositions.
+OPENINGS = {"по": "по", "По": "по", "с": "с", "со": "с", "Со": "с", "согласно": "согласно",
+            "Согласно": "согласно"}  # fmt: skip
+# Fewer words are no content.
+MIN_CONTENT = 2
+POSSESSIVES = {"его", "её", "их"}
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePhrase:
+    """Tokens `first` to `last` (exclusive), commas left out; `source` names whose words follow.
+
+    In `по данным полиции` the source is `полиции`, in `по его словам` it is `его`, in `согласно
+    докладу` the report itself.
+    """
+
+    first: int
+    last: int
+    source: int
+
+
+@cache
+def source_nouns() -> frozenset[tuple[str, str]]:
+    """Pairs of preposition and noun: (по, слово)."""
+    return frozenset((row["preposition"], row["noun"]) for row in seeds.rows("words/source_nouns"))
+
+
+def source_phrases(syntax: Syntax) -> list[SourcePhrase]:
+    """The source phrases of a text, in order."""
+    found = []
+    for token in syntax.tokens:
+        if token.text in OPENINGS:
+            phrase = _phrase(syntax, token, OPENINGS[token.text])
+            if phrase:
+                found.append(phrase)
+    return found
+
+
+def _phrase(syntax: Syntax, opening: Token, preposition: str) -> SourcePhrase | None:
+    noun = _noun(syntax, opening, preposition)
+    if noun is None:
+        return None
+    source = _source(syntax, noun, preposition)
+    if source is None:
+        return None
+    last = _end(syntax, noun, source)
+    return SourcePhrase(opening.index, last, source.index)
+
+
+def _noun(syntax: Syntax, opening: Token, preposition: str) -> Token | None:
+    """`словам` after `по`, with at most three words between: `по его собственным словам`."""
+    for token in syntax.tokens[opening.index + 1 : opening.index + 5]:
+        if (preposition, token.lemma) in source_nouns():
+            return token
+        if preposition == "согласно" and token.pos in {"PROPN", "X"}:
+            return token
+        if (
+            token.pos not in {"ADJ", "DET", "PRON", "PROPN", "ADV"}
+            and token.lemma not in POSSESSIVES
+        ):
+            return None
+    return None
+
+
+def _end(syntax: Syntax, noun: Token, source: Token) -> int:
+    """The comma that closes the phrase, or its last word; a relative clause belongs to it."""
+    _, last = syntax.sentence(source.index)
+    index = max(noun.index, source.index) + 1
+    extent = max(index, min(last, syntax.extent(source.index)[1]))
+    while index < last:
+        token = syntax.tokens[index]
+        if token.text == "," and not _goes_on(syntax, index, last):
+            return index
+        if token.pos == "VERB" and token.verb_form == "Fin" and index >= extent:
+            return max(noun.index + 1, extent)
+        index += 1 if token.text != "," else 2
+    return max(noun.index + 1, min(extent, last))
+
+
+def _goes_on(syntax: Syntax, comma: int, last: int) -> bool:
+    """`, которого цитирует «Интерфакс»,`: what follows the comma still describes the source."""
+    following = syntax.tokens[comma + 1 : min(comma + 3, last)]
+    return any(t.lemma == "который" for t in following) or (
+        bool(following) and following[0].verb_form == "Part"
+    )
+
+
+def _source(syntax: Syntax, noun: Token, preposition: str) -> Token | None:
+    for token in syntax.dependents(noun.index):
+        if token.text.lower() in POSSESSIVES:
+            return token
+    for token in syntax.with_relation(noun.index, "nmod", "nsubj", "obl", "flat", "flat:name"):
+        is_genitive = token.case == "Gen" and not syntax.case_word(token.index)
+        if is_genitive and token.index > noun.index:
+            return token
+    return noun if preposition == "согласно" else None
+
+
+def source_reports(syntax: Syntax, phrases: Iterable[SourcePhrase]) -> list[Report]:
+    """The reports that source phrases introduce, in order: По словам X, …."""
+    found = []
+    for phrase in phrases:
+        content = _content(syntax, phrase)
+        if content is not None:
+            first, last = content
+            part = Span(syntax.tokens[first].start, syntax.tokens[last - 1].stop)
+            start = min(part.start, syntax.tokens[phrase.first].start)
+            stop = max(part.stop, syntax.tokens[phrase.last - 1].stop)
+            found.append(
+                Report(
+                    rule="source_phrase",
+                    mode="indirect",
+                    layout="clause",
+                    parts=(part,),
+                    outer=Span(start, stop),
+                    source=phrase.source,
+                )
+            )
+    return found
+
+
+def _content(syntax: Syntax, phrase: SourcePhrase) -> tuple[int, int] | None:
+    """What stands after the phrase, or before it where it closes the sentence."""
+    first, _ = syntax.sentence(phrase.first)
+    left = trimmed(syntax, first, phrase.first)
+    right = trimmed(syntax, phrase.last, content_end(syntax, phrase.source, phrase.last))
+    is_last = right[1] - right[0] < MIN_CONTENT
+    chosen = left if is_last else right
+    is_parted = phrase.first > 0 and syntax.tokens[phrase.first - 1].text == ","
+    if not is_last and is_parted and _is_inside_clause(syntax, left, right):
+        chosen = (left[0], right[1])
+    if chosen[1] - chosen[0] < MIN_CONTENT or _is_report(syntax, chosen[0]):
+        return None
+    return chosen if syntax.has_predicate(*chosen) else None
+
+
+def _is_inside_clause(syntax: Syntax, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """`Он скончался, по сообщению телевидения, 22 июля`: the verb stands before the phrase."""
+    before = syntax.tokens[left[0] : left[1]]
+    after = syntax.tokens[right[0] : right[1]]
+    return any(_is_finite(t) for t in before) and not any(_is_finite(t) for t in after)
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos in {"VERB", "AUX"} and (token.verb_form == "Fin" or not token.case)
+
+
+def _is_report(syntax: Syntax, first: int) -> bool:
+    """`Полиция, по данным газеты, отметила, что`: the statement is the one of the police."""
+    token = syntax.tokens[first]
+    return token.verb_form == "Fin" and "says" in frames(token)

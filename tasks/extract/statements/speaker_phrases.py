@@ -1,0 +1,34 @@
+"""How a speaker without a name is called: his noun phrase, in the nominative."""
+
+from tasks.extract.reading.noun_phrases import nominative
+from tasks.extract.reading.syntax import Syntax
+from tasks.russian.parsed import Token
+
+# `этот контракт` is the contract.
+POINTERS = {"этот", "тот", "данный", "свой", "такой"}
+BREAKS = {"VERB", "SCONJ", "CCONJ", "AUX"}
+
+
+def described(syntax: Syntax, token: Token) -> str:
+    """The noun phrase of a token in the nominative: `министр обороны США`."""
+    first, last = phrase(syntax, token)
+    words = syntax.tokens[first:last]
+    text = syntax.text[words[0].start : words[-1].stop]
+    if token.case not in {"Nom", ""}:
+        text = nominative(words, syntax.text)
+    is_proper = words[0].pos == "PROPN" or words[0].text[:2].isupper()
+    return text if is_proper else text[:1].lower() + text[1:]
+
+
+def phrase(syntax: Syntax, token: Token) -> tuple[int, int]:
+    """The tokens of a noun phrase: its adjectives, genitives and names, no clause."""
+    first = last = token.index
+    for dependent in syntax.with_relation(token.index, "amod", "nummod", "nummod:gov", "det"):
+        is_pointer = dependent.lemma in POINTERS
+        if dependent.index < token.index and dependent.pos != "VERB" and not is_pointer:
+            first = min(first, dependent.index)
+    for word in syntax.tokens[token.index + 1 : syntax.extent(token.index)[1]]:
+        if word.text in {",", ":", "(", "-", "–", "—"} or word.pos in BREAKS:
+            break
+        last = word.index
+    return first, last + 1

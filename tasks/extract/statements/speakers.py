@@ -1,0 +1,252 @@
+"""Whose words a report gives: the subject of its verb, its source, or who spoke before."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tasks.extract.reading.reading import EntityMention, Reading
+from tasks.extract.reading.syntax import Syntax
+from tasks.extract.statements.epithets import is_bare, outlet_before, person_epithets, person_meant
+from tasks.extract.statements.reporting_verbs import frames
+from tasks.extract.statements.reports import Report
+from tasks.extract.statements.said_to import addressee
+from tasks.extract.statements.speaker_phrases import BREAKS, described
+from tasks.extract.statements.subjects import coordinated, speaking, subjects
+from tasks.russian.parsed import Token
+
+SPEAKING_KINDS = {"person", "organization", "country", "group"}
+# `посол Казахстана в Белоруссии Анатолий Смирнов`: words from a post to the name of who holds it.
+NAME_REACH = 16
+# Documents that only carry the words of who issued them; a law or contract speaks for itself.
+MESSAGES = {"сообщение", "заявление", "пресс-релиз", "релиз", "документ", "текст", "письмо",
+            "обращение", "комментарий", "публикация"}  # fmt: skip
+PRONOUN_GENDERS = {"он": "Masc", "она": "Fem", "его": "Masc", "её": "Fem", "ее": "Fem"}
+# Mentions before a pronoun among which its antecedent is looked for.
+ANTECEDENT_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker by name, with what a later pronoun or verb must agree with."""
+
+    name: str
+    gender: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The speakers of one report, and the tokens that stand for them."""
+
+    speakers: tuple[Speaker, ...]
+    tokens: tuple[Token, ...]
+
+
+class Speakers:
+    """Resolves the speakers of a text's reports in their order, with memory of who spoke."""
+
+    def __init__(self, reading: Reading, syntax: Syntax) -> None:
+        """Index the mentions by their first token."""
+        self.syntax = syntax
+        self.mentions = sorted(reading.mentions, key=lambda m: (m.first, -m.last))
+        self._firsts = [m.first for m in self.mentions]
+        self.recent: list[Speaker] = []
+        self.body: Speaker | None = None
+
+    def of(self, report: Report) -> Voices:
+        """The speakers of a report, each one once; none where nobody can be named."""
+        tokens = self._tokens(report)
+        if tokens is None:
+            return Voices((), ())
+        named = [speaker for token in tokens for speaker in self._named(token, report)]
+        if not tokens and self._may_continue(report):
+            named = self.recent
+        elif not tokens and self.body is not None and self._is_impersonal(report):
+            named = [self.body]
+        speakers = tuple({speaker.name: speaker for speaker in named}.values())
+        if speakers:
+            self.recent = list(speakers)
+        return Voices(speakers, tuple(tokens))
+
+    def addressee(self, report: Report) -> str | None:
+        """The name of the person to whom the words were said, null where none is given."""
+        token = addressee(self.syntax, report.cue) if report.cue is not None else None
+        named = self._named(token, report) if token is not None else []
+        return named[0].name if named else None
+
+    def _may_continue(self, report: Report) -> bool:
+        """Whether a report without a subject goes on with the words of who spoke before."""
+        if report.cue is None:
+            return report.source is None
+        if self._is_impersonal(report):
+            return False
+        verb = self.syntax.tokens[report.cue]
+        if verb.number == "Plur" and verb.verb_form == "Fin" and verb.rel != "conj":
+            return False  # обвинили в контрабанде: nobody in particular
+        return any(_agrees(speaker, verb) for speaker in self.recent)
+
+    def _is_impersonal(self, report: Report) -> bool:
+        """`Отмечается, что …`: a body that the article has cited goes on."""
+        return report.cue is not None and "impersonal" in frames(self.syntax.tokens[report.cue])
+
+    def _tokens(self, report: Report) -> list[Token] | None:
+        """The tokens that stand for the speakers: subjects of the verb, or the source."""
+        if report.cue is not None:
+            return subjects(self.syntax, report.cue)
+        if report.source is None:
+            return []
+        source = self.syntax.tokens[report.source]
+        return [source] if report.layout == "labelled" else coordinated(self.syntax, source)
+
+    def _named(self, token: Token, report: Report) -> list[Speaker]:
+        """The speakers for whom a token stands; more than one for `стороны`."""
+        person = self._person_of(token)
+        if person is not None:
+            return [_speaker(person)]
+        if token.lemma in speaking("document") or token.lemma == "который":
+            return self._issuers(token, report)
+        meant = self._meant(token, report)
+        if meant is not None:
+            return [meant]
+        at = self._at(token.index)
+        is_pronoun = token.pos in {"PRON", "DET"}
+        if is_pronoun and (not at or self.syntax.quotation_of(token.index) is not None):
+            return self._antecedents(token, report)
+        if at:
+            if at[0].entity.kind == "organization":
+                self.body = _speaker(at[0])
+            return [_speaker(m) for m in at if (m.first, m.last) == (at[0].first, at[0].last)]
+        speaker = Speaker(described(self.syntax, token), token.gender, token.number)
+        if token.lemma in speaking("body"):
+            self.body = speaker
+        return [speaker]
+
+    def _meant(self, token: Token, report: Report) -> Speaker | None:
+        """Whom a bare `политик`, `газета` means: who spoke, or whom the article names."""
+        if not is_bare(self.syntax, token):
+            return None
+        if token.lemma in speaking("media"):
+            outlet = outlet_before(self.syntax, self.mentions, token.index)
+            return _speaker(outlet) if outlet is not None else None
+        if token.lemma not in person_epithets() or self._is_resolved(token):
+            return None
+        verb = self.syntax.tokens[report.cue] if report.cue is not None else token
+        gender = verb.gender or ("Fem" if token.gender == "Fem" else "")
+        recent = [s for s in self.recent if s.name[:1].isupper() and s.gender in {gender, ""}]
+        if gender and len(recent) == 1 and recent[0].gender:
+            return recent[0]
+        person = person_meant(self.mentions, gender)
+        return Speaker(person.name, person.gender, person.number) if person else None
+
+    def _is_resolved(self, token: Token) -> bool:
+        """Whether the references know a name for a description."""
+        return any(m.entity.name[:1].isupper() for m in self._at(token.index))
+
+    def _issuers(self, token: Token, report: Report) -> list[Speaker]:
+        """Whose document it is: `заявление президентов`; who spoke before; or the document."""
+        if token.lemma == "который":
+            head = _relative_head(self.syntax, token)
+            if head is None:
+                return []
+            token = head
+        for owner in self.syntax.with_relation(token.index, "nmod"):
+            if owner.case == "Gen" and not self.syntax.case_word(owner.index):
+                return [
+                    s for each in coordinated(self.syntax, owner) for s in self._named(each, report)
+                ]
+        if token.lemma in MESSAGES and token.rel == "obj" and token.head >= 0:
+            issuing = subjects(self.syntax, token.head) or ()
+            if named := [s for each in issuing for s in self._named(each, report)]:
+                return named
+        if token.lemma in MESSAGES and self.body is not None:
+            return [self.body]
+        if token.lemma in MESSAGES and self.recent:
+            return self.recent
+        return [Speaker(described(self.syntax, token), token.gender, token.number)]
+
+    def _antecedents(self, token: Token, report: Report) -> list[Speaker]:
+        """Whom `он` means: the nearest subject before it, or who spoke last.
+
+        `По его словам` goes on with who spoke. Inside a quotation (`от Токаева, он просил
+        передать`) it is the nearest person named there.
+        """
+        quotation = self.syntax.quotation_of(token.index)
+        fitting = [speaker for speaker in self.recent if _fits(speaker, token)]
+        if report.rule == "source_phrase" and fitting and quotation is None:
+            return fitting
+        stop = bisect_left(self._firsts, token.index)
+        for mention in reversed(self.mentions[max(0, stop - ANTECEDENT_REACH) : stop]):
+            word = self.syntax.tokens[mention.first]
+            is_near = quotation is None or word.start >= quotation.start
+            is_person = mention.entity.kind == "person" and _fits(_speaker(mention), token)
+            if is_person and is_near and (quotation is not None or word.case == "Nom"):
+                return [_speaker(mention)]
+        return fitting
+
+    def _person_of(self, token: Token) -> EntityMention | None:
+        """The person named in apposition to a post: `посол Казахстана Анатолий Смирнов`."""
+        for mention in self._from(token.index, token.index + NAME_REACH):
+            between = self.syntax.tokens[token.index + 1 : mention.first]
+            if any(t.pos in BREAKS or t.text in {",", ":", "(", "."} for t in between):
+                return None
+            if mention.entity.kind == "person" and mention.form == "name":
+                mention = self._last_of_row(mention)
+                return mention if self._is_apposed(token, mention) else None
+        return None
+
+    def _last_of_row(self, mention: EntityMention) -> EntityMention:
+        """`Врач Хиллари Клинтон Лиза Бардек`: the second of two names belongs to the post."""
+        for following in self._from(mention.last, mention.last + 1):
+            if following.first == mention.last and following.form == "name":
+                return following if following.entity.kind == "person" else mention
+        return mention
+
+    def _is_apposed(self, token: Token, mention: EntityMention) -> bool:
+        """Whether a name belongs to the noun before it, and not to that noun's genitive."""
+        name = self.syntax.tokens[mention.first]
+        if mention.first <= token.index < mention.last:
+            return True
+        if name.head == token.index and name.rel in {"appos", "flat", "flat:name"}:
+            return True
+        words = self.syntax.tokens[mention.first : mention.last]
+        return token.case == "Nom" and any(word.case == "Nom" for word in words)
+
+    def _at(self, index: int) -> list[EntityMention]:
+        """The mentions of possible speakers that cover a token, widest first."""
+        stop = bisect_right(self._firsts, index)
+        near = self.mentions[max(0, stop - 12) : stop]
+        found = [m for m in near if m.last > index and m.entity.kind in SPEAKING_KINDS]
+        return sorted(found, key=lambda m: m.first - m.last)
+
+    def _from(self, first: int, last: int) -> Iterator[EntityMention]:
+        """The mentions that end after `first` and begin before `last`."""
+        start = bisect_left(self._firsts, max(0, first - 3))
+        for mention in self.mentions[start:]:
+            if mention.first >= last:
+                return
+            if mention.last > first:
+                yield mention
+
+
+def _speaker(mention: EntityMention) -> Speaker:
+    return Speaker(mention.entity.name, mention.entity.gender, mention.entity.number)
+
+
+def _relative_head(syntax: Syntax, relative: Token) -> Token | None:
+    """The noun for which `котором` stands: `заявление, в котором говорится`."""
+    for ancestor in syntax.ancestors(relative.index):
+        if ancestor.rel == "acl:relcl" and 0 <= ancestor.head < relative.index:
+            return syntax.tokens[ancestor.head]
+    return None
+
+
+def _agrees(speaker: Speaker, verb: Token) -> bool:
+    """Whether a verb without a subject may go on with a speaker: number, then gender."""
+    if verb.number and speaker.number and verb.number != speaker.number:
+        return False
+    return not (verb.gender and speaker.gender) or verb.gender == speaker.gender
+
+
+def _fits(speaker: Speaker, pronoun: Token) -> bool:
+    gender = PRONOUN_GENDERS.get(pronoun.text.lower(), "")
+    return not (gender and speaker.gender) or gender == speaker.gender

@@ -1,0 +1,259 @@
+"""Who stands as the subject of a reporting word: by the tree, and by word order where it fails."""
+
+from functools import cache
+
+import seeds
+from tasks.extract.reading.syntax import DASHES, FINAL, MARKS, Syntax
+from tasks.extract.statements.reporting_verbs import frames_at
+from tasks.russian.parsed import Token
+
+RELATIVES = {"который", "кто"}
+# `Все рассчитывают`, `это говорит о том`: nobody in particular speaks.
+NOBODY = {"это", "что", "ничто", "никто", "весь", "всё", "кто-то", "кто-нибудь", "я", "мы", "вы",
+          "ты", "некоторый", "каждый", "любой", "некто", "себя"}  # fmt: skip
+CONTRASTS = {"однако", "но", "а", "зато"}
+QUOTING = {"цитировать", "процитировать", "приводить", "привести"}
+WORDS = {"слово", "высказывание", "заявление", "комментарий", "мнение", "ответ"}
+LOCATIVE = {"в", "во", "на"}
+NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
+# Words between a verb and a subject that the tree has missed.
+REACH = 25
+
+
+@cache
+def speaking(kind: str) -> frozenset[str]:
+    """Nouns of things that speak: bodies (`министерство`), media, documents."""
+    rows = seeds.rows("words/speaking_nouns")
+    return frozenset(row["noun"] for row in rows if row["kind"] == kind)
+
+
+def subjects(syntax: Syntax, cue: int) -> list[Token] | None:
+    """The tokens whose words a verb reports, joint ones apart.
+
+    An empty list says that the verb has no subject, so that an earlier speaker may go on; None
+    that it has one which speaks for nobody.
+    """
+    if syntax.tokens[cue].lemma in QUOTING:
+        return _quoted(syntax, cue)
+    index, seen = cue, set()
+    found: list[Token] = []
+    while index >= 0 and index not in seen and not found:
+        seen.add(index)
+        found = _own(syntax, index)
+        index = _governing(syntax, index)
+    if "impersonal" in frames_at(syntax, syntax.tokens[cue]):
+        return found
+    if not found and syntax.tokens[cue].verb_form == "Fin":
+        nearest = _by_order(syntax, syntax.tokens[cue])
+        found = coordinated(syntax, nearest) if nearest else []
+    return None if found and found[0].lemma in NOBODY else found
+
+
+def coordinated(syntax: Syntax, token: Token) -> list[Token]:
+    """A noun and those joined to it by `и`: `Лукашенко и Назарбаев`."""
+    joint = syntax.with_relation(token.index, "conj")
+    return [
+        token,
+        *(t for t in joint if t.case == token.case and syntax.with_relation(t.index, "cc")),
+    ]
+
+
+def _quoted(syntax: Syntax, cue: int) -> list[Token]:
+    """`цитирует министра агентство`, `приводит слова министра газета`: the one quoted speaks."""
+    for token in syntax.with_relation(cue, "obj", "iobj", "obl"):
+        if token.lemma in WORDS:
+            owners = [t for t in syntax.with_relation(token.index, "nmod") if t.case == "Gen"]
+            return owners[:1]
+        if token.animacy == "Anim":
+            return [token]
+    return []
+
+
+def _own(syntax: Syntax, index: int) -> list[Token]:
+    verb = syntax.tokens[index]
+    if verb.verb_form == "Part" and verb.case:
+        described = _described(syntax, verb)
+        return [described] if described else []
+    if "impersonal" in frames_at(syntax, verb):
+        return _place(syntax, verb)
+    subject = _by_tree(syntax, verb)
+    if subject is None:
+        is_plural = verb.number == "Plur" and verb.verb_form != "Conv"
+        return _place(syntax, verb) if is_plural else []
+    antecedent = _antecedent(syntax, verb, subject)
+    if antecedent is not None:
+        return [antecedent]
+    joint = coordinated(syntax, subject)
+    # глава фонда и супруга музыканта Анна Берг сказала: two roles of one
+    return joint[-1:] if verb.number == "Sing" and subject.index < verb.index else joint
+
+
+def _described(syntax: Syntax, participle: Token) -> Token | None:
+    """`из Испании, требовавшей выдачи`: the noun before a participle that agrees with it."""
+    form = (participle.case, participle.number)
+    head = syntax.tokens[participle.head] if participle.head >= 0 else None
+    if head is not None and (head.case, head.number) == form and head.pos in NOMINAL:
+        return head
+    first, _ = syntax.sentence(participle.index)
+    for token in reversed(syntax.tokens[max(first, participle.index - REACH) : participle.index]):
+        if token.pos in NOMINAL and (token.case, token.number) == form:
+            return token
+    return None
+
+
+def _by_tree(syntax: Syntax, verb: Token) -> Token | None:
+    for token in syntax.dependents(verb.index):
+        if token.rel not in {"nsubj", "nsubj:pass"}:
+            if token.lemma == "который" and token.case == "Nom" and token.index < verb.index:
+                return token
+            continue
+        if _is_counted(syntax, token):
+            return token
+        if _can_be_subject(token) and agrees(verb, token) and not _is_cut_off(syntax, verb, token):
+            return token
+    return None
+
+
+def _can_be_subject(token: Token) -> bool:
+    return token.case in {"Nom", ""} or token.pos == "NUM" or token.text.isupper()
+
+
+def _is_counted(syntax: Syntax, token: Token) -> bool:
+    """`несколько избирателей отметили`: a genitive that a numeral governs."""
+    return token.case == "Gen" and bool(syntax.with_relation(token.index, "nummod:gov", "nummod"))
+
+
+def agrees(verb: Token, subject: Token) -> bool:
+    """Whether a verb can have a subject: singular and plural, and the gender in the past."""
+    if verb.number == "Sing" and subject.number == "Plur" and subject.pos != "NUM":
+        return False
+    is_past = verb.tense == "Past" and verb.number == "Sing"
+    if not is_past or subject.pos in {"NUM", "PROPN"} or not verb.gender or not subject.gender:
+        return True
+    # министр заявила: a woman in a post of masculine name
+    return verb.gender == subject.gender or (verb.gender == "Fem" and subject.animacy == "Anim")
+
+
+def _is_cut_off(syntax: Syntax, verb: Token, subject: Token) -> bool:
+    """Whether another clause begins between a verb and what follows: `объявил, однако лидер`."""
+    first, last = sorted((verb.index, subject.index))
+    between = syntax.tokens[first + 1 : last]
+    if subject.index < verb.index:
+        return any(t.lemma in CONTRASTS and syntax.tokens[t.index - 1].text == "," for t in between)
+    return any(t.text == ":" or t.lemma in {*CONTRASTS, "что"} for t in between)
+
+
+def _by_order(syntax: Syntax, verb: Token) -> Token | None:
+    """The nominative that stands nearest before the verb, else right after it."""
+    first, last = syntax.sentence(verb.index)
+    for token in reversed(syntax.tokens[max(first, verb.index - REACH) : verb.index]):
+        if token.text in FINAL | {":"} or (token.pos == "VERB" and token.verb_form == "Fin"):
+            break
+        if token.pos == "SCONJ" and token.lemma != "как":
+            break
+        if _is_nominative(verb, token):
+            return _head_of_phrase(syntax, token)
+    for token in syntax.tokens[verb.index + 1 : min(last, verb.index + 6)]:
+        if token.pos in {"VERB", "SCONJ", "CCONJ"} or token.text in FINAL | DASHES | MARKS | {
+            ",",
+            ":",
+        }:
+            break
+        if _is_nominative(verb, token):
+            return token
+    return None
+
+
+def _is_nominative(verb: Token, token: Token) -> bool:
+    is_noun = token.case == "Nom" and token.pos in {"NOUN", "PROPN", "PRON"}
+    is_same = not verb.number or token.number == verb.number
+    return is_noun and is_same and token.lemma != "который" and agrees(verb, token)
+
+
+def _head_of_phrase(syntax: Syntax, token: Token) -> Token:
+    """The post before a name: from `Смирнов` back to `посол`."""
+    head = token
+    for ancestor in syntax.ancestors(token.index):
+        is_part = head.rel in {"appos", "flat", "flat:name"} and ancestor.index < token.index
+        if not is_part or ancestor.case != "Nom":
+            break
+        head = ancestor
+    return head
+
+
+def _antecedent(syntax: Syntax, verb: Token, subject: Token) -> Token | None:
+    """`Джонсон, который заявил`: the noun for which `который` stands.
+
+    In `сторонники проекта, которые доказывали` it is the people, not the thing.
+    """
+    if subject.lemma not in RELATIVES or verb.head < 0:
+        return None
+    head = syntax.tokens[verb.head]
+    if head.index > subject.index:
+        return None
+    above = syntax.tokens[head.head] if head.rel == "nmod" and head.head >= 0 else head
+    is_person = above.animacy == "Anim" and head.animacy != "Anim" and above.number == head.number
+    return above if is_person else head
+
+
+def _place(syntax: Syntax, verb: Token) -> list[Token]:
+    """`сообщили в полиции`, `в компании уверены`, `говорится в сообщении ведомства`."""
+    for token in syntax.with_relation(verb.index, "obl", "nmod", "obj", "iobj"):
+        is_within = _stand_together(syntax, syntax.tokens[token.index], verb)
+        if syntax.case_word(token.index) in LOCATIVE and is_within and _is_speaking(token):
+            return [token]
+    return []
+
+
+def _is_speaking(token: Token) -> bool:
+    """Whether a place of words is who speaks: a body or document, by noun or acronym."""
+    kinds = (speaking("body"), speaking("media"), speaking("document"))
+    return (
+        any(token.lemma in words for words in kinds)
+        or (
+            token.pos == "PROPN"
+            and (token.text.isupper() or token.lemma.startswith(("мин", "гос")))
+        )
+        or token.lemma in RELATIVES
+    )
+
+
+def _governing(syntax: Syntax, index: int) -> int:
+    """The predicate whose subject a verb shares: `пришёл и сказал`, `пришёл, сказав`."""
+    token = syntax.tokens[index]
+    if token.head < 0:
+        return -1
+    if token.verb_form == "Conv":
+        return _predicate_of_adverbial(syntax, token)
+    if token.rel == "conj" and token.verb_form == "Fin":
+        return _joined_predicate(syntax, token)
+    return token.head if token.rel in {"conj", "xcomp"} else -1
+
+
+def _predicate_of_adverbial(syntax: Syntax, token: Token) -> int:
+    """`«…», - сказал он, одобрив проект`: the author's verb, never one inside the marks."""
+    head = syntax.tokens[token.head]
+    if head.pos in {"VERB", "ADJ", "AUX"} and _stand_together(syntax, token, head):
+        return head.index
+    first, _ = syntax.sentence(token.index)
+    for before in reversed(syntax.tokens[first : token.index]):
+        if before.verb_form == "Fin" and _stand_together(syntax, token, before):
+            return before.index
+    return -1
+
+
+def _stand_together(syntax: Syntax, one: Token, other: Token) -> bool:
+    return syntax.quotation_of(one.index) == syntax.quotation_of(other.index)
+
+
+def _joined_predicate(syntax: Syntax, token: Token) -> int:
+    """The nearest verb above that can share a subject: `отметил, что …, и сообщил`."""
+    for above in syntax.ancestors(token.index):
+        is_same = (above.tense, above.number, above.gender) == (
+            token.tense,
+            token.number,
+            token.gender,
+        )
+        if above.verb_form == "Fin" and is_same and _stand_together(syntax, token, above):
+            return above.index
+    return token.head
