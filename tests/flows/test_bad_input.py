@@ -80,6 +80,15 @@ def test_a_query_with_an_error_gives_one_sentence(letopis, warehouse: Path):
     assert "Traceback" not in done.stderr
 
 
+def test_a_query_that_begins_with_a_comment_is_no_option(letopis, warehouse: Path):
+    query = "-- how many articles\nselect count(*) as n from articles"
+    done = letopis("sql", query, "--format", "csv", "--warehouse", warehouse)
+    assert done.stdout.splitlines() == ["n", "6"], done.stderr
+    misspelt = letopis("sql", "--formt", "csv", "select 1", "--warehouse", warehouse)
+    assert misspelt.returncode == 2
+    assert "No such option" in misspelt.stderr
+
+
 def test_a_query_cannot_change_the_warehouse(letopis, warehouse: Path):
     done = letopis("sql", "create table mine (a int)", "--warehouse", warehouse)
     assert done.returncode == 1

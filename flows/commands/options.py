@@ -1,0 +1,31 @@
+"""The arguments that several commands share, and the warehouse that they ask for."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows.errors import LetopisError
+from flows.settings import SEED_ARTICLES, settings_from_environment
+
+Sources = Annotated[
+    list[Path] | None,
+    typer.Argument(help="Files and folders of .txt articles.", show_default=str(SEED_ARTICLES)),
+]
+Paths = Annotated[list[Path], typer.Argument(help="Files and folders of .txt articles.")]
+Warehouse = Annotated[
+    Path | None,
+    typer.Option(help="The warehouse folder.", show_default="LETOPIS_WAREHOUSE or warehouse/data"),
+]
+ArticleName = Annotated[str, typer.Argument(help="An article's id, or a part of its address.")]
+
+
+def published_catalog(warehouse: Path | None) -> Path:
+    """The catalog of a warehouse. Raises LetopisError where nothing is published yet."""
+    settings = settings_from_environment(warehouse)
+    if not settings.catalog.is_file():
+        raise LetopisError(
+            f"{settings.warehouse} holds no published warehouse: run `letopis run` first, "
+            "or name another folder with --warehouse"
+        )
+    return settings.catalog

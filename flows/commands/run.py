@@ -1,0 +1,64 @@
+"""Running: `letopis run` takes all stages, `letopis stage` one."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from flows.commands.options import Sources, Warehouse
+from flows.settings import SEED_ARTICLES, settings_from_environment
+
+app = typer.Typer()
+Plain = Annotated[bool, typer.Option("--plain", help="Run without Prefect.")]
+
+
+class StageName(StrEnum):
+    """The six stages in the order of the walk."""
+
+    ingest = "ingest"
+    clean = "clean"
+    deduplicate = "deduplicate"
+    extract = "extract"
+    consolidate = "consolidate"
+    load = "load"
+
+
+@app.command(epilog="Example: letopis run articles/ --warehouse /srv/letopis --plain")
+def run(sources: Sources = None, warehouse: Warehouse = None, plain: Plain = False) -> None:
+    """Take in articles, extract their facts and publish a snapshot of the warehouse."""
+    settings = settings_from_environment(warehouse)
+    given = sources or [SEED_ARTICLES]
+    from flows.report import print_report
+
+    if plain:
+        from flows.pipeline import run_pipeline
+        from flows.progress import terminal_progress
+
+        with terminal_progress() as progress:
+            report = run_pipeline(given, settings, progress)
+    else:
+        from flows.prefect_settings import configure
+
+        configure(settings)
+        from flows.prefect_pipeline import run_flow
+
+        report = run_flow(given, settings)
+    print_report(report, settings)
+
+
+@app.command(epilog="Example: letopis stage extract --force")
+def stage(
+    name: Annotated[StageName, typer.Argument(help="The stage to run.")],
+    sources: Sources = None,
+    warehouse: Warehouse = None,
+    force: Annotated[bool, typer.Option(help="Compute again what is there already.")] = False,
+) -> None:
+    """Run one stage alone over what the stages before it left; ingest takes SOURCES."""
+    from flows.pipeline import run_stage
+    from flows.progress import terminal_progress
+    from flows.report import print_stage
+
+    settings = settings_from_environment(warehouse)
+    with terminal_progress() as progress:
+        result = run_stage(name.value, sources or [SEED_ARTICLES], settings, progress, force=force)
+    print_stage(result)
