@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tasks.clean.date_clues import DateClue, dateline_clues, year_near
 from tasks.clean.lines import first_sentences
 from tasks.clean.told_days import told_day
+from tasks.clean.told_years import told_year
 from tasks.clean.years import Inferred, infer
 from tasks.records import DateCandidate
 from tasks.russian.dates import find_dates
@@ -55,7 +56,7 @@ def date_article(text: str, page: Sequence[DateClue]) -> Dating:
     clues = [*dateline_clues(text, page), *_today(text)]
     if not any(_decides(clue) for clue in clues):
         clues += [_inferred_clue(inferred) for inferred in infer(text)]
-    if not any(_decides(clue) for clue in clues) and (told := told_day(text)):
+    if not any(_decides(clue) for clue in clues) and (told := told_day(text) or told_year(text)):
         clues.append(told)
     ranked = sorted(clues, key=lambda clue: (-clue.score, clue.edtf))
     return Dating(tuple(ranked), _best(ranked))

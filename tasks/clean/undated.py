@@ -69,12 +69,13 @@ def undated(text: str) -> Undated | None:
     anchor = _anchor(text, [mention for mention in mentions if mention.stop <= end])
     if anchor is None:
         return None
-    dates = tuple(_dated(text, mention) for mention in mentions)
-    lead = tuple(dated for dated in dates if dated.mention.stop <= end)
+    dates = tuple(dated(text, mention) for mention in mentions)
+    lead = tuple(told for told in dates if told.mention.stop <= end)
     return Undated(anchor, lead, dates, named_terms(text))
 
 
-def _dated(text: str, mention: DateMention) -> Dated:
+def dated(text: str, mention: DateMention) -> Dated:
+    """A mention with its words, its days and its tense."""
     days = edtf.bounds(mention.edtf) if mention.edtf and not mention.is_relative else None
     words = text[mention.start : mention.stop]
     return Dated(mention, words, days, _is_ahead(text, mention))

@@ -1,0 +1,58 @@
+"""The year of the news from a full day that it tells."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.clean.dating import date_article
+from tasks.clean.told_years import LEAD_CHARS, told_year
+
+LATER = "Об этом рассказали в мэрии. " * 60
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Мост через Лену закрыли 3 августа 2014 года. Его построили в 1987 году.", "2014"),
+        (
+            f"Театр открыли весной. {LATER}Сбор начался 2 мая 2016 года и шёл до 9 мая 2016 года",
+            None,
+        ),
+        (f"Театр открыли. {LATER}Сбор начался 2 мая 2016 года, вечер был 9 мая 2016 года.", "2016"),
+    ],
+)
+def test_a_full_day_told_early_or_twice_gives_the_year(text: str, year: str | None) -> None:
+    clue = told_year(text)
+    assert (clue.edtf if clue else None) == year
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Завод построили в мае 2011 года.",
+        "Завод построили в 2011 году.",
+        "Договор действует с 1 марта 2011 года.",
+        "Выставка откроется 4 июня 2011 года.",
+        "Певец Олег Гусев (1 мая 1950 – 3 июня 2001) оставил три альбома.",
+        "Завод открыли 2 мая 2011 года. В 2013 году его закрыли.",
+        f"Театр открыли. {LATER}Сбор начался 2 мая 2016 года.",
+    ],
+)
+def test_what_does_not_tell_the_year_of_the_news(text: str) -> None:
+    assert told_year(text) is None
+
+
+def test_the_year_is_inferred_with_its_words() -> None:
+    chosen = date_article("Мост через Лену закрыли 3 августа 2014 года. Шёл дождь.", ()).chosen
+    assert chosen is not None
+    assert (chosen.edtf, chosen.basis, chosen.evidence) == (
+        "2014",
+        "inferred",
+        "3 августа 2014 года",
+    )
+
+
+@given(st.text(alphabet="закрыли 3 мая 2014 года.\n(", max_size=LEAD_CHARS))
+def test_a_year_is_always_one_that_the_text_writes(text: str) -> None:
+    clue = told_year(text)
+    assert clue is None or clue.edtf.lstrip("0") in text
