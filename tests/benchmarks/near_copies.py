@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from flows.copies import find_copies
-from tasks.records import Article
+from tests.articles import article
 from tests.benchmarks.sentences import corpora
 
 RECIPES = Path(__file__).with_suffix(".jsonl")
@@ -35,25 +35,8 @@ def _stretch(part: Mapping[str, Any]) -> str:
 
 def kind_of(recipe: Mapping[str, Any]) -> str:
     """The kind that the pair is judged to be, found among these two articles alone."""
-    links = find_copies([_article(side, assembled(recipe[side])) for side in "ab"]).links
+    links = find_copies([article(side, assembled(recipe[side])) for side in "ab"]).links
     return links[0].kind if links else "unrelated"
-
-
-def _article(article_id: str, text: str) -> Article:
-    return Article(
-        article_id=article_id,
-        publication_id=article_id,
-        raw_id=article_id,
-        source_name="",
-        address=article_id,
-        part_no=1,
-        title=None,
-        published_edtf=None,
-        published_basis=None,
-        published_evidence=None,
-        text=text,
-        raw_sha256="",
-    )
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from flows.copies import find_copies
-from tasks.records import Article
+from tests.articles import article
 
 BODY = (
     "Областной совет утвердил смету на ремонт старого моста через реку. Работы начнутся весной и "
@@ -26,23 +26,6 @@ FOOTER = (
 def kind(one: str, other: str) -> str:
     links = find_copies([article("a", one), article("b", other)]).links
     return links[0].kind if links else "unrelated"
-
-
-def article(id_: str, text: str) -> Article:
-    return Article(
-        article_id=id_,
-        publication_id=id_,
-        raw_id=id_,
-        source_name="",
-        address=id_,
-        part_no=1,
-        title=None,
-        published_edtf=None,
-        published_basis=None,
-        published_evidence=None,
-        text=text,
-        raw_sha256="",
-    )
 
 
 def rates(day: int, *figures: str) -> str:

@@ -10,26 +10,10 @@ from hypothesis import strategies as st
 from flows.copies import Copies, find_copies, write_copies, write_fingerprints
 from flows.tables import read_table, write_table
 from tasks.records import Article, Copy, Link
+from tests.articles import article
 
 SEEDS = Path(__file__).parents[2] / "seeds" / "articles"
 DATES = {"000": "2012-05-14", "002": "2026-02-05", "004": "2016-05-31"}
-
-
-def article(id_: str, text: str, published: str | None = None) -> Article:
-    return Article(
-        article_id=id_,
-        publication_id=id_,
-        raw_id=id_,
-        source_name="",
-        address=id_,
-        part_no=1,
-        title=None,
-        published_edtf=published,
-        published_basis=None,
-        published_evidence=None,
-        text=text,
-        raw_sha256="",
-    )
 
 
 @pytest.fixture(scope="module")

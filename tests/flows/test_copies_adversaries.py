@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from flows.copies import Copies, find_copies
-from tasks.records import Article
+from tests.articles import article
 
 SYLLABLES = [c + v for c in "бвгдзклмнпрст" for v in "аеиоу"]
 FOOTER = (
@@ -35,23 +35,6 @@ def edited(random: Random, text: str, share: float) -> str:
 
 def search(texts: list[str]) -> Copies:
     return find_copies([article(f"{number:04}", text) for number, text in enumerate(texts)])
-
-
-def article(id_: str, text: str) -> Article:
-    return Article(
-        article_id=id_,
-        publication_id=id_,
-        raw_id=id_,
-        source_name="",
-        address=id_,
-        part_no=1,
-        title=None,
-        published_edtf=None,
-        published_basis=None,
-        published_evidence=None,
-        text=text,
-        raw_sha256="",
-    )
 
 
 def cluster_sizes(found: Copies) -> list[int]:
