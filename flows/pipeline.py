@@ -9,10 +9,13 @@ import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
+from flows.attempts import Outcome
+from flows.context import Context, Outputs, Progress, Walked, unwatched
 from flows.errors import LetopisError
+from flows.runners import Runner, serial
 from flows.settings import Settings
 from flows.stages.clean import clean_job
 from flows.stages.consolidate import consolidate_job
@@ -20,73 +23,21 @@ from flows.stages.deduplicate import deduplicate_job, fingerprint_job, inherited
 from flows.stages.extract import extract_job
 from flows.stages.ingest import ingest_jobs
 from flows.stages.load import publish_outputs
-from flows.store import Job, Output, Store
 from warehouse.publish import Snapshot
 
 STAGES = ("ingest", "clean", "deduplicate", "extract", "consolidate", "load")
-Outputs = tuple[Output, ...]
-# Stage, jobs done, jobs in all.
-Progress = Callable[[str, int, int], None]
-
-
-def unwatched(_stage: str, _done: int, _total: int) -> None:
-    """Progress that nobody watches."""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What every stage needs.
-
-    `only`: the one stage that may compute, None for all; `force`: compute even what is there.
-    """
-
-    settings: Settings
-    only: str | None = None
-    force: bool = False
-    progress: Progress = field(default=unwatched)
-
-    @property
-    def store(self) -> Store:
-        """The stage outputs of the warehouse."""
-        return Store(self.settings.stages)
-
-    def may_compute(self, stage: str) -> bool:
-        """Whether this run may compute a stage or only use what is there."""
-        return self.only in {None, stage}
-
-    def outputs(self, jobs: Sequence[Job]) -> Outputs:
-        """The outputs of one stage's jobs, in their order."""
-        done = []
-        for number, job in enumerate(jobs):
-            self.progress(job.stage, number, len(jobs))
-            done.append(self._output(job))
-        if jobs:
-            self.progress(jobs[0].stage, len(jobs), len(jobs))
-        return tuple(done)
-
-    def _output(self, job: Job) -> Output:
-        if self.may_compute(job.stage):
-            return self.store.make(job, force=self.force)
-        return self.store.require(job)
-
-
-@dataclass(frozen=True, slots=True)
-class Walked:
-    """What a stage left: its outputs, and the snapshot after the last one."""
-
-    outputs: Outputs
-    snapshot: Snapshot | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StageRun:
-    """What one stage did: outputs computed and reused, rows by table, seconds by the clock."""
+    """What one stage did: outputs computed and reused, what failed, rows by table, seconds."""
 
     stage: str
     computed: int
     reused: int
     rows: Mapping[str, int]
     seconds: float
+    failures: tuple[Outcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +46,11 @@ class Report:
 
     stages: tuple[StageRun, ...]
     snapshot: Snapshot | None
+
+    @property
+    def failures(self) -> tuple[Outcome, ...]:
+        """The batches that failed, of all stages in order."""
+        return tuple(failure for run in self.stages for failure in run.failures)
 
 
 StageFunction = Callable[..., Walked]
@@ -107,25 +63,20 @@ def call_plainly(_stage: str, function: StageFunction, arguments: tuple[object, 
 
 
 def run_pipeline(
-    sources: Sequence[Path], settings: Settings, progress: Progress = unwatched
-) -> Report:
-    """Run all six stages plainly. Raises LetopisError where a stage cannot go on."""
-    return walk(sources, Context(settings, progress=progress), call_plainly)
-
-
-def run_stage(
-    name: str,
     sources: Sequence[Path],
     settings: Settings,
     progress: Progress = unwatched,
-    *,
-    force: bool = False,
-) -> StageRun:
-    """Run one stage over what the stages before it left.
+    runner: Runner = serial,
+) -> Report:
+    """Run all six stages plainly. Raises LetopisError where a stage cannot go on."""
+    return walk(sources, Context(settings, progress=progress, runner=runner), call_plainly)
+
+
+def run_stage(name: str, sources: Sequence[Path], context: Context) -> StageRun:
+    """Run the one stage of the context over what the stages before it left.
 
     Raises MissingOutputError where they left nothing.
     """
-    context = Context(settings, name, force, progress)
     report = walk(sources, context, call_plainly)
     return next(run for run in report.stages if run.stage == name)
 
@@ -156,6 +107,8 @@ def _steps(sources: Sequence[Path], step: Callable[..., Walked]) -> Snapshot | N
     raw = step("ingest", ingest, sources).outputs
     cleaned = step("clean", clean, raw).outputs
     copies = step("deduplicate", deduplicate, cleaned).outputs
+    # A batch that failed so far is left out altogether, since the others were compared without it.
+    raw, cleaned = _in_batches_of(copies, raw), _in_batches_of(copies, cleaned)
     claims = step("extract", extract, cleaned, copies).outputs
     entities = step("consolidate", consolidate, cleaned, copies, claims).outputs
     return step("load", load, (*raw, *cleaned, *copies, *claims, *entities)).snapshot
@@ -163,36 +116,37 @@ def _steps(sources: Sequence[Path], step: Callable[..., Walked]) -> Snapshot | N
 
 def ingest(context: Context, sources: Sequence[Path]) -> Walked:
     """Take in new items; the outputs are all batches that ever came, ordered."""
-    known = context.store.batches("ingest")
+    known = Walked(tuple(context.store.batches("ingest")))
     if context.may_compute("ingest"):
-        new = context.outputs(ingest_jobs(sources, known, context.settings.batch_size))
-        return Walked((*known, *new))
-    if not known:
+        jobs = ingest_jobs(sources, known.outputs, context.settings.batch_size)
+        return known + context.each(jobs)
+    if not known.outputs:
         raise LetopisError("nothing has been ingested yet: run `letopis stage ingest` first")
-    return Walked(tuple(known))
+    return known
 
 
 def clean(context: Context, raw: Outputs) -> Walked:
     """Clean each batch."""
-    return Walked(context.outputs([clean_job(batch) for batch in raw]))
+    return context.each([clean_job(batch) for batch in raw])
 
 
 def deduplicate(context: Context, cleaned: Outputs) -> Walked:
     """Fingerprint each batch, then compare all articles; that output stands last."""
-    fingerprints = context.outputs([fingerprint_job(batch) for batch in cleaned])
-    comparison = deduplicate_job(cleaned, fingerprints, context.store)
-    return Walked((*fingerprints, *context.outputs([comparison])))
+    fingerprints = context.each([fingerprint_job(batch) for batch in cleaned])
+    compared = _in_batches_of(fingerprints.outputs, cleaned)
+    job = deduplicate_job(compared, fingerprints.outputs, context.store)
+    return fingerprints + context.whole(job)
 
 
 def extract(context: Context, cleaned: Outputs, copies: Outputs) -> Walked:
     """Read each batch, with the dates that its articles inherit from copies."""
     inherited = inherited_dates_of(copies[-1])
-    return Walked(context.outputs([extract_job(batch, inherited) for batch in cleaned]))
+    return context.each([extract_job(batch, inherited) for batch in cleaned])
 
 
 def consolidate(context: Context, cleaned: Outputs, copies: Outputs, claims: Outputs) -> Walked:
     """Bring the claims of all articles together."""
-    return Walked(context.outputs([consolidate_job((*cleaned, *copies, *claims))]))
+    return context.whole(consolidate_job((*cleaned, *copies, *claims)))
 
 
 def load(context: Context, outputs: Outputs) -> Walked:
@@ -200,7 +154,12 @@ def load(context: Context, outputs: Outputs) -> Walked:
     context.progress("load", 0, 1)
     snapshot = publish_outputs(context.settings, outputs)
     context.progress("load", 1, 1)
-    return Walked((), snapshot)
+    return Walked((), snapshot=snapshot)
+
+
+def _in_batches_of(others: Outputs, outputs: Outputs) -> Outputs:
+    batches = {output.batch for output in others}
+    return tuple(output for output in outputs if output.batch in batches)
 
 
 def _stage_run(stage: str, walked: Walked, seconds: float) -> StageRun:
@@ -208,4 +167,5 @@ def _stage_run(stage: str, walked: Walked, seconds: float) -> StageRun:
     rows: Counter[str] = Counter()
     for output in walked.outputs:
         rows.update(output.rows)
-    return StageRun(stage, len(computed), len(walked.outputs) - len(computed), rows, seconds)
+    reused = len(walked.outputs) - len(computed)
+    return StageRun(stage, len(computed), reused, rows, seconds, walked.failures)

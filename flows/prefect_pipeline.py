@@ -12,7 +12,8 @@ from prefect import flow, task
 from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
-from flows.pipeline import STAGES, Context, Report, StageFunction, Walked, walk
+from flows.context import Context, Walked
+from flows.pipeline import STAGES, Report, StageFunction, walk
 from flows.progress import terminal_progress
 from flows.report import stage_rows
 from flows.settings import DEFAULT_BATCH_SIZE, DEFAULT_WAREHOUSE, SEED_ARTICLES, Settings

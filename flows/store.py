@@ -40,7 +40,8 @@ class Output:
 class Job:
     """One stage over one batch: what its output is named after, and how it is made.
 
-    `produce` writes Parquet files into the folder that it is given and returns rows by table.
+    `produce` writes Parquet files into the folder that it is given and returns rows by table. A job
+    over one batch can be pickled, so that another process may do it.
     """
 
     stage: str

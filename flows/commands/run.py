@@ -54,11 +54,13 @@ def stage(
     force: Annotated[bool, typer.Option(help="Compute again what is there already.")] = False,
 ) -> None:
     """Run one stage alone over what the stages before it left; ingest takes SOURCES."""
+    from flows.context import Context
     from flows.pipeline import run_stage
     from flows.progress import terminal_progress
     from flows.report import print_stage
 
     settings = settings_from_environment(warehouse)
     with terminal_progress() as progress:
-        result = run_stage(name.value, sources or [SEED_ARTICLES], settings, progress, force=force)
+        context = Context(settings, name.value, force=force, progress=progress)
+        result = run_stage(name.value, sources or [SEED_ARTICLES], context)
     print_stage(result)

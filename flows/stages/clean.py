@@ -1,6 +1,7 @@
 """Stage 2: raw items become articles, with what was cut and where each character came from."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from flows.fingerprint import stage_version
@@ -12,11 +13,13 @@ from tasks.records import Article, Cut, DateCandidate, RawItem, Reject, TextMap
 
 def clean_job(raw: Output) -> Job:
     """The job that cleans one batch of raw items."""
-
-    def produce(folder: Path) -> Mapping[str, int]:
-        return write_cleaned(folder, map(clean_or_reject, read_table(raw.table("raw"), RawItem)))
-
+    produce = partial(clean_table, raw.table("raw"))
     return Job("clean", raw.batch, stage_version(__name__), (raw,), {}, produce)
+
+
+def clean_table(raw: Path, folder: Path) -> Mapping[str, int]:
+    """Clean the items of a `raw` table into the tables of `folder`; their numbers of rows."""
+    return write_cleaned(folder, map(clean_or_reject, read_table(raw, RawItem)))
 
 
 def clean_or_reject(item: RawItem) -> Cleaned | Reject:

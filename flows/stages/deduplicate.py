@@ -4,6 +4,7 @@ Passages and fingerprints belong to a batch; what articles have in common is one
 """
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from flows.copies import find_copies, write_copies, write_fingerprints
@@ -18,15 +19,16 @@ ALL = "all"
 
 def fingerprint_job(cleaned: Output) -> Job:
     """The job that divides one batch of articles into passages and fingerprints them."""
-
-    def produce(folder: Path) -> Mapping[str, int]:
-        articles = read_table(cleaned.table("articles"), Article)
-        passages = [passage for article in articles for passage in passages_of(article)]
-        write_table(folder / "passages.parquet", Passage, passages)
-        write_fingerprints(cleaned.table("articles"), folder)
-        return {"passages": len(passages)}
-
+    produce = partial(fingerprint_table, cleaned.table("articles"))
     return Job("deduplicate", cleaned.batch, _version(), (cleaned,), {}, produce)
+
+
+def fingerprint_table(articles: Path, folder: Path) -> Mapping[str, int]:
+    """Write the passages and fingerprints of an `articles` table; their numbers of rows."""
+    passages = [p for article in read_table(articles, Article) for p in passages_of(article)]
+    write_table(folder / "passages.parquet", Passage, passages)
+    write_fingerprints(articles, folder)
+    return {"passages": len(passages)}
 
 
 def deduplicate_job(cleaned: Sequence[Output], fingerprints: Sequence[Output], store: Store) -> Job:

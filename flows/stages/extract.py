@@ -1,6 +1,7 @@
 """Stage 4: each article yields claims of each kind, and mentions."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -41,16 +42,18 @@ PARSED_TOGETHER = 32
 
 def extract_job(cleaned: Output, inherited: Mapping[str, str]) -> Job:
     """The job that reads one batch of articles; `inherited`: dates by article, from copies."""
-
-    def produce(folder: Path) -> Mapping[str, int]:
-        articles = read_table(cleaned.table("articles"), Article)
-        return write_claims(folder, list(read_articles(articles, inherited)))
-
     version = stage_version(__name__, libraries=("natasha",))
     # Only the dates of this batch: another article's date makes nothing of it stale.
     own = pq.read_table(cleaned.table("articles"), columns=["article_id"])["article_id"].to_pylist()
     dates = {id_: inherited[id_] for id_ in sorted(own) if id_ in inherited}
+    produce = partial(extract_table, cleaned.table("articles"), dates)
     return Job("extract", cleaned.batch, version, (cleaned,), {"inherited": dates}, produce)
+
+
+def extract_table(articles: Path, inherited: Mapping[str, str], folder: Path) -> Mapping[str, int]:
+    """Read an `articles` table into the tables of `folder`; their numbers of rows."""
+    results = read_articles(read_table(articles, Article), inherited)
+    return write_claims(folder, list(results))
 
 
 def read_articles(

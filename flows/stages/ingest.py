@@ -9,6 +9,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from flows.errors import SourceError
@@ -99,15 +100,16 @@ def _hash(path: Path) -> str:
 
 def _job(arrivals: Sequence[Arrival]) -> Job:
     batch = digest([(a.seen.address, a.seen.sha256) for a in arrivals])
-
-    def produce(folder: Path) -> Mapping[str, int]:
-        items = [read_source(a.path, a.source_name) for a in arrivals]
-        raw = [item for item in items if isinstance(item, RawItem)]
-        rejects = [item for item in items if isinstance(item, Reject)]
-        write_table(folder / "raw.parquet", RawItem, raw)
-        write_table(folder / "rejects.parquet", Reject, rejects)
-        write_table(folder / "seen.parquet", Seen, [a.seen for a in arrivals])
-        return {"raw": len(raw), "rejects": len(rejects), "seen": len(arrivals)}
-
     # What arrived is a fact of its day: no later version of the code makes it stale.
-    return Job("ingest", batch, version="", inputs=(), parameters={}, produce=produce)
+    return Job("ingest", batch, "", (), {}, partial(take_in, tuple(arrivals)))
+
+
+def take_in(arrivals: Sequence[Arrival], folder: Path) -> Mapping[str, int]:
+    """Read the files into the tables of `folder`; their numbers of rows."""
+    items = [read_source(a.path, a.source_name) for a in arrivals]
+    raw = [item for item in items if isinstance(item, RawItem)]
+    rejects = [item for item in items if isinstance(item, Reject)]
+    write_table(folder / "raw.parquet", RawItem, raw)
+    write_table(folder / "rejects.parquet", Reject, rejects)
+    write_table(folder / "seen.parquet", Seen, [a.seen for a in arrivals])
+    return {"raw": len(raw), "rejects": len(rejects), "seen": len(arrivals)}

@@ -1,0 +1,63 @@
+"""A job is tried, and what came of it is a plain value that travels between processes."""
+
+import os
+import time
+from dataclasses import dataclass
+
+from flows.errors import LetopisError
+from flows.store import Job, Output, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one job: its output, or why there is none.
+
+    `seconds` by the clock, `cpu_seconds` of process `process` (all its threads, user and system).
+    """
+
+    stage: str
+    batch: str
+    output: Output | None = None
+    error: str | None = None
+    seconds: float = 0.0
+    cpu_seconds: float = 0.0
+    process: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """The function that a runner calls for each job; it can be pickled and raises nothing."""
+
+    store: Store
+    force: bool = False
+
+    def __call__(self, job: Job) -> Outcome:
+        """The job's output, computed unless it is there already; or the failure in a sentence."""
+        started, started_cpu = time.monotonic(), time.process_time()
+        output, error = self._result(job)
+        return Outcome(
+            job.stage,
+            job.batch,
+            output,
+            error,
+            time.monotonic() - started,
+            time.process_time() - started_cpu,
+            os.getpid(),
+        )
+
+    def _result(self, job: Job) -> tuple[Output | None, str | None]:
+        try:
+            return self.store.make(job, force=self.force), None
+        except Exception as error:
+            return None, sentence(error)
+
+
+def failed(job: Job, error: str) -> Outcome:
+    """The outcome of a job that never came to an end, such as one whose worker was killed."""
+    return Outcome(job.stage, job.batch, error=error)
+
+
+def sentence(error: BaseException) -> str:
+    """The error on one line: a foreseen one in its own words, another with the name of its kind."""
+    words = " ".join(str(error).split())
+    return words if isinstance(error, LetopisError) else f"{type(error).__name__}: {words}"
