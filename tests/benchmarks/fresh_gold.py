@@ -1,10 +1,12 @@
-"""Facts that a careful reader found in 14 public texts, as recipes: offsets and slots, no text.
+"""Facts that careful readers found in 50 public texts, as recipes: offsets and slots, no text.
 
-    LETOPIS_CORPORA=… python -m tests.benchmarks.fresh_gold FOLDER
+    LETOPIS_CORPORA=… python -m tests.benchmarks.fresh_gold FOLDER [DRAW …]
 
-writes FOLDER/texts and FOLDER/facts, in the form that the annotation guide gives, for the scorer.
-The texts were drawn from the corpora by a seed (sorted paths, 1,200 to 3,500 characters,
-`random.Random(77).shuffle`, the first 14), and labelled before the rules that were tuned on them.
+writes FOLDER/<draw>/texts and FOLDER/<draw>/facts, in the form that the annotation guide gives, for
+the scorer; all draws, or those that are named. Each draw was made from the corpora by its seed
+(sorted paths, 1,200 to 3,500 characters, `random.Random(seed).shuffle`, the first ones that are
+news) and labelled before the rules that were tuned on it. Draw 303 is for measuring only: no rule
+is written from it.
 """
 
 import hashlib
@@ -35,11 +37,11 @@ def _cut(fact: dict[str, Any], text: str) -> dict[str, Any]:
     return {"evidence": text[start:end]} | parts
 
 
-def write(corpora: Path, folder: Path) -> int:
-    """Write the texts and facts of all recipes; their number."""
+def write(corpora: Path, draw: Path, folder: Path) -> int:
+    """Write the texts and facts of a draw's recipes; their number."""
     (folder / "texts").mkdir(parents=True, exist_ok=True)
     (folder / "facts").mkdir(exist_ok=True)
-    recipes = [json.loads(p.read_text(encoding="utf-8")) for p in sorted(RECIPES.glob("*.json"))]
+    recipes = [json.loads(p.read_text(encoding="utf-8")) for p in sorted(draw.glob("*.json"))]
     for recipe in recipes:
         text = (corpora / recipe["source"]).read_text(encoding="utf-8")
         name = Path(recipe["source"]).stem
@@ -49,6 +51,13 @@ def write(corpora: Path, folder: Path) -> int:
     return len(recipes)
 
 
+def main() -> None:
+    """Write the draws that are named, or all of them."""
+    corpora, folder = Path(os.environ["LETOPIS_CORPORA"]), Path(sys.argv[1])
+    for name in sys.argv[2:] or sorted(path.name for path in RECIPES.iterdir()):
+        written = write(corpora, RECIPES / name, folder / name)
+        print(f"{written} texts with their facts in {folder / name}")  # noqa: T201
+
+
 if __name__ == "__main__":
-    written = write(Path(os.environ["LETOPIS_CORPORA"]), Path(sys.argv[1]))
-    print(f"{written} texts with their facts in {sys.argv[1]}")  # noqa: T201
+    main()
