@@ -1,8 +1,9 @@
-"""The year of the news, from a full day that is told early or twice and no told year is later than.
+"""The year of the news, from a full day that is told or announced.
 
 `… скончался 25 ноября 2016 года` in the first part of a text that tells of no later year: of 101
 such texts whose year is known, 93 were written in it; where only months or bare years are told,
-fewer than half were. So the year is inferred, and its day is not.
+fewer than half were. So the year is inferred, and its day is not. A day that is announced, `суд
+назначен на 22 августа 2013 года`, is of the same year unless it falls in January or February.
 """
 
 import re
@@ -19,6 +20,8 @@ LEAD_SHARE = 0.35
 LEAST_LEAD_CHARS = 200
 LEAD_CHARS = 700
 TOLD_TWICE = 2
+# What is announced for the first months may be announced in the year before.
+FIRST_SURE_MONTH = 3
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # `(род. 28.07.1988)`, `(1 мая 1950 – 3 июня 2001)`
@@ -26,20 +29,39 @@ _LIFE = re.compile(r"\([^()]{0,40}$|\b(?:род|умер)\w*\.?\s*$")
 
 
 def told_year(text: str) -> DateClue | None:
-    """The clue of the latest year that the text tells as past; None where no full day carries it.
+    """The clue of the latest year that the text tells as past, else of a day that it announces.
 
-    The day has to stand in the first part, or two days of the year have to be told.
+    None where no full day carries the year, and where the text tells of later years.
     """
-    told = [found for found in _dates(text) if _is_told(found)]
-    latest = max((found.days[1].year for found in told if found.days), default=0)
-    days = [found for found in told if _is_day_of(found, latest) and not _is_life(text, found)]
-    if not days or not (_is_early(text, days[0]) or len(days) >= TOLD_TWICE):
+    dates = [dated(text, mention) for mention in find_dates(text, None)]
+    past = [found for found in dates if _is_told(found)]
+    latest = max((found.days[1].year for found in past if found.days), default=0)
+    return _told(text, past, latest) or _announced(dates, latest)
+
+
+def _told(text: str, past: Sequence[Dated], latest: int) -> DateClue | None:
+    """The latest year, where a day of it stands in the first part or two days are told."""
+    days = [found for found in past if _is_day_of(found, latest) and not _is_life(text, found)]
+    is_news = bool(days) and (_is_early(text, days[0]) or len(days) >= TOLD_TWICE)
+    return _clue(days[0]) if is_news else None
+
+
+def _announced(dates: Sequence[Dated], latest: int) -> DateClue | None:
+    """The year of the first day ahead: `состоится 22 августа 2013 года`."""
+    ahead = [found for found in dates if found.is_ahead and _is_announcement(found)]
+    first = min(ahead, key=lambda found: found.mention.edtf or "", default=None)
+    if first is None or not first.days or first.days[0].year < latest:
         return None
-    return DateClue(str(latest), "inferred", days[0].words, TOLD_YEAR)
+    return _clue(first) if first.days[0].month >= FIRST_SURE_MONTH else None
 
 
-def _dates(text: str) -> Sequence[Dated]:
-    return [dated(text, mention) for mention in find_dates(text, None)]
+def _clue(found: Dated) -> DateClue:
+    return DateClue((found.mention.edtf or "")[:4], "inferred", found.words, TOLD_YEAR)
+
+
+def _is_announcement(found: Dated) -> bool:
+    is_day = _DAY.fullmatch(found.mention.edtf or "") is not None
+    return is_day and found.mention.relation in {"at", "since"}
 
 
 def _is_told(found: Dated) -> bool:
