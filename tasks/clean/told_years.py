@@ -1,9 +1,9 @@
 """The year of the news, from a full day that is told or announced.
 
-`… скончался 25 ноября 2016 года` in the first part of a text that tells of no later year: of 101
-such texts whose year is known, 93 were written in it; where only months or bare years are told,
-fewer than half were. So the year is inferred, and its day is not. A day that is announced, `суд
-назначен на 22 августа 2013 года`, is of the same year unless it falls in January or February.
+`… скончался 25 ноября 2016 года` in the first part of a text that tells of no later year: nearly
+all such texts were written in it (`tests/benchmarks/years.py`); where only months or bare years are
+told, fewer than half were. So the year is inferred, and its day is not. A day that is announced,
+`суд назначен на 22 августа 2013 года`, is of the same year unless it falls in January or February.
 """
 
 import re
@@ -13,7 +13,7 @@ from tasks.clean.date_clues import DateClue
 from tasks.clean.undated import Dated, dated
 from tasks.russian.dates import find_dates
 
-# One clue, of which one in twelve is wrong: as much as the day that a first sentence tells.
+# One clue: as much as the day that a first sentence tells.
 TOLD_YEAR = 0.6
 # A text's first part: about a third of it, at least a sentence and at most a few.
 LEAD_SHARE = 0.35
