@@ -101,6 +101,11 @@ class Store:
         )
         return next((output for output in outputs if output), None)
 
+    def clear_unfinished(self, job: Job) -> None:
+        """Remove what a killed process left of a job that it had begun."""
+        for folder in (self.root / job.stage).glob(f".{job.name}-*"):
+            shutil.rmtree(folder, ignore_errors=True)
+
     def _produce(self, job: Job) -> Output:
         target = self.root / job.stage / job.name
         aside = _folder_aside(target)
