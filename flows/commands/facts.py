@@ -1,6 +1,8 @@
-"""Facts of files without a warehouse: `letopis facts` and `letopis dates`."""
+"""Facts of files without a warehouse: `letopis facts`, `dates`, and the `rules` that find them."""
 
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -35,6 +37,22 @@ def dates(paths: Paths) -> None:
     collection = collect(paths)
     print_json_lines(dates_of(collection))
     _exit_with(collection.rejects)
+
+
+@app.command(epilog="Example: letopis rules --gold gold --corpus articles --out seeds/rules.csv")
+def rules(
+    gold: Annotated[list[Path], typer.Option(help="Folder of a reader's facts; may be repeated.")],
+    corpus: Annotated[Path, typer.Option(help="Folder of articles, to see where rules fire.")],
+    out: Annotated[Path | None, typer.Option(help="File to write the table to, as CSV.")] = None,
+) -> None:
+    """Measure each rule on facts that a reader found in texts that it was not written from."""
+    from flows.rules import measure_rules, table_lines, write_rules
+
+    measured = measure_rules(gold, corpus)
+    sys.stdout.writelines(f"{line}\n" for line in table_lines(measured.trials))
+    if out is not None:
+        write_rules(out, measured.trials)
+    _exit_with(measured.rejects)
 
 
 def _exit_with(rejects: Sequence[Reject]) -> None:

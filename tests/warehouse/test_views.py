@@ -3,8 +3,11 @@
 import re
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
+
 from tasks.records import Document, Event, Indicator
-from tests.warehouse.newsroom import Query, Story, write_stage
+from tests.warehouse.newsroom import Query, Story, talks_story, write_stage
 from warehouse import sql_files
 from warehouse.candidate import Candidate
 from warehouse.publish import publish
@@ -106,6 +109,16 @@ def test_the_claims_of_all_kinds_are_in_one_view(newsroom: Path, query: Query):
         ("position", 2),
         ("statement", 2),
     ]
+
+
+def test_a_claim_has_the_confidence_of_its_rule_for_its_kind(tmp_path: Path, query: Query):
+    trial = {"rule": "test", "kind": "event", "n_claims": 1, "n_trials": 100, "n_hits": 90}
+    measured = pa.Table.from_pylist([{**trial, "confidence": 0.83}])
+    stage = write_stage(tmp_path / "talks", *talks_story().rows)
+    pq.write_table(measured, stage / "rules.parquet")
+    catalog = publish(tmp_path / "warehouse", Candidate([[stage]])).catalog
+    assert query(catalog, "select confidence from events") == [(0.83,)]
+    assert query(catalog, "select confidence from documents") == [(None,)]
 
 
 def test_a_view_keeps_one_row_for_each_claim(newsroom: Path, query: Query):

@@ -3,6 +3,7 @@ create view attributions as
 select
     claims.*,
     coalesce(agency_names.canonical_name, claims.agency) as canonical_agency,
+    rules.confidence,
     articles.title,
     articles.source_name,
     articles.address,
@@ -12,6 +13,8 @@ select
 from stored.attributions as claims
 left join articles
     on claims.article_id = articles.article_id
+left join stored.rules
+    on claims.rule = rules.rule and rules.kind = 'attribution'
 left join stored.canonical_names as agency_names
     on claims.agency = agency_names.name;
 

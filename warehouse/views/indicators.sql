@@ -2,6 +2,7 @@
 create view indicators as
 select
     claims.*,
+    rules.confidence,
     articles.title,
     articles.source_name,
     articles.address,
@@ -10,4 +11,6 @@ select
     articles.published_to
 from stored.indicators as claims
 left join articles
-    on claims.article_id = articles.article_id;
+    on claims.article_id = articles.article_id
+left join stored.rules
+    on claims.rule = rules.rule and rules.kind = 'indicator';

@@ -4,6 +4,7 @@ select
     claims.*,
     coalesce(member_names.canonical_name, claims.member) as canonical_member,
     coalesce(organization_names.canonical_name, claims.organization) as canonical_organization,
+    rules.confidence,
     articles.title,
     articles.source_name,
     articles.address,
@@ -13,6 +14,8 @@ select
 from stored.memberships as claims
 left join articles
     on claims.article_id = articles.article_id
+left join stored.rules
+    on claims.rule = rules.rule and rules.kind = 'membership'
 left join stored.canonical_names as member_names
     on claims.member = member_names.name
 left join stored.canonical_names as organization_names

@@ -3,6 +3,7 @@ create view ownerships as
 select
     claims.*,
     coalesce(owner_names.canonical_name, claims.owner) as canonical_owner,
+    rules.confidence,
     articles.title,
     articles.source_name,
     articles.address,
@@ -12,6 +13,8 @@ select
 from stored.ownerships as claims
 left join articles
     on claims.article_id = articles.article_id
+left join stored.rules
+    on claims.rule = rules.rule and rules.kind = 'ownership'
 left join stored.canonical_names as owner_names
     on claims.owner = owner_names.name;
 

@@ -3,6 +3,7 @@ create view positions as
 select
     claims.*,
     coalesce(person_names.canonical_name, claims.person) as canonical_person,
+    rules.confidence,
     articles.title,
     articles.source_name,
     articles.address,
@@ -12,6 +13,8 @@ select
 from stored.positions as claims
 left join articles
     on claims.article_id = articles.article_id
+left join stored.rules
+    on claims.rule = rules.rule and rules.kind = 'position'
 left join stored.canonical_names as person_names
     on claims.person = person_names.name;
 

@@ -3,6 +3,7 @@ create view statements as
 select
     claims.*,
     coalesce(speaker_names.canonical_name, claims.speaker) as canonical_speaker,
+    rules.confidence,
     articles.title,
     articles.source_name,
     articles.address,
@@ -12,6 +13,8 @@ select
 from stored.statements as claims
 left join articles
     on claims.article_id = articles.article_id
+left join stored.rules
+    on claims.rule = rules.rule and rules.kind = 'statement'
 left join stored.canonical_names as speaker_names
     on claims.speaker = speaker_names.name;
 
