@@ -2,7 +2,8 @@
 
 import os
 import time
-from dataclasses import dataclass
+import traceback
+from dataclasses import dataclass, replace
 
 from flows.errors import LetopisError
 from flows.store import Job, Output, Store
@@ -22,6 +23,7 @@ class Outcome:
     seconds: float = 0.0
     cpu_seconds: float = 0.0
     process: int = 0
+    traceback: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +36,21 @@ class Attempt:
     def __call__(self, job: Job) -> Outcome:
         """The job's output, computed unless it is there already; or the failure in a sentence."""
         started, started_cpu = time.monotonic(), time.process_time()
-        output, error = self._result(job)
-        return Outcome(
-            job.stage,
-            job.batch,
-            output,
-            error,
-            time.monotonic() - started,
-            time.process_time() - started_cpu,
-            os.getpid(),
+        result = self._result(job)
+        return replace(
+            result,
+            seconds=time.monotonic() - started,
+            cpu_seconds=time.process_time() - started_cpu,
+            process=os.getpid(),
         )
 
-    def _result(self, job: Job) -> tuple[Output | None, str | None]:
+    def _result(self, job: Job) -> Outcome:
         try:
-            return self.store.make(job, force=self.force), None
+            output = self.store.make(job, force=self.force)
         except Exception as error:
-            return None, sentence(error)
+            trace = "".join(traceback.format_exception(error))
+            return Outcome(job.stage, job.batch, error=sentence(error), traceback=trace)
+        return Outcome(job.stage, job.batch, output)
 
 
 def failed(job: Job, error: str) -> Outcome:

@@ -1,15 +1,18 @@
 """What every stage is given, and how it has its jobs done."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from flows.attempts import Attempt, Outcome, failed
+from flows.item_counts import ItemCounts
+from flows.ledger import Note, unnoted
+from flows.published import Published
 from flows.runners import Runner, serial
 from flows.settings import Settings
-from flows.store import Job, Output, Store
+from flows.store import Job, Output, Outputs, Store
 from warehouse.publish import Snapshot
 
-Outputs = tuple[Output, ...]
 # Stage, jobs done, jobs in all.
 Progress = Callable[[str, int, int], None]
 
@@ -25,10 +28,23 @@ class Walked:
     outputs: Outputs
     failures: tuple[Outcome, ...] = ()
     snapshot: Snapshot | None = None
+    # What ingest knows of items that are in no new batch.
+    counts: ItemCounts = field(default=ItemCounts())
+    # The items in the sources of ingest.
+    n_in: int | None = None
+    # CPU seconds spent in other processes.
+    cpu_elsewhere: float = 0.0
 
     def __add__(self, other: "Walked") -> "Walked":
         """Both together, the other's outputs last."""
-        return Walked((*self.outputs, *other.outputs), (*self.failures, *other.failures))
+        return Walked(
+            (*self.outputs, *other.outputs),
+            (*self.failures, *other.failures),
+            other.snapshot or self.snapshot,
+            self.counts + other.counts,
+            other.n_in if other.n_in is not None else self.n_in,
+            self.cpu_elsewhere + other.cpu_elsewhere,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +52,8 @@ class Context:
     """What every stage needs.
 
     `only`: the one stage that may compute, None for all; `batch`: the one batch of it, None for
-    all; `force`: compute even what is there.
+    all; `force`: compute even what is there. `note` writes down what happens, `run_number` is the
+    run's in the ledger, `published` the stages of each batch behind the snapshot.
     """
 
     settings: Settings
@@ -45,6 +62,16 @@ class Context:
     force: bool = False
     progress: Progress = field(default=unwatched)
     runner: Runner = field(default=serial)
+    note: Note = field(default=unnoted)
+    run_number: int | None = None
+    published: Published = field(default_factory=dict)
+
+    @property
+    def command(self) -> str:
+        """How the run was started, e.g. `stage extract --batch 3f2a --force`."""
+        words = ["stage", self.only] if self.only else ["run"]
+        batch = ["--batch", self.batch] if self.batch else []
+        return " ".join([*words, *batch, *(["--force"] if self.force else [])])
 
     @property
     def store(self) -> Store:
@@ -70,6 +97,7 @@ class Context:
         return Walked(
             tuple(outputs[job.batch] for job in wanted if job.batch in outputs),
             tuple(outcomes[job.batch] for job in wanted if job.batch not in outputs),
+            cpu_elsewhere=sum(o.cpu_seconds for o in outcomes.values() if o.process != os.getpid()),
         )
 
     def whole(self, job: Job) -> Walked:
@@ -102,5 +130,18 @@ class Context:
         self.progress(stage, done, done + len(jobs))
         for outcome in self.runner(Attempt(self.store, self.force), jobs):
             outcomes.append(outcome)
+            self._note(outcome)
             self.progress(stage, done + len(outcomes), done + len(jobs))
         return outcomes
+
+    def _note(self, outcome: Outcome) -> None:
+        result = {"rows": outcome.output.rows} if outcome.output else {"error": outcome.error}
+        self.note(
+            "batch_done" if outcome.output else "batch_failed",
+            stage=outcome.stage,
+            batch=outcome.batch,
+            seconds=round(outcome.seconds, 3),
+            cpu_seconds=round(outcome.cpu_seconds, 3),
+            **result,
+            **({"traceback": outcome.traceback} if outcome.traceback else {}),
+        )

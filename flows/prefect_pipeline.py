@@ -13,10 +13,11 @@ from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
 from flows.context import Context, Walked
-from flows.pipeline import STAGES, Report, StageFunction, walk
+from flows.pipeline import STAGES
 from flows.progress import terminal_progress
 from flows.report import stage_rows
 from flows.settings import DEFAULT_BATCH_SIZE, DEFAULT_WAREHOUSE, SEED_ARTICLES, Settings
+from flows.walk import Report, StageFunction, walk
 
 
 def _call(function: StageFunction, arguments: tuple[object, ...]) -> Walked:

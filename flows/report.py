@@ -3,8 +3,9 @@
 from rich.console import Console
 from rich.table import Table
 
-from flows.pipeline import Report, StageRun
 from flows.settings import Settings
+from flows.stage_run import StageRun
+from flows.walk import Report
 
 NEXT = (
     'letopis sql "select speaker, count(*) from statements group by all order by 2 desc"',

@@ -13,11 +13,14 @@ import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from flows.errors import LetopisError, MissingOutputError
 from flows.fingerprint import digest
 
 MANIFEST = "manifest.json"
+# The batch of an output over all batches.
+ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,9 @@ class Output:
     def table(self, name: str) -> Path:
         """The Parquet file of a table."""
         return self.folder / f"{name}.parquet"
+
+
+Outputs = tuple[Output, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +112,18 @@ class Store:
         for folder in (self.root / job.stage).glob(f".{job.name}-*"):
             shutil.rmtree(folder, ignore_errors=True)
 
+    def clear_left_over(self) -> None:
+        """Remove what killed runs left half written; only where no other run is alive."""
+        for folder in self.root.glob("*/.*"):
+            shutil.rmtree(folder, ignore_errors=True)
+
     def _produce(self, job: Job) -> Output:
         target = self.root / job.stage / job.name
         aside = _folder_aside(target)
         try:
             rows = job.produce(aside)
             _seal(aside, rows, job.version)
-            _replace(aside, target)
+            _put(aside, target, self.find(job))
         finally:
             shutil.rmtree(aside, ignore_errors=True)
         output = _read(job.stage, job.batch, target)
@@ -154,8 +165,14 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _replace(aside: Path, target: Path) -> None:
-    """Put the finished folder in place; a damaged one that stands there goes first."""
+def _put(aside: Path, target: Path, there: Output | None) -> None:
+    """Put the finished folder in place.
+
+    A damaged one that stands there goes first; one that is whole and the same, which another run
+    may be reading, stays.
+    """
+    if there and there.content == digest(_manifest(aside)["files"]):
+        return
     if target.exists():
         shutil.rmtree(target)
     aside.rename(target)
@@ -164,7 +181,7 @@ def _replace(aside: Path, target: Path) -> None:
 
 def _read(stage: str, batch: str, folder: Path) -> Output | None:
     try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        manifest = _manifest(folder)
         whole = all(_hash(folder / name) == known for name, known in manifest["files"].items())
     except (OSError, ValueError, KeyError):
         return None
@@ -175,10 +192,14 @@ def _read(stage: str, batch: str, folder: Path) -> Output | None:
 def _version_of(folder: Path) -> str | None:
     """The stage's version that an output was made by; None where its manifest does not tell."""
     try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        manifest = _manifest(folder)
     except (OSError, ValueError):
         return None
     return manifest.get("version") if isinstance(manifest, dict) else None
+
+
+def _manifest(folder: Path) -> Any:  # noqa: ANN401 - JSON may be damaged
+    return json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
 
 
 def _hash(path: Path) -> str:

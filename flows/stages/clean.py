@@ -32,7 +32,10 @@ def clean_or_reject(item: RawItem) -> Cleaned | Reject:
 
 
 def write_cleaned(folder: Path, results: Iterable[Cleaned | Reject]) -> Mapping[str, int]:
-    """Write the tables of a batch and return their numbers of rows."""
+    """Write the tables of a batch and return their numbers of rows.
+
+    `items` are the raw items that gave an article, `empty` those that gave none.
+    """
     done = list(results)
     cleaned = [r for r in done if isinstance(r, Cleaned)]
     rejects = [r for r in done if isinstance(r, Reject)]
@@ -45,4 +48,10 @@ def write_cleaned(folder: Path, results: Iterable[Cleaned | Reject]) -> Mapping[
     write_table(folder / "text_map.parquet", TextMap, maps)
     write_table(folder / "date_candidates.parquet", DateCandidate, candidates)
     write_table(folder / "rejects.parquet", Reject, rejects)
-    return {"articles": len(articles), "cuts": len(cuts), "rejects": len(rejects)}
+    return {
+        "articles": len(articles),
+        "cuts": len(cuts),
+        "rejects": len(rejects),
+        "items": sum(bool(c.articles) for c in cleaned),
+        "empty": sum(not c.articles for c in cleaned),
+    }

@@ -9,12 +9,11 @@ from pathlib import Path
 
 from flows.copies import find_copies, write_copies, write_fingerprints
 from flows.fingerprint import stage_version
+from flows.store import ALL as ALL
 from flows.store import Job, Output, Store
 from flows.tables import read_table, write_table
 from tasks.deduplicate.passages import passages_of
 from tasks.records import Article, InheritedDate, Passage
-
-ALL = "all"
 
 
 def fingerprint_job(cleaned: Output) -> Job:

@@ -32,23 +32,31 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A file of a source that is not yet in the warehouse."""
+    """A file of a source, which may have come before."""
 
     source_name: str
     path: Path
     seen: Seen
 
 
-def ingest_jobs(
-    sources: Sequence[Path], known: Iterable[Output], batch_size: int
-) -> tuple[Job, ...]:
-    """A job for each batch of items that are not in the `known` outputs, ordered by address.
+def arrivals_in(sources: Sequence[Path]) -> list[Arrival]:
+    """The items of the sources, ordered by address, each once.
 
     Raises SourceError for a source that does not exist or holds no article.
     """
-    old = {seen for output in known for seen in read_table(output.table("seen"), Seen)}
-    new = [a for source in sources for a in _arrivals(source) if a.seen not in old]
-    new = sorted({a.seen.address: a for a in new}.values(), key=lambda a: a.seen.address)
+    by_address = {a.seen.address: a for source in sources for a in _arrivals(source)}
+    return [by_address[address] for address in sorted(by_address)]
+
+
+def batches_of(known: Iterable[Output]) -> Mapping[Seen, str]:
+    """The batch of each item that came before."""
+    return {
+        seen: output.batch for output in known for seen in read_table(output.table("seen"), Seen)
+    }
+
+
+def ingest_jobs(new: Sequence[Arrival], batch_size: int) -> tuple[Job, ...]:
+    """A job for each batch of new items, in their order."""
     return tuple(_job(new[i : i + batch_size]) for i in range(0, len(new), batch_size))
 
 

@@ -1,17 +1,18 @@
 """Stage 6: what the stages left is checked and published as the next snapshot."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from flows.settings import Settings
-from flows.stages.deduplicate import ALL
-from flows.store import Output
+from flows.store import ALL, Output
 from warehouse.candidate import Candidate
 from warehouse.publish import Snapshot, publish
 
 
-def publish_outputs(settings: Settings, outputs: Iterable[Output]) -> Snapshot:
+def publish_outputs(
+    settings: Settings, outputs: Iterable[Output], operations: Sequence[Path] = ()
+) -> Snapshot:
     """The snapshot of these outputs; the one that stands where nothing changed.
 
     Raises WarehouseError where a check fails, the folder cannot be written, or another publisher is
@@ -21,4 +22,4 @@ def publish_outputs(settings: Settings, outputs: Iterable[Output]) -> Snapshot:
     for output in outputs:
         batches[output.batch].append(output.folder)
     across = batches.pop(ALL, [])
-    return publish(settings.warehouse, Candidate(list(batches.values()), across))
+    return publish(settings.warehouse, Candidate(list(batches.values()), across, operations))

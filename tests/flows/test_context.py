@@ -9,10 +9,10 @@ import pytest
 
 from flows.context import Context
 from flows.errors import LetopisError, MissingOutputError
-from flows.pipeline import call_plainly, walk
 from flows.runners import serial
 from flows.settings import Settings
 from flows.store import Job
+from flows.walk import call_plainly, walk
 
 
 def produce(content: str, folder: Path) -> Mapping[str, int]:

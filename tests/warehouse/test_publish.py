@@ -149,14 +149,15 @@ def test_runs_are_taken_along_but_make_no_new_snapshot(
         "run_id": ["00000000-0000-0000-0000-000000000001"],
         "started_at": pa.array([0], pa.timestamp("us")),
         "command": ["run"],
-        "status": ["succeeded"],
+        "number": [1],
+        "state": ["done"],
     }
     pq.write_table(pa.table(run), runs / "runs.parquet")
     again = publish(root, Candidate(candidate.batches, operations=[runs]))
     assert not again.is_new
     more = with_more(candidate, tmp_path / "more")
     third = publish(root, Candidate(more.batches, operations=[runs]))
-    assert query(third.catalog, "select status from runs") == [("succeeded",)]
+    assert query(third.catalog, "select state from runs") == [("done",)]
 
 
 def test_a_lost_segment_is_written_again(tmp_path: Path, candidate: Candidate, query: Query):

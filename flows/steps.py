@@ -1,0 +1,98 @@
+"""The six stages as steps of a run: outputs of the stages before in, this stage's outputs out."""
+
+import fcntl
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from flows.context import Context, Walked
+from flows.errors import LetopisError
+from flows.item_counts import ItemCounts
+from flows.operations import operations_of
+from flows.stages.clean import clean_job
+from flows.stages.consolidate import consolidate_job
+from flows.stages.deduplicate import deduplicate_job, fingerprint_job, inherited_dates_of
+from flows.stages.extract import extract_job
+from flows.stages.ingest import arrivals_in, batches_of, ingest_jobs
+from flows.stages.load import publish_outputs
+from flows.store import Outputs, make_folder
+
+
+def ingest(context: Context, sources: Sequence[Path]) -> Walked:
+    """Take in new items; the outputs are all batches that ever came, ordered."""
+    with _one_at_a_time(context):
+        known = Walked(tuple(context.store.batches("ingest")))
+        if context.may_compute("ingest"):
+            return known + _take_in(context, sources, known.outputs)
+    if not known.outputs:
+        raise LetopisError("nothing has been ingested yet: run `letopis stage ingest` first")
+    return known
+
+
+def clean(context: Context, raw: Outputs) -> Walked:
+    """Clean each batch."""
+    return context.each([clean_job(batch) for batch in raw])
+
+
+def deduplicate(context: Context, cleaned: Outputs) -> Walked:
+    """Fingerprint each batch, then compare all articles; that output stands last.
+
+    Raises LetopisError where no batch is left.
+    """
+    fingerprints = context.each([fingerprint_job(batch) for batch in cleaned])
+    if not fingerprints.outputs:
+        raise LetopisError("no batch is left: `letopis status` says what failed")
+    compared = in_batches_of(fingerprints.outputs, cleaned)
+    job = deduplicate_job(compared, fingerprints.outputs, context.store)
+    return fingerprints + context.whole(job)
+
+
+def extract(context: Context, cleaned: Outputs, copies: Outputs) -> Walked:
+    """Read each batch, with the dates that its articles inherit from copies."""
+    inherited = inherited_dates_of(copies[-1])
+    return context.each([extract_job(batch, inherited) for batch in cleaned])
+
+
+def consolidate(context: Context, cleaned: Outputs, copies: Outputs, claims: Outputs) -> Walked:
+    """Bring the claims of all articles together."""
+    return context.whole(consolidate_job((*cleaned, *copies, *claims)))
+
+
+def load(context: Context, outputs: Outputs) -> Walked:
+    """Check and publish, with the runs so far; no output of its own but the snapshot."""
+    context.progress("load", 0, 1)
+    with operations_of(context.settings, context.run_number) as operations:
+        snapshot = publish_outputs(context.settings, outputs, operations)
+    context.progress("load", 1, 1)
+    return Walked((), snapshot=snapshot)
+
+
+def in_batches_of(others: Outputs, outputs: Outputs) -> Outputs:
+    """The outputs whose batch is also among the others."""
+    batches = {output.batch for output in others}
+    return tuple(output for output in outputs if output.batch in batches)
+
+
+def _take_in(context: Context, sources: Sequence[Path], known: Outputs) -> Walked:
+    """The batches of new items, with the counts of those that are in no new batch."""
+    arrivals, batch_of = arrivals_in(sources), batches_of(known)
+    new = [arrival for arrival in arrivals if arrival.seen not in batch_of]
+    published = context.published
+    unchanged = sum(batch_of.get(arrival.seen) in published for arrival in arrivals)
+    made = context.each(ingest_jobs(new, context.settings.batch_size))
+    lost = len(new) - sum(output.rows["seen"] for output in made.outputs)
+    counts = ItemCounts(n_ingested=unchanged + lost, n_set_aside=lost, n_unchanged=unchanged)
+    return Walked(made.outputs, made.failures, counts=counts, n_in=len(arrivals))
+
+
+@contextmanager
+def _one_at_a_time(context: Context) -> Iterator[None]:
+    """Wait for another run that is taking in items: it may take in the same ones."""
+    make_folder(context.store.root)
+    try:
+        lock = (context.store.root / "ingest.lock").open("a")
+    except OSError as error:
+        raise LetopisError(f"cannot write to {context.store.root}: {error.strerror}") from error
+    with lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
