@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from flows.context import Context, Progress, unwatched
+from flows.errors import LetopisError
 from flows.runners import Runner, serial
 from flows.settings import Settings
 from flows.stage_run import StageRun
 from flows.walk import Report, call_plainly, walk
 
 STAGES = ("ingest", "clean", "deduplicate", "extract", "consolidate", "load")
+# The stages that compute batch by batch.
+BY_BATCH = ("clean", "deduplicate", "extract")
 
 
 def run_pipeline(
@@ -25,7 +28,13 @@ def run_pipeline(
 def run_stage(name: str, sources: Sequence[Path], context: Context) -> StageRun:
     """Run the one stage of the context over what the stages before it left.
 
-    Raises MissingOutputError where they left nothing.
+    Raises MissingOutputError where they left nothing, LetopisError where the context names a batch
+    that no output of the stage belongs to.
     """
+    if context.batch and name not in BY_BATCH:
+        raise LetopisError(f"stage {name} is one for all batches: leave out --batch")
     report = walk(sources, context, call_plainly)
-    return next(run for run in report.stages if run.stage == name)
+    run = next(run for run in report.stages if run.stage == name)
+    if context.batch and not (run.computed or run.reused or run.failures):
+        raise LetopisError(f"no batch begins with {context.batch!r}: `letopis status` names them")
+    return run

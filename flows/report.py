@@ -1,8 +1,12 @@
 """What a run tells the person who started it."""
 
+import sys
+from collections.abc import Iterable
+
 from rich.console import Console
 from rich.table import Table
 
+from flows.attempts import Outcome
 from flows.settings import Settings
 from flows.stage_run import StageRun
 from flows.walk import Report
@@ -13,6 +17,8 @@ NEXT = (
     "letopis show 004",
     "letopis tables",
 )
+# What ingest saw it took in or rejected; what clean took became articles.
+COUNTED_TWICE = frozenset({"seen", "items"})
 
 
 def stage_rows(report: Report) -> list[dict[str, object]]:
@@ -31,7 +37,8 @@ def stage_rows(report: Report) -> list[dict[str, object]]:
 
 def rows_line(run: StageRun) -> str:
     """The tables of a stage with their numbers of rows, empty ones left out."""
-    return ", ".join(f"{n} {table.replace('_', ' ')}" for table, n in run.rows.items() if n)
+    shown = {table: n for table, n in run.rows.items() if n and table not in COUNTED_TWICE}
+    return ", ".join(f"{n} {table.replace('_', ' ')}" for table, n in shown.items())
 
 
 def print_report(report: Report, settings: Settings) -> None:
@@ -49,6 +56,16 @@ def print_report(report: Report, settings: Settings) -> None:
     console.print("\nTry next (from this folder, with .venv/bin on the PATH):")
     for command in NEXT:
         console.print(f"  {command}", highlight=False, markup=False, soft_wrap=True)
+
+
+def print_failures(failures: Iterable[Outcome]) -> None:
+    """Name the batches that failed, and how to try again, on standard error."""
+    for failure in failures:
+        print(  # noqa: T201
+            f"letopis: {failure.stage} failed for batch {failure.batch}: {failure.error}; "
+            f"try again: letopis stage {failure.stage} --batch {failure.batch}",
+            file=sys.stderr,
+        )
 
 
 def print_stage(run: StageRun) -> None:

@@ -40,6 +40,8 @@ def deduplicate(context: Context, cleaned: Outputs) -> Walked:
     Raises LetopisError where no batch is left.
     """
     fingerprints = context.each([fingerprint_job(batch) for batch in cleaned])
+    if context.only == "deduplicate" and context.batch:
+        return fingerprints  # nothing to compare one batch with
     if not fingerprints.outputs:
         raise LetopisError("no batch is left: `letopis status` says what failed")
     compared = in_batches_of(fingerprints.outputs, cleaned)

@@ -1,12 +1,16 @@
 """Running: `letopis run` takes all stages, `letopis stage` one."""
 
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flows.commands.options import Sources, Warehouse
 from flows.settings import SEED_ARTICLES, settings_from_environment
+
+if TYPE_CHECKING:
+    from flows.attempts import Outcome
 
 app = typer.Typer()
 Plain = Annotated[bool, typer.Option("--plain", help="Run without Prefect.")]
@@ -44,14 +48,16 @@ def run(sources: Sources = None, warehouse: Warehouse = None, plain: Plain = Fal
 
         report = run_flow(given, settings)
     print_report(report, settings)
+    _exit_with(report.failures)
 
 
-@app.command(epilog="Example: letopis stage extract --force")
+@app.command(epilog="Example: letopis stage extract --batch 3f2a --force")
 def stage(
     name: Annotated[StageName, typer.Argument(help="The stage to run.")],
     sources: Sources = None,
     warehouse: Warehouse = None,
-    force: Annotated[bool, typer.Option(help="Compute again what is there already.")] = False,
+    batch: Annotated[str | None, typer.Option(help="One batch, by the start of its name.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Compute what is there already.")] = False,
 ) -> None:
     """Run one stage alone over what the stages before it left; ingest takes SOURCES."""
     from flows.context import Context
@@ -61,6 +67,16 @@ def stage(
 
     settings = settings_from_environment(warehouse)
     with terminal_progress() as progress:
-        context = Context(settings, name.value, force=force, progress=progress)
+        context = Context(settings, name.value, batch, force=force, progress=progress)
         result = run_stage(name.value, sources or [SEED_ARTICLES], context)
     print_stage(result)
+    _exit_with(result.failures)
+
+
+def _exit_with(failures: Sequence["Outcome"]) -> None:
+    """Name the batches that failed on standard error; exit with 1 if any did."""
+    if failures:
+        from flows.report import print_failures
+
+        print_failures(failures)
+        raise typer.Exit(1)

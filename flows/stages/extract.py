@@ -24,6 +24,7 @@ from tasks.records import (
     Statement,
 )
 from tasks.russian.parse import parse_texts
+from tasks.russian.parsed import ParsedText
 
 TABLES: Mapping[str, type] = {
     "statements": Statement,
@@ -62,12 +63,30 @@ def read_articles(
     """The claims of each article in order; an article that fails becomes a reject."""
     for first in range(0, len(articles), PARSED_TOGETHER):
         group = articles[first : first + PARSED_TOGETHER]
-        for article, parsed in zip(group, parse_texts([a.text for a in group]), strict=True):
+        for article, parsed in zip(group, _parsed([a.text for a in group]), strict=True):
             published = article.published_edtf or inherited.get(article.article_id)
-            try:
-                yield extract_claims(parsed, article.article_id, published)
-            except Exception as error:
-                yield _reject(article, error)
+            yield _claims_or_reject(article, parsed, published)
+
+
+def _parsed(texts: Sequence[str]) -> list[ParsedText | Exception]:
+    """Each text parsed, or what makes it fail; where one of them fails, each is parsed alone."""
+    try:
+        return [*parse_texts(texts)]
+    except Exception as error:
+        if len(texts) == 1:
+            return [error]
+        return [parsed for text in texts for parsed in _parsed([text])]
+
+
+def _claims_or_reject(
+    article: Article, parsed: ParsedText | Exception, published: str | None
+) -> Claims | Reject:
+    if isinstance(parsed, Exception):
+        return _reject(article, parsed)
+    try:
+        return extract_claims(parsed, article.article_id, published)
+    except Exception as error:
+        return _reject(article, error)
 
 
 def _reject(article: Article, error: Exception) -> Reject:
