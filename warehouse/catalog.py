@@ -38,8 +38,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What a catalog says of itself: its segments, and all snapshots up to it, the last its own."""
+    """What a catalog says of itself: its segments, and all snapshots up to it, the last its own.
 
+    `root` is the warehouse folder that its views name.
+    """
+
+    root: Path
     segments: tuple[Segment, ...]
     history: tuple[Entry, ...]
 
@@ -55,20 +59,25 @@ def read_state(catalog: Path) -> State:
     try:
         segments = con.execute("from segments order by table_name, segment").fetchall()
         history = con.execute("from snapshots order by snapshot_id").fetchall()
+        folders = con.execute(sql_files.text("metadata", "segment_views")).fetchall()
     finally:
         con.close()
-    return State(tuple(Segment(*row) for row in segments), tuple(Entry(*row) for row in history))
+    return State(
+        Path(folders[0][-1].replace("''", "'") if folders else ""),
+        tuple(Segment(*row) for row in segments),
+        tuple(Entry(*row) for row in history),
+    )
 
 
-def write_catalog(file: Path, root: Path, state: State) -> None:
-    """Write a catalog of the segments below `root`, an absolute path, to a new file."""
+def write_catalog(file: Path, state: State) -> None:
+    """Write a catalog of the segments below `state.root`, an absolute path, to a new file."""
     con = duckdb.connect(str(file), config={"storage_compatibility_version": STORAGE_VERSION})
     try:
         con.execute("begin")
         for sql in sql_files.all_texts("macros"):
             con.execute(sql)
         _write_own_tables(con, state)
-        _write_stored(con, root, state.segments)
+        _write_stored(con, state)
         con.execute("commit")
         con.execute("set schema = 'main'")
         _write_views(con)
@@ -90,11 +99,11 @@ def _write_own_tables(con: duckdb.DuckDBPyConnection, state: State) -> None:
             con.executemany(f"insert into {name} values ({places})", values)
 
 
-def _write_stored(con: duckdb.DuckDBPyConnection, root: Path, segments: Iterable[Segment]) -> None:
+def _write_stored(con: duckdb.DuckDBPyConnection, state: State) -> None:
     files: dict[str, list[Path]] = {}
-    for segment in segments:
+    for segment in state.segments:
         if segment.n_rows:
-            files.setdefault(segment.table, []).append(segment.path(root))
+            files.setdefault(segment.table, []).append(segment.path(state.root))
     con.execute("create schema stored")
     con.execute("set schema = 'stored'")
     for name, table in tables().items():

@@ -1,6 +1,12 @@
 """Errors of the warehouse: each message is one sentence for the user."""
 
+import re
 from collections.abc import Sequence
+
+import duckdb
+
+# DuckDB's messages go on with the query, an arrow and advice: "…!\nDid you mean …\nLINE 1: …"
+_FURTHER_LINES = re.compile(r"\n+(?:LINE \d+:|\s*\^).*", re.DOTALL)
 
 
 class WarehouseError(Exception):
@@ -22,3 +28,8 @@ class RefusedError(WarehouseError):
         self.check, self.rows = check, tuple(rows)
         sentence = f"nothing was published: check {check} is broken ({promise})"
         super().__init__("\n  ".join([sentence, *self.rows]))
+
+
+def one_line(error: duckdb.Error) -> str:
+    """DuckDB's message without the echo of the query, on one line."""
+    return " ".join(_FURTHER_LINES.sub("", str(error)).split())

@@ -1,16 +1,13 @@
 """Questions to a catalog: read only, and an error is one sentence."""
 
-import re
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
-from warehouse.errors import WarehouseError
+from warehouse.errors import WarehouseError, one_line
 
 Answer = tuple[list[str], list[tuple[Any, ...]]]
-# DuckDB's messages go on with the query, an arrow and advice: "…!\nDid you mean …\nLINE 1: …"
-_FURTHER_LINES = re.compile(r"\n+(?:LINE \d+:|\s*\^).*", re.DOTALL)
 
 
 class QueryError(WarehouseError):
@@ -29,15 +26,10 @@ def run_query(catalog: Path, sql: str) -> Answer:
             columns = [column[0] for column in con.description or ()]
             return columns, con.fetchall() if columns else []
     except duckdb.Error as error:
-        raise QueryError(_sentence(error)) from error
+        raise QueryError(one_line(error)) from error
 
 
 def spreadsheet_safe(cell: object) -> object:
     """The cell, with a quotation mark before text that a spreadsheet would run as a formula."""
     is_formula = isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r"))
     return f"'{cell}" if is_formula else cell
-
-
-def _sentence(error: duckdb.Error) -> str:
-    """DuckDB's message without the echo of the query, on one line."""
-    return " ".join(_FURTHER_LINES.sub("", str(error)).split())

@@ -10,7 +10,7 @@ import duckdb
 from warehouse.candidate import Load
 from warehouse.durable import put, sync
 from warehouse.errors import RefusedError, WarehouseError
-from warehouse.relations import quoted, stage_outputs
+from warehouse.relations import literal, quoted, stage_outputs
 from warehouse.schema import Table, connect, create_statement, tables
 
 # DuckDB's own default, written down so that another default changes no byte.
@@ -85,7 +85,7 @@ class Writer:
         file = self.folder / "segment.parquet"
         ids = ", ".join(f"{quoted(c.name)}: {n}" for n, c in enumerate(table.columns, 1))
         n_rows = self._con.execute(
-            f"copy ({_sorted_rows(table, load.articles)}) to '{file}' (format parquet, "
+            f"copy ({_sorted_rows(table, load.articles)}) to {literal(str(file))} (format parquet, "
             f"compression zstd, row_group_size {ROW_GROUP_ROWS}, field_ids {{{ids}}})"
         ).fetchall()[0][0]
         with file.open("rb") as written:

@@ -17,15 +17,24 @@ Warehouse = Annotated[
     Path | None,
     typer.Option(help="The warehouse folder.", show_default="LETOPIS_WAREHOUSE or warehouse/data"),
 ]
+AsOf = Annotated[int | None, typer.Option(help="The number of an earlier snapshot.")]
 ArticleName = Annotated[str, typer.Argument(help="An article's id, or a part of its address.")]
 
 
-def published_catalog(warehouse: Path | None) -> Path:
-    """The catalog of a warehouse. Raises LetopisError where nothing is published yet."""
+def published_catalog(warehouse: Path | None, as_of: int | None = None) -> Path:
+    """The catalog of a warehouse, or of one of its earlier snapshots.
+
+    Raises LetopisError where nothing is published yet, WarehouseError where there is no such
+    snapshot.
+    """
     settings = settings_from_environment(warehouse)
     if not settings.catalog.is_file():
         raise LetopisError(
             f"{settings.warehouse} holds no published warehouse: run `letopis run` first, "
             "or name another folder with --warehouse"
         )
-    return settings.catalog
+    if as_of is None:
+        return settings.catalog
+    from warehouse.snapshots import as_of as catalog_as_of
+
+    return catalog_as_of(settings.warehouse, as_of)

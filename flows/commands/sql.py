@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
-from flows.commands.options import Warehouse, published_catalog
+from flows.commands.options import AsOf, Warehouse, published_catalog
 from flows.errors import LetopisError
 
 app = typer.Typer()
@@ -39,6 +39,7 @@ class QueryCommand(TyperCommand):
 def sql(
     query: Annotated[str | None, typer.Argument(help="A query; a prompt without it.")] = None,
     output: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.table,
+    as_of: AsOf = None,
     warehouse: Warehouse = None,
 ) -> None:
     """Query the published warehouse with SQL."""
@@ -46,7 +47,7 @@ def sql(
     from flows.render import print_rows
     from warehouse.query import run_query
 
-    catalog = published_catalog(warehouse)
+    catalog = published_catalog(warehouse, as_of)
     if query is None:
         ask(catalog, output.value)
     else:

@@ -1,0 +1,42 @@
+"""Snapshots and exports as the commands print them."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from warehouse.snapshots import Listed, list_snapshots
+
+NUMBERS = ("articles", "claims", "facts")
+
+
+def print_snapshots(root: Path) -> None:
+    """Print the snapshots that can be opened, the latest first, which is the current one."""
+    table = Table(box=box.SIMPLE_HEAD)
+    for name in ("number", "published (UTC)", *NUMBERS, "schema", "kept for"):
+        table.add_column(name, justify="right" if name in {"number", *NUMBERS} else "left")
+    for listed in list_snapshots(root):
+        table.add_row(*_cells(listed))
+    Console().print(table)
+
+
+def print_export(folder: Path, rows: Mapping[str, int]) -> None:
+    """Print what an export holds."""
+    total = sum(rows.values())
+    sys.stdout.write(
+        f"{folder}: {len(rows)} tables and views, {total:,} rows, and their dictionary\n"
+    )
+
+
+def _cells(listed: Listed) -> tuple[str, ...]:
+    entry = listed.entry
+    return (
+        str(entry.snapshot_id),
+        f"{entry.published_at:%Y-%m-%d %H:%M}",
+        *(str(n) for n in (entry.n_articles, entry.n_claims, entry.n_facts)),
+        entry.schema_version[:8],
+        "; ".join(listed.pinned),
+    )
