@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from flows.attempts import Attempt, Outcome, failed
+from flows.fingerprint import parts_of
 from flows.item_counts import ItemCounts
 from flows.ledger import Note, unnoted
 from flows.published import Published
@@ -104,6 +105,7 @@ class Context:
         """The one job over all batches, done in this process. Raises what it raises."""
         self.progress(job.stage, 0, 1)
         if self.may_compute(job.stage):
+            self._keep_version(job)
             output = self.store.make(job, force=self.force)
         else:
             output = self.store.require(job)
@@ -127,12 +129,16 @@ class Context:
         if not self.may_compute(stage):
             return [failed(job, f"no whole output: run `letopis stage {stage}`") for job in jobs]
         outcomes = []
+        self._keep_version(jobs[0])
         self.progress(stage, done, done + len(jobs))
         for outcome in self.runner(Attempt(self.store, self.force), jobs):
             outcomes.append(outcome)
             self._note(outcome)
             self.progress(stage, done + len(outcomes), done + len(jobs))
         return outcomes
+
+    def _keep_version(self, job: Job) -> None:
+        self.store.keep_version(job.version, parts_of(job.version))
 
     def _note(self, outcome: Outcome) -> None:
         result = {"rows": outcome.output.rows} if outcome.output else {"error": outcome.error}

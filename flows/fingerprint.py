@@ -10,7 +10,7 @@ import importlib.util
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
@@ -19,8 +19,6 @@ from types import CodeType
 from flows.settings import ROOT
 
 ROOMS = ("flows", "tasks", "seeds", "warehouse")
-# A library whose import name differs from the name it is distributed under.
-DISTRIBUTIONS = {"charset_normalizer": "charset-normalizer"}
 # from tasks.records import (Article, Copy) / from flows import copies / import pyarrow as pa
 FROM = re.compile(r"^\s*from\s+([\w.]+)\s+import\s+(\([^)]*\)|[^\n]+)", re.MULTILINE)
 IMPORT = re.compile(r"^\s*import\s+([\w.]+)", re.MULTILINE)
@@ -34,19 +32,45 @@ def digest(*parts: object) -> str:
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 
-def stage_version(module: str, resources: Iterable[str] = (), libraries: Iterable[str] = ()) -> str:
+# What each version of this process stands for: "word list words/verbs" and its hash.
+_PARTS: dict[str, Mapping[str, str]] = {}
+
+
+@cache
+def stage_version(
+    module: str, resources: tuple[str, ...] = (), libraries: tuple[str, ...] = ()
+) -> str:
     """The hash of everything that a stage's module computes with.
 
     `resources` are glob patterns below the project's root, `libraries` distributions that are used
     without an import (model files).
     """
     closure = _closure(module)
-    code = {name: _code_hash(name) for name in sorted(closure)}
     files = sorted({*_word_lists(closure), *(p for r in resources for p in ROOT.glob(r))})
-    lists = {p.relative_to(ROOT).as_posix(): _file_hash(p) for p in files}
-    libraries = sorted({*_imported_libraries(closure), *libraries})
-    versions = {name: _version(name) for name in libraries}
-    return digest(code, lists, versions, sys.version_info[:2])
+    names = sorted({*_imported_libraries(closure), *libraries})
+    parts = {
+        **{f"code of {name}": _code_hash(name) for name in sorted(closure)},
+        **{_file_name(path): _file_hash(path) for path in files},
+        **{f"library {name}": version for name in names if (version := _version(name))},
+        "Python": ".".join(map(str, sys.version_info[:2])),
+    }
+    version = digest(parts)
+    _PARTS[version] = parts
+    return version
+
+
+def parts_of(version: str) -> Mapping[str, str]:
+    """What a version that this process has named stands for: each part and its hash or number.
+
+    Parts are named as a person would: `word list words/media_names`, `code of tasks.clean.dating`.
+    """
+    return _PARTS.get(version, {})
+
+
+def _file_name(path: Path) -> str:
+    name = path.relative_to(ROOT).as_posix()
+    is_list = name.startswith("seeds/") and path.suffix == ".csv"
+    return f"word list {name[6:-4]}" if is_list else f"file {name}"
 
 
 def _loader(module: str) -> SourceFileLoader:
@@ -135,7 +159,7 @@ def _imported_libraries(closure: Iterable[str]) -> set[str]:
 def _version(library: str) -> str | None:
     """The installed version; None for a word that only looks like an import in some docstring."""
     try:
-        return importlib.metadata.version(DISTRIBUTIONS.get(library, library))
+        return importlib.metadata.version(library)
     except importlib.metadata.PackageNotFoundError:
         return None
 

@@ -19,6 +19,7 @@ from flows.errors import LetopisError, MissingOutputError
 from flows.fingerprint import digest
 
 MANIFEST = "manifest.json"
+Manifest = Mapping[str, Any]
 # The batch of an output over all batches.
 ALL = "all"
 
@@ -63,6 +64,11 @@ class Job:
         inputs = [i.content for i in self.inputs]
         key = digest(self.stage, self.batch, self.version, inputs, dict(self.parameters))
         return f"{self.batch}-{key}"
+
+    @property
+    def parameter_hashes(self) -> Mapping[str, str]:
+        """The hash of each parameter."""
+        return {name: digest(value) for name, value in self.parameters.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,45 @@ class Store:
         for folder in (self.root / job.stage).glob(f".{job.name}-*"):
             shutil.rmtree(folder, ignore_errors=True)
 
+    def newest(self, stage: str, batch: str) -> tuple[Output, Manifest] | None:
+        """The newest whole output of a stage and batch, and what it was made of."""
+        folders = (self.root / stage).glob(f"{batch}-*")
+        newest_first = sorted(folders, key=lambda p: (p.stat().st_mtime_ns, p.name), reverse=True)
+        for folder in newest_first:
+            output = _read(stage, batch, folder)
+            if output:
+                return output, _manifest(folder)
+        return None
+
+    def is_damaged(self, job: Job) -> bool:
+        """Whether something stands in the place of the job's output that is not whole."""
+        return (self.root / job.stage / job.name).exists() and self.find(job) is None
+
+    def keep_version(self, version: str, parts: Mapping[str, str]) -> None:
+        """Remember what a stage's version stands for, to name later what has changed."""
+        path = self._version_file(version)
+        if parts and not path.is_file():
+            make_folder(path.parent)
+            aside = path.with_suffix(f".{os.getpid()}")
+            try:
+                aside.write_text(json.dumps(parts, indent=1, ensure_ascii=False), encoding="utf-8")
+                aside.replace(path)
+            except OSError as error:
+                raise LetopisError(f"cannot write to {path}: {error.strerror}") from error
+
+    def version_parts(self, version: str) -> Mapping[str, str]:
+        """What a version stood for; nothing where nobody remembers."""
+        try:
+            parts: Mapping[str, str] = json.loads(
+                self._version_file(version).read_text(encoding="utf-8")
+            )
+        except (OSError, ValueError):
+            return {}
+        return parts
+
+    def _version_file(self, version: str) -> Path:
+        return self.root / "versions" / f"{version}.json"
+
     def clear_left_over(self) -> None:
         """Remove what killed runs left half written; only where no other run is alive."""
         for folder in self.root.glob("*/.*"):
@@ -122,7 +167,7 @@ class Store:
         aside = _folder_aside(target)
         try:
             rows = job.produce(aside)
-            _seal(aside, rows, job.version)
+            _seal(aside, rows, job)
             _put(aside, target, self.find(job))
         finally:
             shutil.rmtree(aside, ignore_errors=True)
@@ -148,10 +193,16 @@ def _folder_aside(target: Path) -> Path:
         raise LetopisError(f"cannot write to {target.parent}: {error.strerror}") from error
 
 
-def _seal(folder: Path, rows: Mapping[str, int], version: str) -> None:
+def _seal(folder: Path, rows: Mapping[str, int], job: Job) -> None:
     """Write the manifest and bring all files to disk."""
     files = {p.name: _hash(p) for p in sorted(folder.iterdir())}
-    manifest = {"files": files, "rows": dict(sorted(rows.items())), "version": version}
+    manifest = {
+        "files": files,
+        "rows": dict(sorted(rows.items())),
+        "version": job.version,
+        "inputs": digest([i.content for i in job.inputs]),
+        "parameters": dict(job.parameter_hashes),
+    }
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
     for path in [*folder.iterdir(), folder]:
         _sync(path)

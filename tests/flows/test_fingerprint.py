@@ -44,7 +44,7 @@ def _loader(root: Path, module: str) -> SourceFileLoader:
     return SourceFileLoader(module, str(file))
 
 
-CACHED = ("_source", "_code_hash", "_imports", "_is_module", "_file_hash")
+CACHED = ("stage_version", "_source", "_code_hash", "_imports", "_is_module", "_file_hash")
 
 
 def version() -> str:
