@@ -10,7 +10,6 @@ from flows.settings import Settings
 from flows.stage_run import StageRun
 from flows.walk import Report, call_plainly, walk
 
-STAGES = ("ingest", "clean", "deduplicate", "extract", "consolidate", "load")
 # The stages that compute batch by batch.
 BY_BATCH = ("clean", "deduplicate", "extract")
 
@@ -36,5 +35,7 @@ def run_stage(name: str, sources: Sequence[Path], context: Context) -> StageRun:
     report = walk(sources, context, call_plainly)
     run = next(run for run in report.stages if run.stage == name)
     if context.batch and not (run.computed or run.reused or run.failures):
-        raise LetopisError(f"no batch begins with {context.batch!r}: `letopis status` names them")
+        raise LetopisError(
+            f"no batch begins with {context.batch!r}: see the folders of {context.settings.stages}"
+        )
     return run

@@ -29,7 +29,10 @@ class StageRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunRecord:
-    """One run; item counts are None where it ended before they were known."""
+    """One run; item counts are None where it ended before they were known.
+
+    `snapshot` is the number of the one that it published, None where it published nothing new.
+    """
 
     number: int
     run_id: str
@@ -66,7 +69,7 @@ def run_record(file: RunFile) -> RunRecord:
         ended_at=_time(end) if end else None,
         cpu_seconds=end.get("cpu_seconds") if end else None,
         error=end.get("error") if end else None,
-        snapshot=end.get("snapshot") if end else None,
+        snapshot=end["snapshot"] if end and end.get("is_new") else None,
         **{name: counts.get(name) for name in COUNTS},
         stages=tuple(_stages(file)),
     )
