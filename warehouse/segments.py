@@ -49,7 +49,6 @@ class Writer:
 
     folder: Path
     _con: duckdb.DuckDBPyConnection = field(init=False)
-    _made: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Open a connection that spills into the same folder."""
@@ -75,11 +74,9 @@ class Writer:
         return self._copied(table, load)
 
     def _empty(self, name: str) -> None:
-        if name in self._made:
-            self._con.execute(f"truncate {quoted(name)}")
-        else:
-            self._con.execute(create_statement(name))
-            self._made.add(name)
+        """A new table for each load: a truncated one keeps statistics that change the bytes."""
+        self._con.execute(f"drop table if exists {quoted(name)}")
+        self._con.execute(create_statement(name))
 
     def _copied(self, table: Table, load: Load) -> Segment:
         file = self.folder / "segment.parquet"
