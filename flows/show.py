@@ -11,6 +11,7 @@ from rich.text import Text
 from flows.errors import LetopisError
 from flows.render import COLOURS
 from warehouse import sql_files
+from warehouse.query import open_catalog
 
 Row = tuple[Any, ...]
 
@@ -20,7 +21,7 @@ def print_article(catalog: Path, article: str, *, text_only: bool) -> None:
 
     Raises LetopisError where no article or more than one answers to the name.
     """
-    with duckdb.connect(str(catalog), read_only=True) as con:
+    with open_catalog(catalog) as con:
         found = articles_named(con, article)
         article_ids = [row[0] for row in found]
         claims = con.execute(

@@ -5,7 +5,6 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-import duckdb
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -14,6 +13,7 @@ from flows.show import articles_named
 from tasks.deduplicate.differences import differing_spans
 from tasks.russian.spans import Span
 from warehouse import sql_files
+from warehouse.query import open_catalog
 
 Row = tuple[Any, ...]
 KINDS = {
@@ -32,7 +32,7 @@ def print_copies(catalog: Path, article: str) -> None:
     Raises LetopisError where no article or more than one answers to the name.
     """
     console = Console()
-    with duckdb.connect(str(catalog), read_only=True) as con:
+    with open_catalog(catalog) as con:
         for article_id, address, part_no, *_ in articles_named(con, article):
             query = sql_files.text("display", "article_copies")
             rows = con.execute(query, {"article": str(article_id)}).fetchall()

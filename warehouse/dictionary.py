@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-import duckdb
-
 from warehouse import sql_files
+from warehouse.query import open_catalog
 
 Rows = list[tuple[str, str, str]]
 
@@ -21,6 +20,6 @@ def describe_columns(catalog: Path, name: str) -> Rows:
 
 
 def _ask(catalog: Path, question: str, values: dict[str, Any]) -> Rows:
-    with duckdb.connect(str(catalog), read_only=True) as con:
+    with open_catalog(catalog) as con:
         rows = con.execute(sql_files.text("metadata", question), values).fetchall()
     return [(name, type_, meaning or "") for name, type_, meaning in rows]

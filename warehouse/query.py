@@ -6,6 +6,7 @@ from typing import Any
 import duckdb
 
 from warehouse.errors import WarehouseError, one_line
+from warehouse.snapshots import snapshot_files
 
 Answer = tuple[list[str], list[tuple[Any, ...]]]
 
@@ -21,12 +22,28 @@ def run_query(catalog: Path, sql: str) -> Answer:
     or would write.
     """
     try:
-        with duckdb.connect(str(catalog), read_only=True) as con:
+        with open_catalog(catalog) as con:
             con.execute(sql)
             columns = [column[0] for column in con.description or ()]
             return columns, con.fetchall() if columns else []
     except duckdb.Error as error:
         raise QueryError(one_line(error)) from error
+
+
+def open_catalog(catalog: Path) -> duckdb.DuckDBPyConnection:
+    """A read-only connection. Raises duckdb.Error where the file is no catalog.
+
+    Where somebody opened the current catalog for writing, its snapshot's own file is read instead:
+    the lock of that session, or the log that it left, would stand in the way.
+    """
+    if not catalog.with_name(f"{catalog.name}.wal").exists():
+        try:
+            return duckdb.connect(str(catalog), read_only=True)
+        except duckdb.IOException:
+            if not snapshot_files(catalog.parent):
+                raise
+    latest = next(iter(snapshot_files(catalog.parent).values()), catalog)
+    return duckdb.connect(str(latest), read_only=True)
 
 
 def spreadsheet_safe(cell: object) -> object:

@@ -1,101 +1,125 @@
 """A publisher that is killed at any step leaves the old snapshot or the new one, never half."""
 
-import signal
+import json
+import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
-from tests.warehouse.newsroom import Query, Story, write_stage
+from tests.warehouse.newsroom import Query
+from tests.warehouse.standing import batch
 from warehouse.candidate import Candidate
+from warehouse.doctor import examine
 from warehouse.publish import publish
+from warehouse.snapshots import readable_state
 
-# Publishes two batches, and dies before its n-th fsync or rename; 0 counts them.
-PUBLISHER = """
-import os, signal, sys
-from pathlib import Path
+SCRIPT = Path(__file__).with_name("publishers.py")
+PROJECT = Path(__file__).parents[2]
+# Asks for the articles and their statements again and again, until standard input ends.
+READER = """
+import collections, json, select, sys, time
+import duckdb
 
-root, fatal, *batches = sys.argv[1:]
-steps = 0
-
-def watched(step):
-    def run(*arguments, **options):
-        global steps
-        steps += 1
-        if steps == int(fatal):
-            os.kill(os.getpid(), signal.SIGKILL)
-        return step(*arguments, **options)
-    return run
-
-os.fsync, os.replace = watched(os.fsync), watched(os.replace)
-from warehouse.candidate import Candidate
-from warehouse.publish import publish
-publish(Path(root), Candidate(batches=[[Path(batch)] for batch in batches]))
-print(steps)
+told = collections.Counter()
+while not select.select([sys.stdin], [], [], 0)[0]:
+    try:
+        with duckdb.connect(sys.argv[1], read_only=True) as con:
+            articles = con.execute("select list_sort(list(title)) from articles").fetchall()[0][0]
+            claims = con.execute("select list_sort(list(title)) from statements").fetchall()[0][0]
+            last = con.execute("select count(*) = max(snapshot_id) from snapshots").fetchall()[0][0]
+        told[" ".join(articles) if articles == claims and last else f"{articles} {claims}"] += 1
+    except duckdb.Error as error:
+        told[str(error)] += 1
+    time.sleep(0.05)
+print(json.dumps(told))
 """
 
 
-def run_publisher(root: Path, fatal: int, batches: list[Path]) -> subprocess.CompletedProcess[str]:
-    """A publisher in a process of its own."""
-    command = [sys.executable, "-c", PUBLISHER, str(root), str(fatal), *map(str, batches)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+def publisher(kind: str, root: Path, batches: list[Path], *rest: object) -> str:
+    """What a publisher in a process of its own prints."""
+    words = [sys.executable, SCRIPT, kind, root, ",".join(map(str, batches)), *rest]
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
+    done = subprocess.run(
+        [str(word) for word in words], capture_output=True, text=True, check=True, env=environment
+    )
+    return done.stdout
 
 
 @pytest.fixture(scope="module")
-def batches(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Two batches of one article each."""
+def batches(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Batches of one article each, by the article's name."""
     folder = tmp_path_factory.mktemp("batches")
-    written = []
-    for name in ("harvest", "bridge"):
-        story = Story(name, f"«Всё готово», - сказали строители ({name}).", "2014-09-03")
-        story.says("строители", "Всё готово")
-        written.append(write_stage(folder / name, *story.rows))
-    return written
+    return {name: batch(folder, name) for name in ("bridge", "fair", "harvest")}
 
 
-@pytest.fixture(scope="module")
-def steps(tmp_path_factory: pytest.TempPathFactory, batches: list[Path]) -> int:
-    """How many fsyncs and renames the publication of the second batch takes."""
-    root = tmp_path_factory.mktemp("steps")
-    publish(root, Candidate(batches=[[batches[0]]]))
-    return int(run_publisher(root, 0, batches).stdout)
+@pytest.fixture
+def root(tmp_path: Path, batches: dict[str, Path]) -> Path:
+    """A warehouse with two articles."""
+    publish(tmp_path / "warehouse", Candidate([[batches["harvest"]], [batches["bridge"]]]))
+    return tmp_path / "warehouse"
 
 
-def tables_of(root: Path) -> dict[str, bytes]:
-    """The bytes of every segment by name."""
-    return {path.name: path.read_bytes() for path in (root / "tables").rglob("*.parquet")}
+@pytest.fixture
+def reader(root: Path) -> Iterator[subprocess.Popen[str]]:
+    """Somebody who asks the warehouse without a pause; `communicate` ends it."""
+    command = [sys.executable, "-c", READER, str(root / "letopis.duckdb")]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as process:
+        yield process
+        process.kill()
 
 
-# Parts of the way: first steps, segments being placed, the last steps around the commit.
-@pytest.mark.parametrize("part", [0.0, 0.3, 0.6, 0.8, 0.9, 1.0])
-def test_a_killed_publisher_leaves_a_whole_snapshot_and_is_made_good(
-    part: float, steps: int, batches: list[Path], tmp_path: Path, query: Query
+def current_tables(root: Path) -> dict[str, bytes]:
+    """The bytes of every segment of the current snapshot by name."""
+    with TemporaryDirectory() as aside:
+        state = readable_state(root / "letopis.duckdb", Path(aside))
+    assert state
+    files = [segment.path(root) for segment in state.segments if segment.n_rows]
+    return {file.name: file.read_bytes() for file in files}
+
+
+def test_readers_see_whole_snapshots_wherever_publishers_die(
+    root: Path, batches: dict[str, Path], reader: subprocess.Popen[str], tmp_path: Path
 ):
-    root = tmp_path / "warehouse"
-    catalog = publish(root, Candidate(batches=[[batches[0]]])).catalog
-    fatal = 1 + round(part * (steps - 1))
-    killed = run_publisher(root, fatal, batches)
-    assert killed.returncode == -signal.SIGKILL
-    counts = "select (select count(*) from articles), (select count(*) from statements)"
-    assert query(catalog, counts) in ([(1, 1)], [(2, 2)])
+    offered = [batches["harvest"], batches["fair"]]
+    killed = int(publisher("kill", root, offered, 1))
+    told = json.loads(reader.communicate("enough")[0])
+    # a segment of each of four tables written and placed, a snapshot and a catalog
+    assert killed > 20
+    assert set(told) == {"bridge harvest", "fair harvest"}
+    assert examine(root).damages == ()
 
-    publish(root, Candidate(batches=[[batch] for batch in batches]))
-    assert query(catalog, counts) == [(2, 2)]
-    assert query(catalog, "select max(snapshot_id) from snapshots") == [(2,)]
-
-    undisturbed = tmp_path / "undisturbed"
-    publish(undisturbed, Candidate(batches=[[batch] for batch in batches]))
-    assert tables_of(root) == tables_of(undisturbed)
+    publish(tmp_path / "undisturbed", Candidate([[path] for path in offered]))
+    assert current_tables(root) == current_tables(tmp_path / "undisturbed")
     assert not list(root.glob(".aside-*"))
 
 
+def test_whatever_readers_can_see_was_brought_to_disk_before(root: Path, batches: dict[str, Path]):
+    offered = [batches["harvest"], batches["fair"]]
+    steps = [(kind, Path(path)) for kind, path in json.loads(publisher("steps", root, offered))]
+    is_aside = [".aside-" in str(path) for _, path in steps]
+    placed = [
+        path
+        for (kind, path), aside in zip(steps, is_aside, strict=True)
+        if kind == "rename" and not aside
+    ]
+    assert placed[-2:] == [root / "snapshots" / "00000002.duckdb", root / "letopis.duckdb"]
+    written = sum(
+        kind == "fsync" and aside for (kind, _), aside in zip(steps, is_aside, strict=True)
+    )
+    assert written == len(placed)
+    for path in placed[:-1]:
+        assert steps.index(("fsync", path.parent)) < steps.index(("rename", placed[-1]))
+    assert steps[-1] == ("fsync", root)
+
+
 def test_the_first_snapshot_is_there_whole_or_not_at_all(
-    batches: list[Path], tmp_path: Path, query: Query
+    batches: dict[str, Path], tmp_path: Path, query: Query
 ):
-    for fatal in (3, 1000):
-        killed = run_publisher(tmp_path / "warehouse", fatal, batches)
-        is_published = (tmp_path / "warehouse" / "letopis.duckdb").exists()
-        assert is_published == (killed.returncode == 0)
-    catalog = tmp_path / "warehouse" / "letopis.duckdb"
-    assert query(catalog, "select count(*) from articles") == [(2,)]
+    root = tmp_path / "warehouse"
+    assert int(publisher("kill", root, list(batches.values()), 9)) > 3
+    assert query(root / "letopis.duckdb", "select count(*) from articles") == [(3,)]
