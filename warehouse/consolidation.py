@@ -1,12 +1,12 @@
 """Claims of all articles meet: names become entities, claims that say the same become facts.
 
-    consolidate([clean_1, extract_1, clean_2, extract_2, copies], folder)
+    consolidate([clean_1, extract_1, clean_2, extract_2, copies], folder, agreement)
 
 Each step is a file of `warehouse/consolidate/`. Nothing depends on the order of the inputs.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,9 +19,12 @@ from warehouse.relations import quoted, typed_rows
 from warehouse.schema import connect, tables
 from warehouse.segments import ROW_GROUP_ROWS
 
+Agreement = Callable[[str, str, bool], int]
 # Statements of one speaker in two copies of a passage are one where they share this part of the
 # words of the shorter: `миллиарды больше` and `миллиард и больше` (seeds 001 and 002).
 SAME_WORDS_SHARE = 0.6
+# Days within which outlets quote one act of speech: a weekend and its Monday.
+NEAR_DAYS = 3
 # Values of one figure for one period up to which they contradict each other, two by two.
 MOST_VALUES = 20
 NAME_STEPS = (
@@ -34,7 +37,16 @@ NAME_STEPS = (
     "organizations",
     "entities",
 )
-CLAIM_STEPS = ("labels", "numbered_articles", "claim_keys", "copied_claims", "same_claims")
+CLAIM_STEPS = (
+    "labels",
+    "numbered_articles",
+    "claim_keys",
+    "copied_claims",
+    "same_claims",
+    "sayings",
+    "like_sayings",
+    "reworded_statements",
+)
 SOURCE_STEPS = ("fact_members", "credits", "source_keys", "fact_sources")
 FACT_STEPS = (
     "facts",
@@ -78,15 +90,17 @@ TABLES = (
 )
 
 
-def consolidate(folders: Sequence[Path], output: Path) -> Mapping[str, int]:
+def consolidate(folders: Sequence[Path], output: Path, agreement: Agreement) -> Mapping[str, int]:
     """Write the tables across articles to `output` as Parquet; rows by table.
 
     `folders` are the stage outputs of all batches (cleaned articles, claims) and those across them
-    (copies, clusters, inherited dates), with a file for each table.
+    (copies, clusters, inherited dates), with a file for each table. `agreement` says how far two
+    wordings agree, 0 where they are two sayings; its third argument: whether both are of one day.
     """
     with TemporaryDirectory(prefix=".spill-", dir=output) as spill:
         con = connect(Path(spill))
         try:
+            con.create_function("agreement", agreement, ["varchar", "varchar", "boolean"], "bigint")
             return _consolidated(con, folders, output)
         finally:
             con.close()
@@ -98,6 +112,7 @@ def _consolidated(
     _read_inputs(con, folders)
     con.execute(f"set variable same_words_share = {SAME_WORDS_SHARE}")
     con.execute(f"set variable most_values = {MOST_VALUES}")
+    con.execute(f"set variable near_days = {NEAR_DAYS}")
     _run(con, *NAME_STEPS, *CLAIM_STEPS)
     _connect_labels(con)
     _run(con, *SOURCE_STEPS)

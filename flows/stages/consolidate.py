@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from flows.fingerprint import stage_version
-from flows.stages.deduplicate import ALL
-from flows.store import Job, Output
+from flows.store import ALL, Job, Output
 from flows.wordings import write_wordings
+from tasks.deduplicate.utterances import agreement
 from warehouse.consolidation import consolidate
 
 RESOURCES = (
@@ -22,7 +22,7 @@ def consolidate_job(outputs: Sequence[Output]) -> Job:
     inputs = tuple(sorted(outputs, key=lambda o: (o.stage, o.batch)))
 
     def produce(folder: Path) -> Mapping[str, int]:
-        rows = consolidate([output.folder for output in inputs], folder)
+        rows = consolidate([output.folder for output in inputs], folder, agreement)
         return {**rows, "utterance_differences": write_wordings(folder)}
 
     return Job("consolidate", ALL, stage_version(__name__, RESOURCES), inputs, {}, produce)

@@ -6,6 +6,7 @@ import duckdb
 import pytest
 
 from flows.wordings import write_wordings
+from tasks.deduplicate.utterances import agreement
 from tasks.records import InheritedDate
 from tests.warehouse.newsroom import (
     Query,
@@ -72,7 +73,7 @@ def newsroom_stages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     copies = write_stage(root / "copies", *across, dates)
     facts = root / "facts"
     facts.mkdir()
-    consolidate([*folders, copies], facts)
+    consolidate([*folders, copies], facts, agreement)
     write_wordings(facts)
     return [*folders, copies, facts]
 

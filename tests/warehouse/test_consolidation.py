@@ -7,6 +7,7 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
+from tasks.deduplicate.utterances import agreement
 from tasks.records import ClusterMember, Event, Statement
 from tests.warehouse.newsroom import Story, alone, write_stage
 from warehouse.consolidation import consolidate
@@ -19,7 +20,7 @@ def consolidated(folder: Path, *stories: Story, across: tuple[object, ...] = ())
     output = folder / "out"
     output.mkdir(parents=True)
     stages = [write_stage(folder / story.article_id, *story.rows) for story in stories]
-    consolidate([*stages, write_stage(folder / "across", *across)], output)
+    consolidate([*stages, write_stage(folder / "across", *across)], output, agreement)
     return output
 
 
@@ -251,7 +252,7 @@ def test_the_order_of_articles_changes_no_byte(tmp_path: Path):
     for number, order in enumerate(permutations(stages)):
         output = tmp_path / f"out {number}"
         output.mkdir()
-        consolidate(order, output)
+        consolidate(order, output, agreement)
         outputs.add(tuple(p.read_bytes() for p in sorted(output.iterdir())))
     assert len(outputs) == 1
 
