@@ -156,11 +156,11 @@ def _times(words: Words, number: Number, unit: Unit) -> Amount:
 
 def _counted(words: Words, number: Number) -> Amount | None:
     """`14 банков`, `пятеро`, `714 млн`; small bare numbers and `один из` are no figures."""
-    is_one = words.signs[number.first : number.last] == LEXICON.signs["one"]
-    if is_one and words.cut.texts[number.last : number.last + 1] != ("человек",):
-        return None
     at = behind_point(words.cut, number.last)
     noun = counted_noun(words.cut, at, is_plural=_asks_plural(words, number))
+    is_one = words.signs[number.first : number.last] == LEXICON.signs["one"]
+    if is_one and not (noun and are_people(words.cut, noun[1])):
+        return None
     is_collective = words.signs[number.first] == LEXICON.signs["collective"]
     if noun:
         is_person = is_collective or are_people(words.cut, noun[1])

@@ -9,6 +9,9 @@ from tasks.russian.shorthand import Cut
 ATTRIBUTES = 3  # words between a number and what it counts: `14 крупных частных банков`
 _POSSESSIVES = (("его",), ("ее",), ("их",))
 _PEOPLE = column("words/people", "word")
+# Animals, companies and machines that the dictionary has for animate.
+_NOT_PEOPLE = column("words/not_people", "lemma")
+_JOINTS = (("и",), ("или",), (",",))
 
 
 def counted_noun(words: Cut, at: int, *, is_plural: bool) -> tuple[int, int] | None:
@@ -27,16 +30,29 @@ def counted_noun(words: Cut, at: int, *, is_plural: bool) -> tuple[int, int] | N
 
 def are_people(words: Cut, last: int) -> bool:
     """Whether a counted noun that ends before word `last` is of people."""
-    return words.texts[last - 1] in _PEOPLE
+    word = words.texts[last - 1]
+    return word in _PEOPLE or (word.isalpha() and _is_human(word))
+
+
+def _is_human(word: str) -> bool:
+    """Whether the likeliest noun is animate: `гимнастов`, `свидетелей`; not `коров`."""
+    nouns = [p for p in parses_of(word) if p.tag.POS == "NOUN" and "Surn" not in p.tag]
+    return bool(nouns) and "anim" in nouns[0].tag and nouns[0].normal_form not in _NOT_PEOPLE
 
 
 def _end_of_attributes(words: Cut, at: int) -> int:
+    """Behind `крупных частных | банков`, `действующих и отставных | агентов`."""
     for place in range(at, at + ATTRIBUTES):
-        parses = _parses_at(words, place)
-        is_attribute = bool(parses) and parses[0].tag.POS in ("ADJF", "PRTF")
-        if not is_attribute and words.texts[place : place + 1] not in _POSSESSIVES:
+        is_joint = place > at and words.texts[place : place + 1] in _JOINTS
+        if not _is_attribute(words, place) and not (is_joint and _is_attribute(words, place + 1)):
             return place
     return at + ATTRIBUTES
+
+
+def _is_attribute(words: Cut, place: int) -> bool:
+    parses = _parses_at(words, place)
+    is_adjective = bool(parses) and parses[0].tag.POS in ("ADJF", "PRTF")
+    return is_adjective or words.texts[place : place + 1] in _POSSESSIVES
 
 
 def _parses_at(words: Cut, place: int) -> tuple[Parse, ...]:

@@ -54,11 +54,20 @@ def subject(scene: Scene, verb: Token, figure: Figure | None = None) -> Token | 
         above = scene.head(verb)
         is_attribute = verb.verb_form == "Part" and verb.rel in {"acl", "amod"}
         if above is not None and is_attribute:
-            return above
+            return _agreeing(scene, verb, above)
         if above is None or verb.rel not in SHARING:
             return None
         verb = above
     return None
+
+
+def _agreeing(scene: Scene, participle: Token, noun: Token) -> Token:
+    """The noun that a participle qualifies: in `Ли из Китая, перенёсший грипп` not the nearest."""
+    if noun.case in {participle.case, ""}:
+        return noun
+    earlier = scene.tokens[max(scene.sentence(noun).first, noun.index - MAX_STEPS) : noun.index]
+    fitting = [t for t in earlier if t.pos in NOUNS and t.case == participle.case]
+    return fitting[-1] if fitting else noun
 
 
 def is_subject(scene: Scene, figure: Figure) -> bool:

@@ -17,10 +17,15 @@ from tasks.extract.indicators.figures import Figure, below
 from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_names import (
+    brief_genitive,
+    brief_text,
     genitive_name,
     is_perfective,
+    locative_name,
+    own_name,
     participle,
     plural_name,
+    plural_phrase,
     text_of,
 )
 from tasks.extract.indicators.votes import at_election
@@ -33,10 +38,24 @@ GIVING = frozenset(
     {"выдать", "выдавать", "дать", "предоставить", "вручить", "присвоить", "присудить", "выделить"}
 )
 INJURIES = frozenset({"ранение", "травма", "ожог", "увечье", "отравление"})
+# `численность штата`, `число жертв`: what a count is the value of.
+NUMBERED = frozenset(
+    {"число", "количество", "численность", "население", "штат", "тираж", "явка", "аудитория",
+     "вместимость", "посещаемость", "пропускной", "максимум", "минимум", "рекорд"}
+)  # fmt: skip
+# `2920 штук патронов`: the noun behind is counted.
+CONTAINERS = frozenset(
+    {"штука", "единица", "экземпляр", "пара", "комплект", "вид", "тип", "случай", "ящик", "пачка",
+     "партия", "сорт", "разновидность", "голова"}
+)  # fmt: skip
 REACH = 3  # words behind the noun within which its participle stands: `, тяжело раненных`
+PARTAKING = frozenset({"участвовать", "поучаствовать", "соревноваться", "состязаться", "бороться"})
 # A longer name needs no verb to be understood.
 SHORT = 2
-PLACES = ("на", "в", "во", "за", "против", "из", "без", "от", "по", "к", "с", "со")
+PLACES = (
+    "на", "в", "во", "за", "против", "из", "без", "от", "по", "к", "с", "со", "над", "под", "у",
+    "через", "около", "возле", "для",
+)  # fmt: skip
 
 
 def people(scene: Scene, figure: Figure) -> Metric | None:
@@ -44,6 +63,8 @@ def people(scene: Scene, figure: Figure) -> Metric | None:
     if figure.amount.kind != "count" or not _are_unnamed(figure):
         return None
     verb = direct_verb(scene, figure)
+    if numbered := _numbered(scene, figure, verb):
+        return numbered
     found = _participle_behind(scene, figure) or _by_attribute(scene, figure)
     found = found or _by_noun(scene, figure)
     found = found or (_by_verb(scene, figure, verb) if verb else "") or _by_group(scene, figure)
@@ -56,7 +77,19 @@ def things(scene: Scene, figure: Figure) -> Metric | None:
     """`около десяти совместных производств`, `отстранила шестерых рефери`."""
     if figure.amount.kind != "count" or not figure.has_noun:
         return None
+    if numbered := _numbered(scene, figure, direct_verb(scene, figure)):
+        return numbered
     return Metric(_named_thing(scene, figure), "things", figure.unit, direct_verb(scene, figure))
+
+
+def _numbered(scene: Scene, figure: Figure, verb: Token | None) -> Metric | None:
+    """`число жертв достигло 16 человек`, `население города 400 человек`: the noun of a number."""
+    nouns = [subject(scene, verb, figure) if verb is not None else None, head(scene, figure)]
+    for noun in nouns:
+        is_before = noun is not None and noun.index < figure.first
+        if noun is not None and is_before and plain(noun.lemma) in NUMBERED:
+            return Metric(own_name(scene, noun, figure), "numbered", noun, verb)
+    return None
 
 
 def part_of_counted(scene: Scene, figure: Figure) -> Metric | None:
@@ -91,9 +124,9 @@ def _by_verb(scene: Scene, figure: Figure, verb: Token) -> str:
     if kind == "посетители":
         place = complement(scene, verb, figure, "на", "в", "во") or object_of(scene, verb, figure)
         return f"{kind} {genitive_name(scene, place)}" if place else kind
-    if kind == "участники":
-        event = subject(scene, verb, figure) or complement(scene, verb, figure, "в", "на")
-        return f"{kind} {genitive_name(scene, event)}" if event else kind
+    if kind == "участники" or takes_part(scene, verb, figure):
+        event = subject(scene, verb, figure) or _event(scene, verb, figure)
+        return f"участники {brief_genitive(scene, event)}" if event else "участники"
     thing = object_of(scene, verb, figure)
     if thing is not None and plain(thing.lemma) in INJURIES:
         return "пострадавшие"
@@ -104,9 +137,35 @@ def _by_verb(scene: Scene, figure: Figure, verb: Token) -> str:
     return _active_with_place(scene, figure, verb) if is_subject(scene, figure) else ""
 
 
+def takes_part(scene: Scene, verb: Token, figure: Figure) -> bool:
+    """`приняли участие`, `участвуют`."""
+    thing = object_of(scene, verb, figure)
+    is_light = plain(verb.lemma) in {"принять", "принимать"}
+    return plain(verb.lemma) in PARTAKING or (
+        is_light and thing is not None and thing.lemma == "участие"
+    )
+
+
+def _event(scene: Scene, verb: Token, figure: Figure) -> Token | None:
+    """In what one takes part; what `который` stands for."""
+    event = complement(scene, verb, figure, "в", "на", "во") or _relative(scene, verb)
+    if event is not None and event.lemma == "который":
+        return scene.antecedent(event)
+    return event
+
+
+def _relative(scene: Scene, verb: Token) -> Token | None:
+    """`в | котором`: a pronoun that stands for the event."""
+    return next((t for t in scene.below(verb, "obl") if t.lemma == "который"), None)
+
+
 def _by_group(scene: Scene, figure: Figure) -> str:
     """`группа из пяти человек` -> участники группы."""
     above = head(scene, figure)
+    if above is not None and above.lemma == "состав":  # суд присяжных в составе 12 человек
+        whole = scene.head(above)
+        is_whole = whole is not None and whole.pos == "NOUN"
+        return f"состав {brief_genitive(scene, whole)}" if whole and is_whole else "состав"
     if above is None or above.pos != "NOUN" or figure.preposition != "из":
         return ""
     return f"участники {genitive_name(scene, above)}"
@@ -117,19 +176,22 @@ def _active_with_place(scene: Scene, figure: Figure, verb: Token) -> str:
     place = complement(scene, verb, figure, *PLACES)
     thing = object_of(scene, verb, figure)
     if found and thing is not None:
-        return f"{found} {text_of(scene, thing, figure)}"
+        return f"{found} {brief_text(scene, thing, figure)}"
     if found and place is not None:
-        return f"{found} {scene.preposition(place)} {text_of(scene, place, figure)}"
+        return f"{found} {scene.preposition(place)} {brief_text(scene, place, figure)}"
     return found
 
 
 def _named_thing(scene: Scene, figure: Figure) -> str:
-    name = plural_name(scene, figure)
+    name = _contained(scene, figure) or plural_name(scene, figure)
     if plain(figure.unit.lemma) == "голос":
         return f"{name} {at_election(scene, figure)}".strip()
     if tail := _participle_behind(scene, figure):
         return f"{name}, {tail}"
     verb = direct_verb(scene, figure)
+    if verb is not None and takes_part(scene, verb, figure):
+        event = _event(scene, verb, figure)
+        return f"{name}, участвующие в {locative_name(scene, event)}" if event else name
     if verb is not None and (gift := _gift(scene, figure, verb)):
         return f"{name}, получившие {gift}"
     if verb is None or len(name.split()) > SHORT or plain(verb.lemma) in _light_verbs():
@@ -139,6 +201,16 @@ def _named_thing(scene: Scene, figure: Figure) -> str:
     if is_subject(scene, figure):
         return _with_clause(scene, figure, verb, name)
     return name
+
+
+def _contained(scene: Scene, figure: Figure) -> str:
+    """`2920 штук патронов` -> патроны; `восемь голов` of no cattle are goals."""
+    if plain(figure.unit.lemma) not in CONTAINERS:
+        return ""
+    behind = next((t for t in scene.below(figure.unit, "nmod") if t.case == "Gen"), None)
+    if behind is not None and behind.index >= figure.last:
+        return plural_phrase(scene, behind)
+    return "голы" if figure.unit.text.lower() == "голов" else ""
 
 
 def _gift(scene: Scene, figure: Figure, verb: Token) -> str:
@@ -154,7 +226,9 @@ def _with_clause(scene: Scene, figure: Figure, verb: Token, name: str) -> str:
     if plain(verb.lemma) in _light_verbs():
         return name
     clause = _active_with_place(scene, figure, verb)
-    return f"{name}, {clause}" if clause and " " in clause else name
+    if clause and " " not in clause:
+        return f"{clause} {name}"
+    return f"{name}, {clause}" if clause else name
 
 
 def _participle_behind(scene: Scene, figure: Figure) -> str:

@@ -2,19 +2,32 @@
 
 from collections.abc import Callable
 
+from seeds import column
+from tasks.extract.indicators.befallen import befalls
+from tasks.extract.indicators.clauses import direct_verb, is_subject, is_undergoer
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.heads import head
+from tasks.extract.indicators.size_metrics import distance
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
-# Numbers of which a text makes no finding: `две страны`, `три президента`.
-LEAST_IN_WORDS = 4
+# Numbers that may only tell who is meant: `две страны`, `трое полицейских окружили его`.
+FEW = 4
 # In a genitive even more are only mentioned: `лидеры восьми стран`, `возвращение четырёх островов`.
-LEAST_BELOW_NOUN = 10
+FEW_BELOW_NOUN = 10
 DEFINITE = frozenset({"этот", "тот", "свой", "данный", "последний", "первый", "ближайший", "весь"})
 LONGEST_TITLE = 12
-TIMES = frozenset({"раз", "time"})
+LEAST = 2
+RACES = frozenset(
+    {"бег", "дистанция", "забег", "заплыв", "гонка", "марафон", "эстафета", "спринт", "плавание"}
+)
+# `два года назад`, `спустя два часа`, `за 40 дней до выборов`, `85 лет со дня рождения`
+BEHIND = frozenset(
+    {"назад", "спустя", "ранее", "раньше", "позже", "позднее", "до", "после", "со", "с", "тому",
+     "подряд"}
+)  # fmt: skip
+MOMENTS = frozenset({"через", "спустя", "после", "в течение", "в", "во", "каждый", "раз"})
 Ground = Callable[[Scene, Figure], bool]
 
 
@@ -24,19 +37,32 @@ def is_finding(scene: Scene, figure: Figure) -> bool:
 
 
 def is_few(scene: Scene, figure: Figure) -> bool:
-    """`две страны`, `лидеры восьми стран`."""
+    """`две страны`, `лидеры восьми стран`, `один чиновник`; of the dead each counts."""
     amount = figure.amount
     is_in_words = not figure.number.text[0].isdigit()
-    if amount.kind != "count" or amount.op != "=" or not is_in_words:
+    if amount.kind != "count" or amount.op != "=" or not is_in_words or _each_counts(scene, figure):
         return False
     is_aside = figure.preposition == "из" or _is_below_noun(scene, figure)
-    least = LEAST_BELOW_NOUN if is_aside else LEAST_IN_WORDS
-    return amount.value < least
+    if is_aside or amount.value >= FEW:
+        return is_aside and amount.value < FEW_BELOW_NOUN
+    return amount.value < LEAST or not _is_told(scene, figure)
 
 
-def is_of_time(_scene: Scene, figure: Figure) -> bool:
-    """`107 раз`, `в течение пяти лет`: how often and how long is seldom what a text finds."""
-    return figure.amount.kind == "duration" or figure.amount.unit in TIMES
+def is_moment(scene: Scene, figure: Figure) -> bool:
+    """`два года назад`, `через шесть часов`, `в 80 лет`: when something was."""
+    if figure.amount.kind != "duration":
+        return False
+    before = scene.tokens[figure.first - 1].lemma if figure.first else ""
+    after = "".join(t.text.lower() for t in scene.tokens[figure.last : figure.last + 1])
+    is_from = figure.preposition in {"в", "за"} and distance(scene, figure) is not None
+    is_placed = figure.preposition in MOMENTS or before in MOMENTS | DEFINITE
+    is_apart = after in BEHIND and not figure.preposition
+    return (is_placed or is_apart) and not is_from
+
+
+def is_times(_scene: Scene, figure: Figure) -> bool:
+    """`107 раз`: how often is seldom what a text finds."""
+    return figure.amount.unit == "time"
 
 
 def is_definite(scene: Scene, figure: Figure) -> bool:
@@ -82,31 +108,54 @@ def is_condition(scene: Scene, figure: Figure) -> bool:
     return False
 
 
-def is_distance(scene: Scene, figure: Figure) -> bool:
-    """`в двух километрах от селения`, `бег на 200 метров`: where something is, how far."""
-    after = scene.tokens[figure.last : figure.last + 1]
-    is_from = bool(after) and after[0].text.lower() in {"от", "к"}
-    if figure.amount.kind != "quantity":
-        return False
+def is_race(scene: Scene, figure: Figure) -> bool:
+    """`бег на 200 метров`: the name of a contest."""
     above = head(scene, figure)
-    is_race = figure.preposition == "на" and above is not None and above.pos == "NOUN"
-    return is_race or (figure.preposition == "в" and is_from)
+    is_of_noun = above is not None and plain(above.lemma) in RACES
+    return figure.amount.kind == "quantity" and figure.preposition == "на" and is_of_noun
 
 
 AGAINST: tuple[Ground, ...] = (
     is_few,
-    is_of_time,
+    is_moment,
+    is_times,
     is_definite,
     is_in_name,
     is_whole,
     is_condition,
-    is_distance,
+    is_race,
 )
 
 
 def _is_name(mention: EntityMention, figure: Figure) -> bool:
     is_around = mention.first < figure.number.index
     return is_around and mention.form == "name" and mention.entity.kind == "organization"
+
+
+def _each_counts(scene: Scene, figure: Figure) -> bool:
+    """`погибли два человека`, `убийство троих`, `три гола`, `двое детей`."""
+    if plain(figure.unit.lemma) in column("words/scored_nouns", "lemma"):
+        return True
+    if _is_in_list(scene, figure):
+        return True
+    return befalls(scene, figure)
+
+
+def _is_in_list(scene: Scene, figure: Figure) -> bool:
+    """`два ножа, 30 патронов, шесть пистолетов`: one of three counts or more of a sentence."""
+    number = figure.number
+    words = scene.parsed.tokens_of(scene.sentence(number))
+    listed = [t for t in words if t.pos == "NUM" and t.rel.startswith("nummod")]
+    return len(listed) > LEAST
+
+
+def _is_told(scene: Scene, figure: Figure) -> bool:
+    """Whether it is what the clause tells: done to them, or things that do; not `обе стороны`."""
+    verb = direct_verb(scene, figure)
+    if verb is None or plain(figure.unit.lemma) in column("words/standing_nouns", "lemma"):
+        return False
+    is_doer = figure.amount.unit != "person" and is_subject(scene, figure)
+    return is_doer or is_undergoer(scene, figure)
 
 
 def _is_below_noun(scene: Scene, figure: Figure) -> bool:

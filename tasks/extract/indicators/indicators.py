@@ -8,7 +8,7 @@ from tasks.extract.indicators.findings import is_finding
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metrics import metric_of
 from tasks.extract.indicators.modality import figure_modality
-from tasks.extract.indicators.periods import figure_period
+from tasks.extract.indicators.periods import figure_period, told_under
 from tasks.extract.indicators.same_figure import without_repeats
 from tasks.extract.indicators.scopes import scope_of
 from tasks.extract.indicators.sequence import goes_on
@@ -48,9 +48,8 @@ def _known(scene: Scene, figure: Figure, metric: Metric, before: Known | None) -
         before = None
     first, last = _evidence(scene, figure, metric)
     scope = scope_of(scene, figure, metric, before.scope if before else ())
-    return Known(
-        figure, scope, figure_period(scene, figure, first, last, before.period if before else None)
-    )
+    period = figure_period(scene, figure, first, last, before.period if before else None)
+    return Known(figure, scope, period or told_under(scene, figure, metric))
 
 
 def _rows(scene: Scene, metric: Metric, known: Known) -> Iterator[Indicator]:

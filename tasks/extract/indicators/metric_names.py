@@ -14,9 +14,15 @@ from tasks.russian.word_forms import word_form
 
 # Words of one name; a longer phrase is cut before a preposition.
 LONGEST = 9
+# Words of a part of a name: `стаж | в американской тюрьме`.
+BRIEF = 3
+HANGING = frozenset(
+    {"в", "во", "на", "с", "со", "из", "за", "по", "о", "об", "от", "до", "у", "к", "и", "для",
+     "при", "над", "под", "без", "между", "через", "или", "против"}
+)  # fmt: skip
 # `их вес`, `такой рост`, `этой суммы`: they point into the text and name nothing.
 POINTING = frozenset(
-    {"этот", "тот", "такой", "данный", "свой", "его", "её", "их", "наш", "весь", "каждый",
+    {"этот", "это", "тот", "такой", "данный", "свой", "его", "её", "их", "наш", "весь", "каждый",
      "который", "один", "другой", "сам", "он", "она", "оно", "они",
      "мы", "какой", "некоторый", "любой", "указанный"}
 )  # fmt: skip
@@ -87,6 +93,13 @@ def plural_name(scene: Scene, figure: Figure) -> str:
     return _joined(tokens, words)
 
 
+def plural_phrase(scene: Scene, noun: Token) -> str:
+    """The phrase of a noun in the plural nominative: `патронов к ружью` -> патроны к ружью."""
+    tokens = _tokens(scene, noun, None)
+    words = [_plural(t) if t.index <= noun.index else t.text for t in tokens]
+    return _joined(tokens, words)
+
+
 def genitive_name(scene: Scene, noun: Token, before: Token | None = None) -> str:
     """The phrase of a noun in the genitive, as it follows the noun of what is measured.
 
@@ -117,6 +130,23 @@ def text_of(scene: Scene, noun: Token, figure: Figure | None = None) -> str:
     return lowered(_joined(tokens, [t.text for t in tokens]), tokens[0]) if tokens else ""
 
 
+def brief_text(scene: Scene, noun: Token, figure: Figure | None = None) -> str:
+    """`text_of`, its first words only."""
+    return _first_words(text_of(scene, noun, figure))
+
+
+def brief_genitive(scene: Scene, noun: Token) -> str:
+    """`genitive_name`, its first words only."""
+    return _first_words(genitive_name(scene, noun))
+
+
+def _first_words(text: str) -> str:
+    words = text.split(" ")[:BRIEF]
+    while len(words) > 1 and words[-1].lower() in HANGING:
+        words.pop()
+    return " ".join(words).rstrip(",")
+
+
 def _tokens(
     scene: Scene, noun: Token, figure: Figure | None, least: int | None = None
 ) -> Sequence[Token]:
@@ -128,7 +158,7 @@ def _tokens(
         last = figure.first
     elif figure is not None and figure.last > first and figure.first < noun.index:
         first = min(figure.last, noun.index)
-    last = min(last, _before_date(scene, noun.index + 1, last))
+    last = min(last, _before_date(scene, noun.index + 1, last), _before_digits(scene, noun, last))
     last = _with_participle(scene, noun, last)
     last = _before_figure(scene, noun.index + 1, last)
     last = _shortened(scene, noun.index, last)
@@ -154,6 +184,12 @@ def _before_date(scene: Scene, first: int, last: int) -> int:
         return last
     starts = {d.start for d in scene.dates_by_sentence.get(scene.tokens[first].sentence, [])}
     return next((i for i in range(first, last) if scene.tokens[i].start in starts), last)
+
+
+def _before_digits(scene: Scene, noun: Token, last: int) -> int:
+    """Where a number in digits begins: `вес груза | 3,7 тонны`."""
+    behind = scene.tokens[noun.index + 1 : last]
+    return next((t.index for t in behind if t.text[0].isdigit()), last)
 
 
 def _with_participle(scene: Scene, noun: Token, last: int) -> int:

@@ -5,19 +5,14 @@ from dataclasses import replace
 from tasks.extract.indicators.change_metrics import change_noun, change_verb, compared
 from tasks.extract.indicators.clauses import clause_verb
 from tasks.extract.indicators.counted_metrics import part_of_counted, people, things
+from tasks.extract.indicators.duration_metrics import lasted, of_term, stay, term, took
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.listed_metrics import listed
 from tasks.extract.indicators.metric import Metric, Rule
 from tasks.extract.indicators.rank_metrics import ranked
 from tasks.extract.indicators.share_metrics import share, share_noun, voters
-from tasks.extract.indicators.sum_metrics import (
-    carried,
-    dimension,
-    equalled,
-    measured,
-    of_what,
-    spent,
-)
+from tasks.extract.indicators.size_metrics import dimension, distance, measured, sized
+from tasks.extract.indicators.sum_metrics import carried, equalled, of_what, spent
 from tasks.extract.reading.scene import Scene
 
 
@@ -51,10 +46,17 @@ RULES: tuple[Rule, ...] = (
     share_noun,
     share,
     voters,
+    distance,
+    term,
+    stay,
+    lasted,
+    took,
+    of_term,
     dimension,
     measured,
     of_what,
     carried,
     spent,
     equalled,
+    sized,
 )

@@ -5,8 +5,10 @@ from functools import cache
 from typing import Literal
 
 from seeds import column, rows
+from tasks.extract.indicators.befallen import befalls
 from tasks.extract.indicators.clauses import VERBS, WILL, is_future, is_subject
 from tasks.extract.indicators.figures import Figure
+from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -25,7 +27,7 @@ def figure_modality(scene: Scene, figure: Figure, metric: Metric) -> FigureModal
 
     `мечтали, что оборот достигнет` was expected once: the word above decides about the future.
     """
-    if figure.preposition in ASIDE:
+    if figure.preposition in ASIDE or _is_presupposed(scene, figure):
         return "actual"
     governors = list(_governors(scene, metric.verb or figure.top))
     is_doer = is_subject(scene, figure)
@@ -36,6 +38,14 @@ def figure_modality(scene: Scene, figure: Figure, metric: Metric) -> FigureModal
     verbs = (word for word, _ in governors if word.pos in {"VERB", "AUX", "ADJ"})
     future = next((verb for verb in verbs if is_future(scene, verb)), None)
     return "actual" if future is None else _future(scene, future)
+
+
+def _is_presupposed(scene: Scene, figure: Figure) -> bool:
+    """`предъявят обвинения в убийстве шести человек`, `сети (более 400 млн пользователей)`."""
+    above = head(scene, figure)
+    is_below_noun = above is not None and above.pos == "NOUN" and befalls(scene, figure)
+    is_in_brackets = figure.first > 0 and scene.tokens[figure.first - 1].text == "("
+    return is_below_noun or is_in_brackets
 
 
 def _said_by(word: Token, through: Token) -> FigureModality | None:

@@ -1,9 +1,19 @@
 """The time a figure is of."""
 
+import re
+
+from tasks.extract.indicators.befallen import befalls
 from tasks.extract.indicators.figures import Figure
-from tasks.extract.reading.clause_dates import clause_date
+from tasks.extract.indicators.metric import Metric
+from tasks.extract.reading.clause_dates import article_day, clause_date
 from tasks.extract.reading.scene import Scene
 from tasks.russian.dates import DateMention
+
+# What is counted when something happens; prices, sizes and terms have no day of their own.
+HAPPENING = frozenset({"people", "things", "part_of_counted", "ranked", "voters"})
+# Sentences back to the date under which a text goes on to tell what happened.
+REACH = 3
+DAY = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}")
 
 
 def figure_period(
@@ -15,6 +25,33 @@ def figure_period(
     """
     own = clause_date(scene, figure.number, scene.tokens[first:last])
     return own or _whole_sentence(scene, figure) or before
+
+
+def told_under(scene: Scene, figure: Figure, metric: Metric) -> str | None:
+    """The day under which a count without one of its own is told, `В среду был пожар` before it.
+
+    That of a sentence before, else what the article reports; null where it speaks of old times.
+    """
+    if metric.rule not in HAPPENING:
+        return None
+    at = figure.number.sentence
+    for sentence in range(at - 1, max(-1, at - 1 - REACH), -1):
+        if days := _days(scene, sentence):
+            return days[-1]
+    is_news = at < scene.lead or befalls(scene, figure)
+    return (article_day(scene) or _first_day(scene) or scene.reading.published) if is_news else None
+
+
+def _first_day(scene: Scene) -> str | None:
+    """The first day named where an article says when and where."""
+    days = (day for sentence in range(scene.opening) for day in _days(scene, sentence))
+    return next(days, None)
+
+
+def _days(scene: Scene, sentence: int) -> list[str]:
+    """The days of a sentence, and spans of days; no years and months."""
+    dates = scene.dates_by_sentence.get(sentence, [])
+    return [d.edtf for d in dates if d.edtf and _is_time(d) and DAY.match(d.edtf)]
 
 
 def _whole_sentence(scene: Scene, figure: Figure) -> str | None:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from seeds import column
+from tasks.extract.indicators.befallen import befalls
 from tasks.extract.indicators.clauses import clause_verb, subject
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.metric import Metric
@@ -17,6 +18,8 @@ from tasks.russian.parsed import Token
 # Figures of two countries together where the article is about a pair.
 MUTUAL = ("товарооборот", "торговл", "двусторонн", "взаимн", "совместн", "сотрудничеств")
 ACTORS = frozenset({"country", "organization", "person"})
+# What befell people, or gathered them, is told of a place rather than of a person.
+OF_PLACES = frozenset({"country", "organization", "place"})
 # What somebody does with a sum is his rather than of what it is for.
 DEEDS = frozenset({"spent", "made", "voters"})
 MOST = 2
@@ -31,16 +34,31 @@ def scope_of(
 
     The pair of an article about two countries for what they have together; else who is named in
     the metric, who does it, who else stands in the clause; else `before`, the scope of the figure
-    that this one goes on from; else whom the text spoke of last and most.
+    that this one goes on from; else whom the text spoke of last. One name is followed by the one
+    that the article names most.
     """
     if metric.whose is not None:
-        return _names(scene, [metric.whose], 1)
+        return _names(scene, [metric.whose], ACTORS)[:1]
     if scene.parties and any(word in metric.name for word in MUTUAL):
         return scene.parties
+    if metric.rule == "people" and befalls(scene, figure):
+        named = _names(scene, _words(scene, figure, metric), OF_PLACES)
+        return _both(named, _most_named(scene, frozenset({"place"})), _most_named(scene, OF_PLACES))
+    named = _names(scene, _words(scene, figure, metric), ACTORS)
+    named = named or before or scene.parties or _spoken_of(scene, figure)
+    return _both(named, _most_named(scene, ACTORS))
+
+
+def _words(scene: Scene, figure: Figure, metric: Metric) -> list[Token]:
+    """The words of the clause: what is measured and who does it, then those near the figure."""
     measured, doer = _measured(scene, metric), list(_doer(scene, figure, metric))
     first = [*doer, *measured] if metric.rule in DEEDS else [*measured, *doer]
-    named = _names(scene, [*first, *_clause(scene, figure)], MOST)
-    return named or before or scene.parties or _spoken_of(scene, figure)
+    return [*first, *_clause(scene, figure)]
+
+
+def _both(*names: tuple[str, ...]) -> tuple[str, ...]:
+    """The first names of all, each once."""
+    return tuple(dict.fromkeys(name for each in names for name in each))[:MOST]
 
 
 def _measured(scene: Scene, metric: Metric) -> list[Token]:
@@ -71,47 +89,47 @@ def _clause(scene: Scene, figure: Figure) -> list[Token]:
     return sorted(words, key=lambda t: abs(t.index - figure.first))
 
 
-def _names(scene: Scene, words: Iterable[Token], most: int) -> tuple[str, ...]:
-    """The first names that the words carry: of people, organisations and countries, else places."""
+def _names(scene: Scene, words: Iterable[Token], kinds: frozenset[str]) -> tuple[str, ...]:
+    """The first names of the kinds that the words carry, actors before places."""
     actors: dict[str, None] = {}
     places: dict[str, None] = {}
     for token in words:
         for mention in scene.mentions_at(token):
-            if _is_actor(mention):
-                actors.setdefault(mention.entity.name)
-            elif mention.entity.kind == "place":
+            if mention.entity.kind == "place":
                 places.setdefault(mention.entity.name)
-        if len(actors) >= most:
+            elif mention.entity.kind in kinds and _is_actor(mention):
+                actors.setdefault(mention.entity.name)
+        if len(actors) >= MOST:
             break
-    return tuple(actors or places)[:most]
+    return tuple([*actors, *places] if "place" in kinds else actors or places)[:MOST]
 
 
 def _spoken_of(scene: Scene, figure: Figure) -> tuple[str, ...]:
-    """The subject of a sentence before, else the nearest actor; and whom the article names most."""
+    """The subject of a sentence before, else the nearest actor."""
     mentions = scene.reading.mentions
     at = bisect_left(mentions, figure.first, key=lambda mention: mention.first)
     earlier = [m for m in reversed(mentions[max(0, at - REACH) : at]) if _is_actor(m)]
     earlier = [m for m in earlier if not _is_speaker(scene, m)] or earlier
     subjects = [m for m in earlier if _is_subject(scene, m)]
-    names = [m.entity.name for m in (subjects or earlier)[:1]]
-    return tuple(dict.fromkeys([*names, *_main(scene)]))[:MOST]
+    return tuple(m.entity.name for m in (subjects or earlier)[:1])
 
 
-def _main(scene: Scene) -> list[str]:
-    """The country or organisation that the article names most."""
-    names = Counter(
-        m.entity.name for m in scene.reading.mentions if _is_actor(m) and m.entity.kind != "person"
-    )
-    return [name for name, count in names.most_common(1) if count > 1]
+def _most_named(scene: Scene, kinds: frozenset[str]) -> tuple[str, ...]:
+    """Whom or what of the kinds the article names most, the earlier of equals."""
+    mentions = (m for m in scene.reading.mentions if m.entity.kind in kinds)
+    names = Counter(m.entity.name for m in mentions if _is_proper(m))
+    return tuple(name for name, _ in names.most_common(1))
 
 
 def _is_actor(mention: EntityMention) -> bool:
+    return mention.entity.kind in ACTORS and _is_proper(mention)
+
+
+def _is_proper(mention: EntityMention) -> bool:
     """Not a news outlet, which only tells; no description that nothing resolves: `шериф`."""
-    entity = mention.entity
-    is_counted = entity.name[0].isdigit()  # 71 сенатор конгресса
-    is_outlet = entity.name == "СМИ" or entity.name in column("words/media_names", "name")
-    is_proper = any(letter.isupper() for letter in entity.name)
-    return entity.kind in ACTORS and is_proper and not is_counted and not is_outlet
+    name = mention.entity.name
+    is_outlet = name == "СМИ" or name in column("words/media_names", "name")
+    return any(letter.isupper() for letter in name) and not name[0].isdigit() and not is_outlet
 
 
 def _is_speaker(scene: Scene, mention: EntityMention) -> bool:

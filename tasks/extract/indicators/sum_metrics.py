@@ -56,29 +56,6 @@ def of_what(scene: Scene, figure: Figure) -> Metric | None:
     return Metric(own_name(scene, noun), "of_what", noun, clause_verb(scene, figure))
 
 
-def dimension(scene: Scene, figure: Figure) -> Metric | None:
-    """`участок площадью 20 гектаров`, `длина маршрута составила 5 км`."""
-    above = head(scene, figure)
-    if above is None or plain(above.lemma) not in column("words/dimension_nouns", "lemma"):
-        return None
-    owner = scene.head(above)
-    if above.case != "Ins" or owner is None or owner.pos != "NOUN":
-        return None
-    verb = clause_verb(scene, figure)
-    return Metric(f"{above.lemma} {genitive_name(scene, owner, above)}", "dimension", owner, verb)
-
-
-def measured(scene: Scene, figure: Figure) -> Metric | None:
-    """`новорождённый весит 3,8 кг` -> вес новорождённого."""
-    verb = direct_verb(scene, figure)
-    noun = _measures().get(plain(verb.lemma), "") if verb else ""
-    if verb is None or not noun or figure.amount.kind not in {"quantity", "duration"}:
-        return None
-    who = _meant(scene, subject(scene, verb, figure))
-    tail = genitive_name(scene, who) if who is not None and who.pos in NOUNS else ""
-    return Metric(f"{noun} {tail}".strip(), "measured", who, verb)
-
-
 def carried(scene: Scene, figure: Figure) -> Metric | None:
     """`грант в 29 млн`, `кредит на сумму 2 млрд`, `фонд в размере 1,3 млн`: the noun before it."""
     above = head(scene, figure)
@@ -219,11 +196,6 @@ def _is_own_subject(scene: Scene, noun: Token) -> bool:
     if noun.case != "Nom" or verb is None:
         return noun.case == "Nom"
     return len(scene.below(verb, "nsubj", "nsubj:pass")) < 2
-
-
-@cache
-def _measures() -> dict[str, str]:
-    return {row["lemma"]: row["metric"] for row in rows("words/measure_verbs")}
 
 
 @cache

@@ -1,0 +1,23 @@
+"""What befalls people: verbs and nouns of death, injury, arrest, rescue."""
+
+from functools import cache
+
+from seeds import rows
+from tasks.extract.indicators.clauses import direct_verb
+from tasks.extract.indicators.figures import Figure
+from tasks.extract.indicators.heads import head
+from tasks.extract.reading.scene import Scene, plain
+
+
+def befalls(scene: Scene, figure: Figure) -> bool:
+    """Whether it befalls the people counted: `погибли двое`, `убийство троих`, `пять раненых`."""
+    if figure.amount.unit != "person":
+        return False
+    words = [direct_verb(scene, figure), head(scene, figure), figure.unit]
+    return any(word is not None and plain(word.lemma) in _words() for word in words)
+
+
+@cache
+def _words() -> frozenset[str]:
+    people = [*rows("words/people_verbs"), *rows("words/people_nouns")]
+    return frozenset(plain(row["lemma"]) for row in people if row["befalls"] == "1")

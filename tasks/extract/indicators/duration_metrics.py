@@ -1,0 +1,178 @@
+"""Lengths of time: terms, service, and how long something lasted or took."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from seeds import column, rows
+from tasks.extract.indicators.clauses import (
+    NOUNS,
+    clause_verb,
+    complement,
+    direct_verb,
+    is_in_date,
+    object_of,
+    subject,
+)
+from tasks.extract.indicators.figures import Figure, below
+from tasks.extract.indicators.heads import head
+from tasks.extract.indicators.metric import Metric
+from tasks.extract.indicators.metric_names import (
+    brief_genitive,
+    brief_text,
+    genitive_name,
+)
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.parsed import Token
+
+# Words behind a figure among which stands what it is a term of: `5 лет колонии строгого режима`.
+REACH = 3
+TERMS = frozenset({"срок", "период", "продолжительность", "длительность"})
+# `длился два дня`, `заняли 40 минут`: the subject has the length.
+LASTING = frozenset(
+    {"длиться", "продлиться", "продолжаться", "продолжиться", "растянуться", "затянуться",
+     "проходить", "идти", "занять", "занимать"}
+)  # fmt: skip
+# `затратил восемь суток на подъём`, `понадобилось два часа`
+TAKING = frozenset(
+    {"затратить", "потратить", "тратить", "уйти", "уходить", "понадобиться", "потребоваться",
+     "требоваться", "хватить", "занять", "занимать"}
+)  # fmt: skip
+HOURS = frozenset({"hour", "minute", "second", "day", "week", "month"})
+WHERE = ("на", "в", "во", "над", "под", "у", "при", "за")
+
+
+def term(scene: Scene, figure: Figure) -> Metric | None:
+    """`приговорён к 5 годам`, `до 8 лет тюрьмы`, `лишение свободы на срок до 4 лет`."""
+    if figure.amount.kind != "duration" or figure.preposition in {"через", "в течение"}:
+        return None
+    verb = clause_verb(scene, figure)
+    name = next(iter([*_behind(scene, figure), *_above(scene, figure)]), "")
+    if not name:
+        return None
+    crime = _crime(scene, figure, verb)
+    return Metric(
+        f"{name} {crime}".strip(), "term", head(scene, figure), direct_verb(scene, figure)
+    )
+
+
+def stay(scene: Scene, figure: Figure) -> Metric | None:
+    """`проработала 35 лет`, `свыше десяти лет находился у власти`: how long one did something."""
+    verb = _governor(scene, figure)
+    noun = _stays().get(plain(verb.lemma), "") if verb else ""
+    if verb is None or not noun or figure.preposition:
+        return None
+    if noun in {"стаж", "время", "срок на посту"}:
+        noun = f"{noun} {_occupation(scene, verb, figure)}".strip()
+    return Metric(noun, "stay", subject(scene, verb, figure), verb)
+
+
+def lasted(scene: Scene, figure: Figure) -> Metric | None:
+    """`конкурс длился два года`, `процесс занимал двое суток`."""
+    verb = _governor(scene, figure)
+    if verb is None or plain(verb.lemma) not in LASTING or figure.preposition not in {"", "на"}:
+        return None
+    what = subject(scene, verb, figure)
+    if what is None or what.pos not in NOUNS:
+        return None
+    return Metric(f"длительность {brief_genitive(scene, what)}", "lasted", what, verb)
+
+
+def took(scene: Scene, figure: Figure) -> Metric | None:
+    """`затратил на подъём восемь суток`, `добрался до вершины за семь часов`."""
+    verb = _governor(scene, figure)
+    if verb is None or figure.amount.kind != "duration":
+        return None
+    if plain(verb.lemma) in TAKING and figure.preposition == "":
+        what = complement(scene, verb, figure, "на", "для")
+        tail = f"на {brief_text(scene, what)}" if what is not None else ""
+        return Metric(f"время {tail}".strip(), "took", what, verb)
+    if figure.preposition != "за" or figure.amount.unit not in HOURS:
+        return None
+    what = object_of(scene, verb, figure)
+    tail = brief_genitive(scene, what) if what is not None else ""
+    return Metric(f"время {tail}".strip(), "took", what, verb)
+
+
+def of_term(scene: Scene, figure: Figure) -> Metric | None:
+    """`контракт на три года`, `15-летний стаж`: the term of what the noun says."""
+    above = head(scene, figure)
+    if figure.amount.kind != "duration" or above is None or above.pos != "NOUN":
+        return None
+    is_adjective = "-лет" in figure.number.text
+    if is_adjective or figure.preposition in {"на", "до", "от"} or plain(above.lemma) in TERMS:
+        name = _term_of(scene, above)
+        return Metric(name, "of_term", above, clause_verb(scene, figure)) if name else None
+    return None
+
+
+def _term_of(scene: Scene, noun: Token) -> str:
+    lemma = plain(noun.lemma)
+    if lemma in _terms("noun"):
+        return _terms("noun")[lemma]
+    if lemma in TERMS:
+        whose = next((t for t in scene.below(noun, "nmod") if t.case == "Gen"), None)
+        return f"{lemma} {genitive_name(scene, whose)}" if whose is not None else lemma
+    is_term = lemma.startswith(tuple(column("words/term_stems", "stem")))
+    return f"срок {brief_genitive(scene, noun)}" if is_term and "юбил" not in lemma else ""
+
+
+def _behind(scene: Scene, figure: Figure) -> Iterator[str]:
+    """`5 лет | колонии`: what the genitive right behind says the term is of."""
+    sentence = scene.sentence(figure.number)
+    for token in scene.tokens[figure.last : min(figure.last + REACH, sentence.last)]:
+        if token.text in {",", ".", ";", "и"}:
+            return
+        if found := _terms("behind").get(plain(token.lemma)):
+            yield found
+
+
+def _above(scene: Scene, figure: Figure) -> Iterator[str]:
+    """What the verb or nouns that govern the figure say it is a term of."""
+    above = head(scene, figure)
+    verb = direct_verb(scene, figure)
+    for word in (above, scene.head(above) if above is not None else None, verb):
+        if word is None or word.sentence != figure.number.sentence:
+            continue
+        if plain(word.lemma) in _terms("behind") and word.index < figure.first:
+            yield _terms("behind")[plain(word.lemma)]
+        place = "noun" if word.pos == "NOUN" else "verb"
+        if place == "verb" and plain(word.lemma) in _terms("verb"):
+            yield _terms("verb")[plain(word.lemma)]
+
+
+def _crime(scene: Scene, figure: Figure, verb: Token | None) -> str:
+    """`за кражу`: what a term is for."""
+    near = [*below(scene, figure), *scene.tokens[figure.last : figure.last + 2 * REACH]]
+    near += scene.below(verb) if verb is not None else []
+    for token in near:
+        is_near = token.sentence == figure.number.sentence and token.pos == "NOUN"
+        if is_near and scene.preposition(token) == "за" and not is_in_date(scene, token):
+            return f"за {brief_text(scene, token)}"
+    return ""
+
+
+def _governor(scene: Scene, figure: Figure) -> Token | None:
+    """The verb of which a length of time is an adjunct, at any depth of its clause."""
+    if figure.amount.kind != "duration":
+        return None
+    return direct_verb(scene, figure) or clause_verb(scene, figure)
+
+
+def _occupation(scene: Scene, verb: Token, figure: Figure) -> str:
+    """`в тюрьме`, `карьеры`: where or with what one spent the time."""
+    thing = object_of(scene, verb, figure)
+    if thing is not None:
+        return brief_genitive(scene, thing)
+    place = complement(scene, verb, figure, *WHERE)
+    return f"{scene.preposition(place)} {brief_text(scene, place)}" if place is not None else ""
+
+
+@cache
+def _terms(place: str) -> dict[str, str]:
+    """Metrics by lemma for words that stand `behind` a figure or govern it."""
+    return {r["lemma"]: r["metric"] for r in rows("words/term_words") if r["place"] == place}
+
+
+@cache
+def _stays() -> dict[str, str]:
+    return {row["lemma"]: row["metric"] for row in rows("words/stay_verbs")}
