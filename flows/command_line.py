@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from flows.commands import facts, past, run, show, sql, status, upkeep
+from flows.commands import facts, past, run, serve, show, sql, status, upkeep
 from flows.errors import LetopisError
 from warehouse.errors import WarehouseError
 
@@ -17,7 +17,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
 )
 # The commands of a family stand together in the help, in this order.
-for family in (run, status, sql, show, facts, past, upkeep):
+for family in (run, serve, status, sql, show, facts, past, upkeep):
     app.add_typer(family.app)
 
 

@@ -12,7 +12,7 @@ def configure(settings: Settings) -> None:
 
     Raises LetopisError where the home cannot be made.
     """
-    atexit.register(_close_standard_error)
+    keep_quiet_at_exit()
     home = (settings.warehouse / "prefect").resolve()
     make_folder(home)  # without it the server starts over and over and says nothing
     defaults = {
@@ -29,10 +29,14 @@ def configure(settings: Settings) -> None:
         os.environ.setdefault(name, value)
 
 
-def _close_standard_error() -> None:
+def keep_quiet_at_exit() -> None:
     """Keep back what DuckDB's binding prints after the last line of a run.
 
     Prefect's threads hold its types at exit, and it lists them as leaked. Registered before Prefect
     is imported, this runs after all that Prefect does at exit.
     """
+    atexit.register(_close_standard_error)
+
+
+def _close_standard_error() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from flows.errors import LetopisError
+from flows.parallel import RunnerName
 from flows.settings import SEED_ARTICLES, settings_from_environment
 
 Sources = Annotated[
@@ -16,6 +17,18 @@ Paths = Annotated[list[Path], typer.Argument(help="Files and folders of .txt art
 Warehouse = Annotated[
     Path | None,
     typer.Option(help="The warehouse folder.", show_default="LETOPIS_WAREHOUSE or warehouse/data"),
+]
+Runner = Annotated[
+    RunnerName | None,
+    typer.Option(help="Who does the work.", show_default="LETOPIS_RUNNER or pool"),
+]
+Workers = Annotated[
+    int | None,
+    typer.Option(help="Processes.", min=1, show_default="LETOPIS_WORKERS or as many as pay"),
+]
+Address = Annotated[
+    str | None,
+    typer.Option(help="Where Dask's scheduler listens.", show_default="LETOPIS_ADDRESS"),
 ]
 AsOf = Annotated[int | None, typer.Option(help="The number of an earlier snapshot.")]
 ArticleName = Annotated[str, typer.Argument(help="An article's id, or a part of its address.")]

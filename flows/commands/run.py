@@ -1,13 +1,14 @@
 """Running: `letopis run` takes all stages, `letopis stage` one."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.commands.options import Sources, Warehouse
+from flows.commands.options import Address, Runner, Sources, Warehouse, Workers
+from flows.parallel import parallel_from_environment
 from flows.settings import SEED_ARTICLES, settings_from_environment
+from flows.stage_names import StageName
 
 if TYPE_CHECKING:
     from flows.attempts import Outcome
@@ -16,37 +17,36 @@ app = typer.Typer()
 Plain = Annotated[bool, typer.Option("--plain", help="Run without Prefect.")]
 
 
-class StageName(StrEnum):
-    """The six stages in the order of the walk."""
-
-    ingest = "ingest"
-    clean = "clean"
-    deduplicate = "deduplicate"
-    extract = "extract"
-    consolidate = "consolidate"
-    load = "load"
-
-
 @app.command(epilog="Example: letopis run articles/ --warehouse /srv/letopis --plain")
-def run(sources: Sources = None, warehouse: Warehouse = None, plain: Plain = False) -> None:
+def run(
+    sources: Sources = None,
+    warehouse: Warehouse = None,
+    plain: Plain = False,
+    runner: Runner = None,
+    workers: Workers = None,
+    address: Address = None,
+) -> None:
     """Take in articles, extract their facts and publish a snapshot of the warehouse."""
     settings = settings_from_environment(warehouse)
+    parallel = parallel_from_environment(runner, workers, address)
     given = sources or [SEED_ARTICLES]
     from flows.report import print_report
 
     if plain:
+        from flows.chosen_runner import runner_of, seen_by_all
         from flows.pipeline import run_pipeline
         from flows.progress import terminal_progress
 
+        settings = seen_by_all(settings, parallel)
         with terminal_progress() as progress:
-            report = run_pipeline(given, settings, progress)
+            report = run_pipeline(given, settings, progress, runner_of(settings, parallel))
     else:
         from flows.prefect_settings import configure
 
         configure(settings)
         from flows.prefect_pipeline import run_flow
 
-        report = run_flow(given, settings)
+        report = run_flow(given, settings, parallel)
     print_report(report, settings)
     _exit_with(report.failures)
 
@@ -58,16 +58,22 @@ def stage(
     warehouse: Warehouse = None,
     batch: Annotated[str | None, typer.Option(help="One batch, by the start of its name.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Compute what is there already.")] = False,
+    runner: Runner = None,
+    workers: Workers = None,
+    address: Address = None,
 ) -> None:
     """Run one stage alone over what the stages before it left; ingest takes SOURCES."""
+    from flows.chosen_runner import runner_of, seen_by_all
     from flows.context import Context
     from flows.pipeline import run_stage
     from flows.progress import terminal_progress
     from flows.report import print_stage
 
-    settings = settings_from_environment(warehouse)
+    parallel = parallel_from_environment(runner, workers, address)
+    settings = seen_by_all(settings_from_environment(warehouse), parallel)
+    workforce = runner_of(settings, parallel)
     with terminal_progress() as progress:
-        context = Context(settings, name.value, batch, force=force, progress=progress)
+        context = Context(settings, name.value, batch, force, progress, workforce)
         result = run_stage(name.value, sources or [SEED_ARTICLES], context)
     print_stage(result)
     _exit_with(result.failures)

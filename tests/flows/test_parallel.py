@@ -6,15 +6,10 @@ from pathlib import Path
 import pytest
 
 from flows.attempts import Attempt
+from flows.chosen_runner import runner_of, seen_by_all
 from flows.cluster import Cluster
 from flows.errors import LetopisError
-from flows.parallel import (
-    Parallel,
-    RunnerName,
-    parallel_from_environment,
-    runner_of,
-    seen_by_all,
-)
+from flows.parallel import Parallel, RunnerName, parallel_from_environment
 from flows.settings import Settings
 from flows.store import Store
 from tests.flows import jobs
