@@ -133,14 +133,21 @@ def test_of_twin_heads_the_nearer_wins_whatever_else_is_parsed():
     assert {token.head - token.index for token in adjectives[1:-1]} == {1}
 
 
-def test_a_long_sentence_is_parsed_in_pieces_under_one_root():
+def test_a_sentence_of_too_many_words_is_several():
     text = "вчера министр и посол говорили " * 200
     parsed = parse_texts([text])[0]
-    assert len(parsed.sentences) == 1
-    assert len(parsed.tokens) > 2 * MAX_SENTENCE
-    roots = [token for token in parsed.tokens if token.head == -1]
-    assert len(roots) == 1
-    assert parsed.tokens[MAX_SENTENCE].sentence == 0
+    assert [s.last - s.first for s in parsed.sentences] == [MAX_SENTENCE] * 3 + [100]
+    assert [s.first for s in parsed.sentences[1:]] == [s.last for s in parsed.sentences[:-1]]
+    assert len({s.paragraph for s in parsed.sentences}) == 1
+    assert sum(token.head == -1 for token in parsed.tokens) == len(parsed.sentences)
+    words = [text[s.start : s.stop].split() for s in parsed.sentences]
+    assert [word for piece in words for word in piece] == text.split()
+
+
+def test_a_sentence_of_the_most_words_is_one():
+    text = "вчера министр и посол говорили " * (MAX_SENTENCE // 5)
+    (sentence,) = parse_texts([text])[0].sentences
+    assert sentence.last - sentence.first == MAX_SENTENCE
 
 
 def test_many_texts_are_as_many_parsed_texts():
