@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from seeds import column
 from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.implied_subjects import implied_subject
 from tasks.extract.posts.verb_arguments import SUBJECT, arguments
@@ -19,6 +20,24 @@ JOINING = {
     "перейти": {"в", "во"},
     "влиться": {"в", "во"},
     "войти": {"в", "во"},
+    "записаться": {"в", "во"},
+    "устроиться": {"в", "во", "на"},
+    "поступить": {"на"},
+}
+# `приняли Петрова | в Союз писателей`: the member is the object.
+TAKING = {
+    "принять": {"в", "во"},
+    "зачислить": {"в", "во"},
+    "включить": {"в", "во"},
+    "призвать": {"в", "во"},
+}
+# `работает | в Институте физики`, `служил | на заставе «Рубеж»`; no post is told.
+WORKS = {
+    "работать": {"в", "во", "на"},
+    "проработать": {"в", "во", "на"},
+    "трудиться": {"в", "во", "на"},
+    "служить": {"в", "во", "на"},
+    "отслужить": {"в", "во", "на"},
 }
 PLAYS = {
     "играть": {"за", "в"},
@@ -32,7 +51,11 @@ PLAYS = {
 STEPS = frozenset(
     {"состав", "ряд", "команда", "клуб", "партия", "группа", "организация", "фракция"}
 )
+PREPOSITIONS = JOINING | TAKING | PLAYS | WORKS
 CLAUSE_REACH = 8
+BRACKET_REACH = 12
+BETWEEN_NAMES = frozenset({"«", "»", '"', "“", "”", "„", "/", ",", "и"})
+OBJECT_OR_PASSIVE = ("obj", "nsubj:pass")
 Found = tuple[EntityMention, EntityMention, int, int]
 
 
@@ -70,10 +93,10 @@ def party_members(
 
 def joining(verb: Token, places: MentionMap) -> Iterator[Found]:
     """`Хансен присоединился | к Mozilla`, `Петров играет | за «Динамо»`: past or present."""
-    prepositions = JOINING.get(verb.lemma) or PLAYS.get(verb.lemma)
+    prepositions = PREPOSITIONS.get(verb.lemma)
     if prepositions is None or places.text(verb.index - 1).lower() in {"не", "бы"}:
         return
-    if verb.tense == "Fut" or (verb.lemma in JOINING and verb.tense != "Past"):
+    if verb.tense == "Fut" or (verb.lemma in {**JOINING, **TAKING} and verb.tense != "Past"):
         return
     body = _after_preposition(verb, prepositions, places)
     member = _member(verb, places) if body is not None else None
@@ -108,8 +131,36 @@ def _body_at(index: int, stop: int, places: MentionMap) -> EntityMention | None:
 
 
 def _member(verb: Token, places: MentionMap) -> EntityMention | None:
-    for index in arguments(verb, SUBJECT, places):
+    relations = OBJECT_OR_PASSIVE if verb.lemma in TAKING else SUBJECT
+    for index in arguments(verb, relations, places):
         mention = places.mention(index) or places.mention(index + 1)
         if mention is not None and mention.entity.kind in {"person", "country"}:
             return mention if mention.form in {"name", "description", "pronoun"} else None
-    return implied_subject(verb, places)
+    return None if verb.lemma in TAKING else implied_subject(verb, places)
+
+
+def bracketed(bracket: Token, places: MentionMap) -> Iterator[Found]:
+    """`Лев Яшин | («Динамо»)`, `Неймар («Барселона»/«ПСЖ»)`: whom somebody plays or sits for."""
+    member = places.mention(bracket.index - 1) if bracket.text == "(" else None
+    if member is None or member.entity.kind != "person" or member.form != "name":
+        return
+    for body in _only_bodies(bracket.index + 1, places):
+        if body.entity.name not in column("words/media_names", "name"):
+            yield member, body, member.first, body.last
+
+
+def _only_bodies(index: int, places: MentionMap) -> list[EntityMention]:
+    """The organisations that fill a bracket from a token to its end; empty where others do."""
+    found: list[EntityMention] = []
+    for _ in range(BRACKET_REACH):
+        mention, text = places.mention(index), places.text(index)
+        if text == ")":
+            return found
+        if mention is not None and mention.entity.kind == "organization":
+            found.append(mention)
+            index = mention.last
+        elif text in BETWEEN_NAMES:
+            index += 1
+        else:
+            return []
+    return []

@@ -2,7 +2,12 @@
 
 from collections.abc import Iterator
 
-from tasks.extract.memberships.members_by_role import joining, party_members, role_members
+from tasks.extract.memberships.members_by_role import (
+    bracketed,
+    joining,
+    party_members,
+    role_members,
+)
 from tasks.extract.posts.verb_arguments import SUBJECT, arguments, governor
 from tasks.extract.reading.mention_map import DASHES, MentionMap
 from tasks.extract.reading.reading import EntityMention, Reading
@@ -47,6 +52,7 @@ def _by_words(places: MentionMap, named: MentionMap) -> Iterator[tuple[str, str,
         (belonging, "VERB", places),
         (being, "VERB", places),
         (joining, "VERB", places),
+        (bracketed, "PUNCT", named),
         (member_of, "NOUN", named),
     )
     for rule, part, mentions in rules:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from seeds import rows
 from tasks.extract.positions.countries import Countries
 from tasks.extract.positions.dates import Dates
 from tasks.extract.posts.holding import Holding
@@ -18,7 +20,6 @@ LOOSE_FAMILIES = frozenset({"head", "leader"})
 
 # Posts that only states and their parts give.
 OF_ADMINISTRATION = frozenset({"prosecutor", "governor", "mayor", "ombudsman"})
-STATE_ARMS = ("полици", "прокуратур", "министерств", "верховн", "конституционн", "генеральный штаб")
 
 
 def find_positions(reading: Reading) -> tuple[Position, ...]:
@@ -58,9 +59,10 @@ def _is_body(organization: str) -> bool:
 def _with_context(holding: Holding, countries: Countries) -> Holding:
     """A post of state without a country, with that of which the text speaks."""
     post = holding.post
-    if post.country or (post.organization and not _is_local(post.organization)):
+    is_of_arm = post.organization is not None and _is_arm_of_state(post.organization)
+    if post.country or (post.organization and not is_of_arm):
         return holding
-    if post.family not in OF_STATES | OF_ADMINISTRATION and not _of_matters(post):
+    if not (is_of_arm or post.family in OF_STATES | OF_ADMINISTRATION or _of_matters(post)):
         return holding
     code = countries.before(holding.first)
     return replace(holding, post=replace(post, countries=(code,) if code else ()))
@@ -71,9 +73,14 @@ def _of_matters(post: Post) -> bool:
     return post.organization is None and post.family == "deputy" and portfolio_of(post) != ""
 
 
-def _is_local(organization: str) -> bool:
-    """`полиция Нью-Йорка`, `администрация города`: an arm of some state."""
-    return organization.lower().startswith(STATE_ARMS)
+def _is_arm_of_state(organization: str) -> bool:
+    """`полиция Нью-Йорка`, `Совет безопасности`, `КГБ`: of the state that the text speaks of."""
+    return any(organization.lower().startswith(stem) for stem in _state_arms())
+
+
+@cache
+def _state_arms() -> tuple[str, ...]:
+    return tuple(row["stem"] for row in rows("words/state_arms"))
 
 
 def _with_own_country(holding: Holding, holdings: Sequence[Holding]) -> Holding:

@@ -11,6 +11,9 @@ from tasks.russian.parsed import Token
 # `уполномоченный по правам | человека`; in `глава ФБР | республиканца Коми` another phrase begins.
 PEOPLE = frozenset({"человек", "ребенок", "ребёнок", "потребитель"})
 
+# `глава | его | аппарата`: of whom the text has just spoken.
+POSSESSIVES = frozenset({"его", "её", "ее", "их"})
+
 
 @dataclass(slots=True)
 class Complements:

@@ -1,6 +1,6 @@
 """The phrases that belong to the head noun of a post, read one after the other."""
 
-from tasks.extract.posts.complement import Complements
+from tasks.extract.posts.complement import POSSESSIVES, Complements
 from tasks.extract.posts.named_complements import (
     country,
     on_behalf,
@@ -18,6 +18,7 @@ from tasks.extract.posts.noun_complements import (
     of_rome,
     place_of_service,
     state,
+    unit,
 )
 from tasks.extract.posts.words import PostWord
 from tasks.extract.reading.mention_map import MentionMap
@@ -36,6 +37,7 @@ RULES = (
     quoted_name,
     place,
     nested_post,
+    unit,
     country_adjective,
     genitive,
     instrumental,
@@ -51,12 +53,20 @@ def complements(head: Token, word: PostWord, places: MentionMap) -> Complements:
 
     Read from left to right, each rule taking what it knows, until none does.
     """
-    found = Complements(head.index + 1)
+    found = Complements(_after_possessive(head.index + 1, places))
     limit = min(places.sentence_stop(head.index), head.index + MAX_COMPLEMENT)
     while found.last < limit and _may_go_on(found.last, places):
         if not any(rule(found, word, places) for rule in RULES):
             break
     return found
+
+
+def _after_possessive(index: int, places: MentionMap) -> int:
+    """`глава | его аппарата`: whose it is, another place tells."""
+    is_possessive = places.text(index).lower() in POSSESSIVES
+    following = places.tokens[index + 1] if index + 1 < len(places.tokens) else None
+    is_of_noun = following is not None and following.pos == "NOUN" and following.case == "Gen"
+    return index + (is_possessive and is_of_noun)
 
 
 def _may_go_on(index: int, places: MentionMap) -> bool:

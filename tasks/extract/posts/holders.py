@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from seeds import column
 from tasks.extract.posts.apposed_posts import SERVING, after_served, apposition, at_seat, dash_after
+from tasks.extract.posts.complement import POSSESSIVES
 from tasks.extract.posts.held_by_verb import copula, headings, seat
 from tasks.extract.posts.holding import Holding, Rule
 from tasks.extract.posts.inner_posts import inner_posts, name_after_two
@@ -78,6 +79,18 @@ def _is_near(post: Post, mention: EntityMention, places: MentionMap) -> bool:
     start, stop = places.tokens[mention.first - 1].stop, places.tokens[mention.first].start
     is_same = "\n\n" not in places.parsed.text[start:stop]
     return is_same and stop - start <= MAX_GAP and mention.first >= post.last
+
+
+def one_of_several(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:
+    """`один из лидеров движения | Ахмад Шах`: the post of one person."""
+    post = posts[number]
+    mention = places.mention(_name_start(post, places))
+    if post.number != "Plur" or mention is None or mention.entity.kind != "person":
+        return
+    one = places.tokens[post.first - 2] if post.first >= 2 else None
+    is_one = one is not None and one.lemma == "один" and places.text(post.first - 1) == "из"
+    if is_one and _is_near(post, mention, places):
+        yield Holding(mention.entity, post, post.first - 2, mention.last, "one_of_several")
 
 
 def names_after_plural(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:
@@ -181,7 +194,10 @@ def _chained(
     is_one = post.number == following.number != "Plur" and post.case == following.case
     by = held[number + 1]
     is_enumerated = post.family in SERVING and by.post.word.kind == "office"
-    if is_one and between in ([], [","], ["и"]) and by.rule in CHAINING and not is_enumerated:
+    is_his = places.text(following.head + 1).lower() in POSSESSIVES
+    if is_his or is_enumerated or not is_one:
+        return
+    if between in ([], [","], ["и"]) and by.rule in CHAINING:
         shared = _sharing(post, by.post) if between == ["и"] else post
         yield replace(by, post=shared, first=post.first, rule="chained_posts")
 
@@ -214,6 +230,7 @@ RULES: tuple[Rule, ...] = (
     after_served,
     name_after_two,
     name_after,
+    one_of_several,
     names_after_plural,
     name_before,
     dash_between,

@@ -1,8 +1,16 @@
 """Common nouns after the head noun of a post: `министр | обороны`, `глава | комитета по этике`."""
 
 from collections.abc import Sequence
+from functools import cache
 
-from tasks.extract.posts.complement import Complements, after_adverbs, extend, noun_phrase_stop
+from seeds import rows
+from tasks.extract.posts.complement import (
+    POSSESSIVES,
+    Complements,
+    after_adverbs,
+    extend,
+    noun_phrase_stop,
+)
 from tasks.extract.posts.named_complements import PLACE_FAMILIES
 from tasks.extract.posts.words import PostWord, post_word
 from tasks.extract.reading.mention_map import MentionMap
@@ -76,6 +84,39 @@ def country_adjective(found: Complements, _: PostWord, places: MentionMap) -> bo
     found.organization.append(token)
     found.last += 1
     return True
+
+
+def unit(found: Complements, _: PostWord, places: MentionMap) -> bool:
+    """`начальник | службы безопасности` before `компании «Вега»`: the unit tells which post."""
+    if found.title or found.organization:
+        return False
+    stop = noun_phrase_stop(found.last, ("Gen",), places)
+    if stop is None or places.tokens[stop - 1].lemma not in unit_nouns():
+        return False
+    more = noun_phrase_stop(stop, ("Gen",), places)
+    if more is not None and places.tokens[more - 1].lemma not in body_words():
+        stop = more
+    is_his = places.text(found.last - 1).lower() in POSSESSIVES
+    if not (is_his or _is_body(stop, places)):
+        return False
+    extend(found, stop, places, to_title=True)
+    return True
+
+
+@cache
+def unit_nouns() -> frozenset[str]:
+    """Parts of an organisation that have no name of their own: `отдел`, `пресс-служба`."""
+    return frozenset(row["word"] for row in rows("words/unit_nouns"))
+
+
+def _is_body(index: int, places: MentionMap) -> bool:
+    """Whether an organisation follows, by its name or by the word for it."""
+    if index >= len(places.tokens):
+        return False
+    mention = places.mention(index)
+    is_named = mention is not None and mention.entity.kind == "organization"
+    token = places.tokens[index]
+    return is_named or (token.case == "Gen" and token.lemma in body_words())
 
 
 def genitive(found: Complements, word: PostWord, places: MentionMap) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from seeds import column
 from tasks.extract.posts.complement import without_epithet
 from tasks.extract.posts.complements import complements
-from tasks.extract.posts.words import PostWord
+from tasks.extract.posts.noun_complements import unit_nouns
+from tasks.extract.posts.words import PostWord, post_word
 from tasks.extract.reading.mention_map import MentionMap
 from tasks.extract.reading.noun_phrases import nominative
 from tasks.extract.reading.reading import Entity, EntityMention
@@ -76,6 +77,8 @@ def _body(
         yield EntityMention(token.index, token.index + 1, named.entity, "description")
         return
     first = _first(token, places)
+    if _is_unit_of_post(token, first, places):
+        return
     following = complements(token, BODY, places)
     is_full = following.last > token.index + 1 or _is_of_country(first, places)
     if is_full and body_words()[token.lemma] == "state":
@@ -87,6 +90,12 @@ def _body(
         meant = _meant(token, known, typed)
         if meant is not None and places.quoted[token.index] < 0:
             yield EntityMention(first, first + 1, meant, "description")
+
+
+def _is_unit_of_post(token: Token, first: int, places: MentionMap) -> bool:
+    """`начальник | отдела компании «Вега»`: the unit belongs to the title of the post."""
+    is_unit = token.case == "Gen" and token.lemma in unit_nouns() and first > 0
+    return is_unit and post_word(places.tokens[first - 1]) is not None
 
 
 def _name_after(token: Token, places: MentionMap) -> EntityMention | None:
