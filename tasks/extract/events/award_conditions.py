@@ -6,6 +6,7 @@ from tasks.extract.events.arguments import complements, is_person
 from tasks.extract.events.case_roles import genitive, object_, prepositional, subject
 from tasks.extract.events.office_conditions import is_election, is_praised
 from tasks.extract.events.participants import coordinated
+from tasks.extract.events.titles import titled, year_of
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -42,7 +43,8 @@ def wins_trophy(scene: Scene, token: Token) -> bool:
 def wins_contest(scene: Scene, token: Token) -> bool:
     """`победила в конкурсе`, `победил на чемпионате`."""
     where = prepositional(scene, token, {"в", "во", "на"}, {"Loc", ""})
-    return any(plain(t.lemma) in words_of("contest") for t in where)
+    contests = [t for t in where if plain(t.lemma) in words_of("contest")]
+    return any(t.lemma != "игра" or t.number == "Plur" for t in contests)
 
 
 def takes_podium(scene: Scene, token: Token) -> bool:
@@ -91,3 +93,20 @@ def becomes_prizeholder(scene: Scene, token: Token) -> bool:
     found = (*complements(scene, token), *titles)
     held = [t for t in found if plain(t.lemma) in words_of("prizeholder")]
     return any(not any(is_election(g) for g in genitive(scene, t)) for t in held)
+
+
+def gains_victory(scene: Scene, token: Token) -> bool:
+    """`одержал победу в гонке`; `одержал победу над соперником` is a match."""
+    won = [t for t in scene.below(token, "obj") if t.lemma == "победа"]
+    return any(wins_contest(scene, word) for word in (*won, token) if won)
+
+
+def is_up_for_prize(scene: Scene, token: Token) -> bool:
+    """`номинирован на премию`, `претендует на «Оскар»`."""
+    aims = prepositional(scene, token, {"на"}, {"Acc", ""})
+    return any(is_prize(scene, t) for t in aims)
+
+
+def is_titled(scene: Scene, token: Token) -> bool:
+    """`чемпион мира 2010 года Иван Котов`, `лауреат премии (2001)`: a title with its year."""
+    return bool(year_of(scene, token)) and any(titled(scene, token))

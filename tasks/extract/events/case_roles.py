@@ -31,7 +31,7 @@ def object_(scene: Scene, token: Token) -> Iterator[Token]:
     """What it is done to: `открыли завод`, `завод открыт`, `назначенный вчера министр`."""
     if token.pos == "NOUN":
         yield from genitive(scene, token)
-    elif is_passive(scene, token):
+    elif is_passive(scene, token) or is_reflexive(scene, token):
         yield from surface_subject(scene, token)
     else:
         yield from scene.below(token, "obj") or _stray_object(scene, token)
@@ -61,7 +61,8 @@ def _person_behind(scene: Scene, place: Token) -> Iterator[Token]:
     """`визит на острова президента России`: the traveller whom the tree hangs on the place."""
     for below in scene.below(place, "nmod"):
         kinds = {mention.entity.kind for mention in scene.mentions_at(below)}
-        if below.case == "Gen" and is_bare(scene, below) and "person" in kinds:
+        is_of_office = plain(place.lemma) in words_of("office")
+        if below.case == "Gen" and is_bare(scene, below) and "person" in kinds and not is_of_office:
             yield below
 
 
@@ -178,6 +179,11 @@ def is_passive(scene: Scene, verb: Token) -> bool:
     return verb.voice == "Pass" or bool(scene.below(verb, "nsubj:pass"))
 
 
+def is_reflexive(scene: Scene, verb: Token) -> bool:
+    """`открылась выставка`, `орден вручается`: what it is done to is the subject."""
+    return verb.lemma.endswith(("ся", "сь")) and not scene.below(verb, "obj")
+
+
 def is_bare(scene: Scene, token: Token) -> bool:
     """Whether no preposition stands before the phrase."""
     return not scene.preposition(token)
@@ -221,3 +227,11 @@ def fields(scene: Scene, token: Token) -> Iterator[Token]:
 def _is_carrier(verb: Token | None) -> bool:
     """`провёл встречу`, `завершил визит`; in `комментировал встречу` nobody takes part."""
     return verb is not None and plain(verb.lemma) in words_of("carrier")
+
+
+def is_subjectless(scene: Scene, verb: Token) -> bool:
+    """A verb that tells of one person whom its clause leaves out: not `назначили`, `решено`."""
+    is_clause = verb.pos == "VERB" and verb.verb_form not in {"Inf", "Conv"}
+    is_attribute = verb.rel in QUALIFYING or (verb.verb_form == "Part" and verb.case)
+    is_of_one = verb.number == "Sing" and verb.gender != "Neut"
+    return is_clause and is_of_one and not is_attribute and not any(surface_subject(scene, verb))

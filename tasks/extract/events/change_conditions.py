@@ -1,22 +1,45 @@
-"""When `заключить`, `открыть`, `вступить` and the like tell of a signing, deal or launch."""
+"""When `заключить`, `открыть`, `вступить` and the like tell of a signing, accession or launch."""
 
-from tasks.extract.events.arguments import has_object, objects
-from tasks.extract.events.case_roles import dative, into, joined, object_, prepositional, subject
-from tasks.extract.events.company import market
-from tasks.extract.events.participants import apart, coordinated, named
+from tasks.extract.events.arguments import complements, has_object, objects
+from tasks.extract.events.case_roles import genitive, into, joined, object_, prepositional, subject
+from tasks.extract.events.participants import apart, coordinated
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
-PACTS_OF_DELIVERY = {"соглашение", "договор", "контракт", "договоренность"}
-WORK = {"работа", "вещание", "деятельность", "выпуск"}
+WORK = {
+    "работа", "вещание", "деятельность", "выпуск", "работать", "действовать", "функционировать",
+    "вещать",
+}  # fmt: skip
 USE = {"эксплуатация", "строй", "действие"}
+AUTOGRAPHED = {
+    "фотография",
+    "фото",
+    "снимок",
+    "мяч",
+    "книга",
+    "открытка",
+    "имя",
+    "аккаунт",
+    "канал",
+}
+MEMBERS = {"член", "участник", "участница", "партнер", "резидент", "наблюдатель"}
+# `основана на событиях`, `основали тактику`: what rests on something.
+UNFOUNDED = {"фильм", "сюжет", "вывод", "обвинение", "мнение", "роман", "решение", "версия"}
 SPORTS = {"игра", "чемпионат", "кубок", "матч", "турнир", "олимпиада"}
 
 
 def has_document(scene: Scene, token: Token) -> bool:
-    """`подписали соглашение`, `подписан ряд документов`, `контракт был подписан`."""
-    return has_object(scene, token, "document")
+    """`подписали соглашение`, `подписан ряд документов`; `подписал мяч` is an autograph."""
+    if has_object(scene, token, "document"):
+        return True
+    signed = [t for t in objects(scene, token) if t.pos in {"NOUN", "PROPN"}]
+    return any(t.animacy != "Anim" and plain(t.lemma) not in AUTOGRAPHED for t in signed)
+
+
+def puts_signature(scene: Scene, token: Token) -> bool:
+    """`поставил свою подпись под договором`."""
+    return any(t.lemma == "подпись" for t in object_(scene, token))
 
 
 def has_pact(scene: Scene, token: Token) -> bool:
@@ -46,38 +69,14 @@ def is_body(scene: Scene, token: Token) -> bool:
     return "organization" in kinds or lemma in words_of("body") or lemma in words_of("union")
 
 
-def has_asset(scene: Scene, token: Token) -> bool:
-    """`приобрёл Monsanto`, `купила 10% акций`; `купил хлеб` is none."""
-    return any(is_asset(scene, found) for found in objects(scene, token))
-
-
-def is_asset(scene: Scene, token: Token) -> bool:
-    """A company by name, or what companies and states trade in."""
-    is_company = any(found.kind == "organization" for found in named(scene, [token]))
-    return is_company or plain(token.lemma) in words_of("asset")
-
-
-def has_money(scene: Scene, token: Token) -> bool:
-    """`выделил 5 млн долларов`, `вложила в Zynga`."""
-    sums = [t for head in object_(scene, token) for t in (head, *scene.below(head, "nmod"))]
-    is_sum = any(plain(t.lemma).rstrip(".") in words_of("money") for t in sums)
-    is_invested = plain(token.lemma) in {"инвестировать", "вложить", "вкладывать"}
-    invested = is_invested and any(is_asset(scene, t) for t in into(scene, token))
-    return is_sum or invested
-
-
-def has_goods(scene: Scene, token: Token) -> bool:
-    """`поставлять вам технику`, `экспортировать газ в Китай`; `поставить вопрос` is none."""
-    heads = apart(scene, object_(scene, token))
-    is_goods = any(plain(t.lemma) in words_of("goods") for t in heads)
-    served = named(scene, (*dative(scene, token), *market(scene, token)))
-    return is_goods or any(found.kind in {"country", "sides"} for found in served)
-
-
-def is_contracted(scene: Scene, token: Token) -> bool:
-    """`соглашение о поставках нефти`; bare `поставки` are a flow of goods and no deal."""
-    head = scene.head(token)
-    return head is not None and plain(head.lemma) in PACTS_OF_DELIVERY
+def becomes_member(scene: Scene, token: Token) -> bool:
+    """`стала членом ЕС`, `станет участником проекта`; `стал членом семьи` is none."""
+    return any(
+        is_body(scene, whole)
+        for held in complements(scene, token)
+        if plain(held.lemma) in MEMBERS
+        for whole in genitive(scene, held)
+    )
 
 
 def is_launchable(scene: Scene, token: Token) -> bool:
@@ -88,6 +87,19 @@ def is_launchable(scene: Scene, token: Token) -> bool:
     return any(is_launched(scene, head) and not _is_task(token, head) for head in heads)
 
 
+def is_founded(scene: Scene, token: Token) -> bool:
+    """`учредили праздник`, `основал город`; `основал теорию на опыте` is none."""
+    heads = apart(scene, object_(scene, token))
+    return any(head.pos in {"NOUN", "PROPN"} for head in heads) and not any(
+        plain(head.lemma) in UNFOUNDED for head in heads
+    )
+
+
+def is_monument(scene: Scene, token: Token) -> bool:
+    """`установили памятник`; `установил рекорд` is none."""
+    return has_object(scene, token, "monument")
+
+
 def _is_task(token: Token, opened: Token) -> bool:
     """`поручил формирование правительства`: a task that the noun names."""
     return token.pos == "NOUN" and opened.lemma in {"правительство", "кабинет"}
@@ -96,16 +108,17 @@ def _is_task(token: Token, opened: Token) -> bool:
 def is_launched(scene: Scene, token: Token) -> bool:
     """An organisation by name, or an enterprise, facility, institution or programme."""
     kinds = {mention.entity.kind for mention in scene.mentions_at(token)}
-    lemma = plain(token.lemma)
+    lemma = plain(token.lemma).split("-")[-1]
     is_body = "organization" in kinds and lemma not in SPORTS
     is_crowd = lemma in words_of("quantity") and not scene.below(token, "appos", "amod")
     return is_body or (lemma in words_of("launchable") and not is_crowd)
 
 
 def starts_work(scene: Scene, token: Token) -> bool:
-    """`завод начал работу`, `канал начинает вещание`."""
+    """`завод начал работу`, `канал начинает вещание`, `система начнёт действовать`."""
     begun = (*object_(scene, token), *prepositional(scene, token, {"к"}, {"Dat"}))
-    is_work = any(t.lemma in WORK for t in begun)
+    verbs = scene.below(token, "xcomp")
+    is_work = any(t.lemma in WORK for t in (*begun, *verbs))
     return is_work and any(is_launched(scene, t) for t in apart(scene, subject(scene, token)))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tasks.extract.events.case_roles import genitive, object_
 from tasks.extract.events.participants import coordinated
+from tasks.extract.events.phrase_extents import phrase_extent
 from tasks.extract.events.words import triggers, words_of
 from tasks.extract.reading.noun_phrases import nominative
 from tasks.extract.reading.scene import Scene, plain
@@ -85,7 +86,7 @@ def _names(scene: Scene, head: Token) -> Iterator[str]:
     if mentions:
         return
     if plain(head.lemma) in words_of("venue"):
-        yield from _described(scene, head)
+        yield _described(scene, head)
     elif head.pos == "PROPN" and head.text[0].isupper():
         yield nominative(_capitalised(scene, head), scene.parsed.text)
 
@@ -103,11 +104,12 @@ def _goes_on(scene: Scene, head: Token, token: Token) -> bool:
     return is_part and not scene.mentions_at(token)
 
 
-def _described(scene: Scene, head: Token) -> Iterator[str]:
-    """`в резиденции "Вискули"`, `в городе Гомеле`: the name behind the common noun."""
+def _described(scene: Scene, head: Token) -> str:
+    """`в резиденции "Вискули"`, `в городе Гомеле`: the name behind the noun, else its phrase."""
     _, last = scene.syntax.extent(head.index)
     for token in scene.tokens[head.index : min(last, head.index + 5)]:
         for mention in scene.mentions_at(token):
             if mention.form == "name" and mention.entity.kind in SIDES:
-                yield mention.entity.name
-                return
+                return mention.entity.name
+    first, last = phrase_extent(scene, head)
+    return nominative(scene.tokens[first:last], scene.parsed.text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tasks.extract.events.arguments import complements
 from tasks.extract.events.case_roles import (
     _is_carrier,
     adjective,
@@ -20,10 +21,13 @@ from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
+DURING = {"в ходе", "во время"}
 INVITING = {"пригласить", "приглашать", "призвать", "призывать", "позвать", "просить", "попросить"}
 OFFERING = {"обещать", "пообещать", "предложить", "предлагать", "назначить"}
 CONTENT = {"", "о", "об", "к", "в"}
-# Words after a verb within which the person who is dismissed stands.
+# `отказался от подписания`, `приехал на подписание`: who does is who would sign.
+UNDERTAKEN = {"от", "на", "для"}
+# Words after a verb within which the person stands who is dismissed or appointed.
 PERSON_REACH = 12
 
 
@@ -48,10 +52,21 @@ def attending(scene: Scene, token: Token) -> Iterator[Token]:
         verb = scene.verb_above(token)
         if verb is not None and verb.lemma in INVITING and token.case != "Loc":
             yield from scene.below(verb, "obj", "iobj")
+        elif verb is not None and (addressed := _congratulated(scene, verb, token)):
+            yield from addressed
         elif named := _named_before(scene, token):
             yield named
         elif token.rel != "obj" or _is_carrier(scene.head(token)):
             yield from subject_of_carrier(scene, token)
+
+
+def _congratulated(scene: Scene, verb: Token, token: Token) -> list[Token]:
+    """`поздравил коллегу с избранием`, `телеграмма главе в связи с победой`: to whom it falls."""
+    if scene.preposition(token) not in {"с", "в связи с", "по случаю"}:
+        return []
+    found = [*scene.below(verb, "obj", "iobj"), *dative(scene, verb)]
+    is_told = verb.lemma in {"поздравить", "поздравлять", "направить", "послать"}
+    return [t for t in found if t.animacy == "Anim"] if is_told else []
 
 
 def _named_before(scene: Scene, token: Token) -> Token | None:
@@ -66,7 +81,12 @@ def _named_before(scene: Scene, token: Token) -> Token | None:
 def told(scene: Scene, token: Token) -> Iterator[Token]:
     """`в телефонном разговоре поздравил коллегу`: to whom it is said."""
     verb = scene.verb_above(token)
-    if verb is not None and token.case == "Loc":
+    is_alone = not any(with_(scene, token)) and not any(between(scene, token))
+    if (
+        verb is not None
+        and is_alone
+        and (token.case == "Loc" or scene.preposition(token) in DURING)
+    ):
         yield from (t for t in scene.below(verb, "obj", "iobj") if t.animacy == "Anim")
         yield from dative(scene, verb)
 
@@ -94,10 +114,13 @@ def beneficiary(scene: Scene, token: Token) -> Iterator[Token]:
 def initiator(scene: Scene, token: Token) -> Iterator[Token]:
     """Who founds or buys: `Google объявила о создании`; a person who speaks of it does not."""
     verb = scene.verb_above(token)
-    if verb is None or scene.preposition(token) not in CONTENT:
+    before = scene.preposition(token)
+    if verb is None or before not in CONTENT | UNDERTAKEN:
         return
     if verb.lemma in INVITING:
         yield from scene.below(verb, "obj", "iobj")
+    elif before in UNDERTAKEN:
+        yield from subject_of_carrier(scene, token)
     else:
         yield from (t for t in subject_of_carrier(scene, token) if not is_personal(scene, t))
 
@@ -143,14 +166,36 @@ def market(scene: Scene, token: Token) -> Iterator[Token]:
             )
 
 
-def dismissed(scene: Scene, token: Token) -> Iterator[Token]:
-    """Who is dismissed; `освободил от должности главы Иванова` names him inside the phrase."""
+def affected(scene: Scene, token: Token) -> Iterator[Token]:
+    """Whom it befalls; `освободил от должности главы Иванова` names him inside the phrase."""
     found = list(object_(scene, token))
     yield from found
-    if found or token.pos != "VERB":
+    is_short = token.voice == "Pass" and not token.case
+    if found or token.pos != "VERB" or is_short:
         return
-    stop = min(token.index + PERSON_REACH, scene.syntax.extent(token.index)[1])
-    for word in scene.tokens[token.index + 1 : stop]:
+    last = scene.sentence(token).last if token.case else scene.syntax.extent(token.index)[1]
+    for word in scene.tokens[token.index + 1 : min(token.index + PERSON_REACH, last)]:
+        if word.pos == "VERB":
+            return
         if any(m.entity.kind == "person" for m in scene.mentions_at(word)):
             yield word
             return
+
+
+def of_career(scene: Scene, token: Token) -> Iterator[Token]:
+    """`завершение карьеры пловца`, `объявила о завершении карьеры`: whose it was."""
+    careers = [t for t in genitive(scene, token) if t.lemma == "карьера"]
+    owners = [owner for t in careers for owner in (*genitive(scene, t), *possessive(scene, t))]
+    yield from owners or subject_of_carrier(scene, token)
+
+
+def membership(scene: Scene, token: Token) -> Iterator[Token]:
+    """`стала членом Евросоюза`: what she is a member of."""
+    for held in complements(scene, token):
+        yield from genitive(scene, held)
+
+
+def own(scene: Scene, token: Token) -> Iterator[Token]:
+    """`выставил свою кандидатуру`: the subject's own."""
+    if any(t.lemma == "свой" for t in scene.below(token, "det", "amod")):
+        yield from subject_of_carrier(scene, token)

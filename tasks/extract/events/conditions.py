@@ -10,7 +10,9 @@ from tasks.extract.events import award_conditions as award
 from tasks.extract.events import change_conditions as change
 from tasks.extract.events import contact_conditions as contact
 from tasks.extract.events import departure_conditions as departure
+from tasks.extract.events import duty_conditions as duty
 from tasks.extract.events import office_conditions as office
+from tasks.extract.events import trade_conditions as trade
 from tasks.extract.reading.scene import Scene
 from tasks.russian.parsed import Token
 
@@ -18,6 +20,7 @@ Condition = Callable[[Scene, Token], bool]
 
 CONDITIONS: dict[str, Condition] = {
     "document": change.has_document,
+    "signature": change.puts_signature,
     "pact": change.has_pact,
     "contract": change.has_contract,
     "guest": contact.receives_person,
@@ -27,6 +30,7 @@ CONDITIONS: dict[str, Condition] = {
     "assembly": contact.is_assembly,
     "single": contact.is_single,
     "owned": contact.is_of_parties,
+    "ceremony": contact.is_ceremony,
     "talk": contact.is_not_interview,
     "official": contact.is_not_match,
     "traveller": contact.is_traveller,
@@ -49,18 +53,34 @@ CONDITIONS: dict[str, Condition] = {
     "contender": office.contends,
     "nominated": office.is_nominated,
     "acting": office.will_act,
+    "mandate": duty.gets_mandate,
+    "duties": duty.takes_duties,
+    "swears": duty.is_by_person,
+    "victorious": duty.wins_at_polls,
+    "heads": duty.comes_to_head,
     "sworn": office.is_sworn,
     "person": departure.is_of_person,
     "dismissed": departure.is_dismissed,
     "resigned": departure.is_resigned,
     "retires": departure.retires,
     "quits": departure.quits,
+    "expelled": departure.is_expelled,
+    "hangs": departure.hangs_up,
+    "ceases": departure.ceases_to_be,
+    "career": departure.ends_career,
     "body": change.is_into_body,
-    "asset": change.has_asset,
-    "money": change.has_money,
-    "goods": change.has_goods,
-    "contracted": change.is_contracted,
+    "member": change.becomes_member,
+    "asset": trade.has_asset,
+    "money": trade.has_money,
+    "goods": trade.has_goods,
+    "contracted": trade.is_contracted,
+    "loan": trade.has_loan,
+    "merges": trade.merges,
+    "companies": trade.is_of_companies,
+    "invested": trade.is_invested,
     "launchable": change.is_launchable,
+    "founded": change.is_founded,
+    "monument": change.is_monument,
     "working": change.starts_work,
     "commissioned": change.is_commissioned,
     "prize": award.has_prize,
@@ -70,4 +90,7 @@ CONDITIONS: dict[str, Condition] = {
     "best": award.becomes_best,
     "laureate": award.becomes_laureate,
     "prizeholder": award.becomes_prizeholder,
+    "victory": award.gains_victory,
+    "prospect": award.is_up_for_prize,
+    "titled": award.is_titled,
 }

@@ -5,13 +5,14 @@ from tasks.extract.events.case_roles import (
     dative,
     genitive,
     is_passive,
+    is_subjectless,
     object_,
     subject,
     surface_subject,
     with_,
 )
 from tasks.extract.events.clause_places import TOWARDS, own_places
-from tasks.extract.events.participants import ACTORS, apart, named
+from tasks.extract.events.participants import ACTORS, Participant, apart, named
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -29,15 +30,22 @@ STAYING = {
     "скорая",
     "происшествие",
 }
+SPORT = {"матч", "тайм", "гол", "шайба", "турнир", "чемпионат", "сборная", "тренер", "мяч"}
+TAKEN_IN = {"больной", "пациент", "ребенок", "беженец", "студент", "член", "ученик", "мигрант"}
 COURTS = {"суд", "коллегия", "трибунал"}
 
 
 def receives_person(scene: Scene, token: Token) -> bool:
     """`принял в Кремле посла`; `принял закон` and `принял участие` are none."""
-    return not is_passive(scene, token) and any(
-        found.kind == "person" or scene.tokens[found.token].animacy == "Anim"
-        for found in named(scene, object_(scene, token))
-    )
+    guests = [f for f in named(scene, object_(scene, token)) if _is_guest(scene, f)]
+    return not is_passive(scene, token) and bool(guests)
+
+
+def _is_guest(scene: Scene, found: Participant) -> bool:
+    """A person, but none whom one treats, teaches or takes in: `принимает больных`."""
+    token = scene.tokens[found.token]
+    is_person = found.kind == "person" or token.animacy == "Anim"
+    return is_person and plain(token.lemma) not in TAKEN_IN
 
 
 def has_partner(scene: Scene, token: Token) -> bool:
@@ -74,10 +82,21 @@ def is_single(scene: Scene, token: Token) -> bool:
 
 
 def is_assembly(scene: Scene, token: Token) -> bool:
-    """`заседание совета`; a court's session is no meeting."""
+    """`заседание совета`, `собрание акционеров`; a court's session is no meeting."""
     qualities = {plain(t.lemma) for t in scene.below(token, "amod")}
     owners = {plain(t.lemma) for t in genitive(scene, token)}
+    if token.lemma == "собрание":
+        return any(t.animacy == "Anim" and t.number == "Plur" for t in genitive(scene, token))
     return "судебный" not in qualities and owners.isdisjoint(COURTS)
+
+
+def is_ceremony(scene: Scene, token: Token) -> bool:
+    """`на церемонии в музее заявил`, `церемония пройдёт 5 мая`; `приём лекарств` is none."""
+    if plain(token.lemma) == "прием" and (
+        scene.preposition(token) != "на" or any(genitive(scene, token))
+    ):
+        return False
+    return token.number == "Sing"
 
 
 def is_of_parties(scene: Scene, token: Token) -> bool:
@@ -91,8 +110,10 @@ def is_not_interview(scene: Scene, token: Token) -> bool:
 
 
 def is_not_match(scene: Scene, token: Token) -> bool:
-    """`встреча с послом`; `встреча со сборной` is sport."""
-    return not is_with(scene, token, "team")
+    """`встреча с послом`; `встреча со сборной` is sport, so is any in a report of a match."""
+    is_report = len(scene.lemmas & SPORT) > 1
+    is_of_persons = any(found.kind == "person" for found in named(scene, with_(scene, token)))
+    return not is_with(scene, token, "team") and (is_of_persons or not is_report)
 
 
 def is_with(scene: Scene, token: Token, kind: str) -> bool:
@@ -106,6 +127,7 @@ def is_traveller(scene: Scene, token: Token) -> bool:
     """`делегация прибыла`, `Лавров посетил`; `автобус прибыл` is none."""
     heads = apart(scene, subject(scene, token))
     is_known = any(plain(t.lemma) in words_of("traveller") or t.pos == "PRON" for t in heads)
+    is_known = is_known or is_subjectless(scene, token)
     return is_known or any(found.kind == "person" for found in named(scene, heads))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from tasks.extract.events.case_roles import surface_subject
+from tasks.extract.events.case_roles import is_subjectless
 from tasks.extract.events.clause_places import is_behind_content
 from tasks.extract.events.modality import is_framed
 from tasks.extract.events.participants import Participant
@@ -20,13 +20,15 @@ JOINT = {"signing", "agreement", "launch", "deal"}
 # Types whose time and place are the article's own while it reports them.
 CURRENT = {"meeting", "signing", "agreement", "visit"}
 PERSONAL = {"appointment", "departure", "award"}
-ATTRIBUTIVE = {"amod", "acl", "acl:relcl"}
 # Sentences over which a clause without a subject goes on with the one before.
 RESUMED_SENTENCES = 4
 NAMED = {"person", "organization", "country"}
 BODY = "organization"
+CEREMONIES = {"церемония", "вручение", "награждение", "мероприятие"}
 # Sentences over which a passive goes on with who signed before.
 NEAR_SENTENCES = 4
+# The role of who signs among those of the word.
+SIGNER = 0
 # Who comes to a town is the guest of its hosts there.
 ARRIVING = {"прибыть", "прибывать", "приехать", "приезжать", "прилететь", "визит"}
 
@@ -44,28 +46,21 @@ class Context:
         found: list[Candidate] = []
         for candidate in self.candidates:
             guest = self._hosted(self._guest(self._resumed(candidate)))
-            known = self._dated(self._placed(self._joined(guest)))
+            known = self._dated(self._placed(self._awarded(self._joined(guest))))
             found.append(self._continued(known, found))
         return found
 
     def _resumed(self, candidate: Candidate) -> Candidate:
         """`В 1993 году был награждён`: a clause without a subject goes on with the last person."""
-        is_open = candidate.type in PERSONAL and not any(
-            p.kind == "person" for p in candidate.participants
-        )
         verb = self.scene.tokens[candidate.trigger]
-        if (
-            not is_open
-            or verb.pos != "VERB"
-            or verb.verb_form in {"Inf", "Conv"}
-            or verb.rel in ATTRIBUTIVE
-        ):
+        if any(p.kind == "person" for p in candidate.participants) and candidate.type in PERSONAL:
             return candidate
-        if any(surface_subject(self.scene, verb)):
+        if not is_subjectless(self.scene, verb):
             return candidate
-        resumed = self._subject_before(verb)
-        participants = (*resumed, *candidate.participants)
-        return replace(candidate, participants=participants)
+        resumed = tuple(p for p in self._subject_before(verb) if p.name not in candidate.names)
+        if candidate.type in {"accession", "launch"}:
+            return replace(candidate, participants=(*candidate.participants, *resumed))
+        return replace(candidate, participants=(*resumed, *candidate.participants))
 
     def _subject_before(self, verb: Token) -> tuple[Participant, ...]:
         first = self.scene.parsed.sentences[max(0, verb.sentence - RESUMED_SENTENCES)].first
@@ -138,7 +133,9 @@ class Context:
         if not is_passive or not self._is_near(last, candidate):
             return candidate
         signers = [
-            p for p in last.participants[:1] if p.kind == "person" and p.name not in candidate.names
+            p
+            for p in last.participants[:1]
+            if p.kind == "person" and p.role == SIGNER and p.name not in candidate.names
         ]
         return replace(
             candidate,
@@ -151,10 +148,38 @@ class Context:
         tokens = self.scene.tokens
         return tokens[b.trigger].sentence - tokens[a.trigger].sentence <= NEAR_SENTENCES
 
-    def _dated(self, candidate: Candidate) -> Candidate:
-        if candidate.date or not self._is_current(candidate):
+    def _awarded(self, candidate: Candidate) -> Candidate:
+        """`Лучшим признан Котов` in a report of a ceremony: there and then."""
+        if candidate.type != "award" or candidate.modality != "happened" or not self._ceremony:
             return candidate
-        return replace(candidate, date=self._day)
+        told = self._ceremony
+        is_other_time = candidate.date and not (told.date or "").startswith(candidate.date)
+        if is_other_time or candidate.lemma in words_of("prizeholder"):
+            return candidate
+        place, date = candidate.place or told.place, told.date or candidate.date
+        return replace(candidate, place=place, date=date)
+
+    @cached_property
+    def _ceremony(self) -> Candidate | None:
+        """The first ceremony or presentation whose place or date the article tells."""
+        told = (c for c in self.candidates if c.lemma in CEREMONIES and (c.date or c.place))
+        return next(told, None)
+
+    def _dated(self, candidate: Candidate) -> Candidate:
+        """A date from the context: `тогда же` is that of the event before, news is of the day."""
+        if candidate.date:
+            return candidate
+        if self._is_current(candidate) or self._is_news(candidate):
+            return replace(candidate, date=self._day)
+        return candidate
+
+    def _is_news(self, candidate: Candidate) -> bool:
+        """Whether the headline or first sentences tell that it was done: `назначен новый глава`."""
+        token = self.scene.tokens[candidate.trigger]
+        is_done = token.tense == "Past" or (token.voice == "Pass" and not token.case)
+        is_main = token.rel in {"root", "conj", "ccomp", "parataxis"}
+        is_news = candidate.modality == "happened" and is_done and is_main
+        return is_news and token.sentence < self.scene.opening
 
     def _placed(self, candidate: Candidate) -> Candidate:
         if candidate.place or candidate.type == "visit" or not self._is_current(candidate):

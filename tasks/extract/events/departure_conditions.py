@@ -1,14 +1,26 @@
 """When words such as `уволить`, `уйти` and `покинуть` tell of leaving a post."""
 
-from tasks.extract.events.arguments import is_person
+from tasks.extract.events.arguments import complements, is_person
 from tasks.extract.events.case_roles import genitive, object_, possessive, prepositional, subject
-from tasks.extract.events.company import attending, dismissed
+from tasks.extract.events.company import affected, attending
+from tasks.extract.events.office_conditions import is_post
 from tasks.extract.events.participants import apart, named
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
-REMOVING = {"отстранить", "отстранять", "сместить", "смещать", "отозвать", "свергнуть", "свергать"}
+RESTS = {"пенсия", "покой"}
+REMOVING = {
+    "отстранить",
+    "отстранять",
+    "сместить",
+    "смещать",
+    "отозвать",
+    "свергнуть",
+    "свергать",
+    "смещаться",
+    "низложить",
+}
 
 
 def is_of_person(scene: Scene, token: Token) -> bool:
@@ -24,7 +36,7 @@ def is_dismissed(scene: Scene, token: Token) -> bool:
     """`отправили в отставку`, `освобождён от должности`, `отстранила судей`, `лишён поста`."""
     if plain(token.lemma) in REMOVING:
         return is_person(scene, object_(scene, token))
-    return _leaves_office(scene, token) and is_person(scene, dismissed(scene, token))
+    return _leaves_office(scene, token) and is_person(scene, affected(scene, token))
 
 
 def is_resigned(scene: Scene, token: Token) -> bool:
@@ -33,12 +45,12 @@ def is_resigned(scene: Scene, token: Token) -> bool:
 
 
 def _leaves_office(scene: Scene, token: Token) -> bool:
-    offices = words_of("office") | {"полномочие", "отставка", "обязанность", "служба"}
+    offices = words_of("office") | {"полномочие", "отставка", "обязанность", "служба", "власть"}
     for below in scene.below(token, "obl", "nmod", "obj", "xcomp", "iobj"):
         lemma = plain(below.lemma)
         before = scene.preposition(below)
-        if (lemma == "отставка" and before in {"в", "об"}) or (
-            lemma == "пенсия" and before == "на"
+        if (lemma in {"отставка", "увольнение"} and before in {"в", "об", "о"}) or (
+            lemma in RESTS and before == "на"
         ):
             return True
         if lemma in offices - {"отставка"} and before in {"с", "со", "от", ""}:
@@ -52,9 +64,10 @@ def quits(scene: Scene, token: Token) -> bool:
         *prepositional(scene, token, {"из"}, {"Gen", ""}),
         *(scene.below(token, "obj") if token.lemma in {"покинуть", "покидать"} else ()),
     )
-    is_left = any(_is_employer(scene, t) or t.lemma in words_of("trade") for t in left)
+    is_left = any(_is_left(scene, t) for t in left)
     if token.pos == "NOUN":
-        return is_left
+        own = (*genitive(scene, token), *possessive(scene, token), *attending(scene, token))
+        return is_left and is_person(scene, own)
     people = named(scene, apart(scene, subject(scene, token)))
     return is_left and any(found.kind == "person" for found in people)
 
@@ -70,3 +83,35 @@ def _is_employer(scene: Scene, token: Token) -> bool:
     """A body that employs, by noun or by name."""
     kinds = {mention.entity.kind for mention in scene.mentions_at(token)}
     return "organization" in kinds or plain(token.lemma) in words_of("employer")
+
+
+def _is_left(scene: Scene, token: Token) -> bool:
+    """What a person leaves: a body, a trade, the ranks of a party."""
+    lemma = plain(token.lemma)
+    return _is_employer(scene, token) or lemma in words_of("trade") or lemma in words_of("left")
+
+
+def is_expelled(scene: Scene, token: Token) -> bool:
+    """`исключили депутата из фракции`; `исключили из списка` is none."""
+    where = prepositional(scene, token, {"из"}, {"Gen", ""})
+    return any(_is_left(scene, t) for t in where) and is_person(scene, object_(scene, token))
+
+
+def hangs_up(scene: Scene, token: Token) -> bool:
+    """`повесил бутсы на гвоздь`: gave up playing."""
+    return any(t.lemma == "гвоздь" for t in scene.subtree(token))
+
+
+def ceases_to_be(scene: Scene, token: Token) -> bool:
+    """`перестал быть министром`, `перестанет быть одним из членов совета`."""
+    held = [
+        *complements(scene, token),
+        *(t for verb in scene.below(token, "xcomp") for t in complements(scene, verb)),
+    ]
+    among = [t for one in held for t in scene.below(one, "nmod") if scene.preposition(t) == "из"]
+    return any(is_post(t) for t in (*held, *among))
+
+
+def ends_career(scene: Scene, token: Token) -> bool:
+    """`завершение карьеры пловца`, `объявила о завершении карьеры`."""
+    return any(t.lemma == "карьера" for t in genitive(scene, token))

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from tasks.extract.events.clause_places import TOWARDS, clause_place, own_places
 from tasks.extract.events.conditions import CONDITIONS
-from tasks.extract.events.context import Context
+from tasks.extract.events.context import CEREMONIES, Context
+from tasks.extract.events.ellipsis import left_out
 from tasks.extract.events.frames import leaves_open, participants
 from tasks.extract.events.modality import event_modality
-from tasks.extract.events.participants import ACTORS, Participant
+from tasks.extract.events.participants import ACTORS, Participant, apart
 from tasks.extract.events.same_event import Candidate, merged
 from tasks.extract.events.support import is_supported
+from tasks.extract.events.titles import hyphened_year, year_of
 from tasks.extract.events.words import TriggerWord, lemmas, triggers, words_of
 from tasks.extract.reading.clause_dates import clause_date, sentence_date
 from tasks.extract.reading.clauses import clause_words, evidence
@@ -23,6 +25,8 @@ WORDS = {"VERB", "NOUN"}
 # Types of which each is one person's.
 SINGLE = {"appointment", "departure"}
 FIRST = 0
+# Types of a change that holds from its date: `с 2001 года назначен`.
+CHANGES = {"appointment", "departure", "accession", "launch"}
 HABITUAL = {"ежегодно", "обычно", "часто", "регулярно", "традиционно", "всегда", "иногда"}
 
 
@@ -31,6 +35,8 @@ def find_events(reading: Reading) -> tuple[Event, ...]:
     scene = reading.scene
     completed = Context(scene, candidates(scene)).completed()
     found = merged(c for c in completed if is_supported(c) or c.is_bare)
+    if any(c.type == "award" for c in found):
+        found = [c for c in found if c.lemma not in CEREMONIES or c.participants]
     return tuple(_event(scene, candidate) for candidate in found if is_supported(candidate))
 
 
@@ -45,6 +51,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
             visited = own_places(scene, token, TOWARDS) if word.type == "visit" else []
             apart = [replace(known, place=place) for place in visited]
             yield from apart or _each_apart(known)
+            yield from left_out(scene, known)
 
 
 def _each_apart(candidate: Candidate) -> list[Candidate]:
@@ -85,7 +92,7 @@ def _candidate(scene: Scene, token: Token, word: TriggerWord) -> Candidate:
         type=word.type,
         participants=present,
         place=clause_place(scene, token, clause),
-        date=clause_date(scene, token, clause) or sentence_date(scene, token),
+        date=_date(scene, token, word, clause),
         modality=event_modality(scene, token),
         first=first,
         last=last,
@@ -95,7 +102,28 @@ def _candidate(scene: Scene, token: Token, word: TriggerWord) -> Candidate:
         is_impersonal=_is_impersonal(word, present),
         has_sum=_has_sum(clause),
         is_quoted=scene.syntax.quotation_of(token.index) is not None,
+        topic=_topic(scene, token) if word.type == "award" else frozenset(),
     )
+
+
+def _date(scene: Scene, token: Token, word: TriggerWord, clause: Sequence[Token]) -> str | None:
+    """A title's own year, else the date of its clause, else of its sentence."""
+    if "titled" in word.frame:
+        return year_of(scene, token)
+    found = clause_date(scene, token, clause)
+    if word.type == "award":
+        found = found or hyphened_year(clause)
+    if word.type in CHANGES:
+        found = found or clause_date(scene, token, clause, "since")
+    return found or sentence_date(scene, token)
+
+
+def _topic(scene: Scene, token: Token) -> frozenset[str]:
+    """The words for what is awarded: `премия`, `Оскар`, `футболист` of `лучший футболист`."""
+    held = scene.below(token, "obj", "obl", "xcomp", "nsubj:pass", "nmod")
+    heads = [t for t in held if t.pos == "NOUN" or plain(t.lemma) in words_of("prize")]
+    words = (w for t in apart(scene, heads) for w in (t, *scene.below(t, "nmod")))
+    return frozenset(plain(w.lemma) for w in words if w.pos in WORDS and w.lemma != "год")
 
 
 def _is_bare(scene: Scene, token: Token, word: TriggerWord, present: Sequence[Participant]) -> bool:

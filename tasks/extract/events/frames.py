@@ -6,6 +6,7 @@ from dataclasses import replace
 from tasks.extract.events import case_roles as roles
 from tasks.extract.events import company
 from tasks.extract.events.participants import Participant, named
+from tasks.extract.events.titles import titled
 from tasks.extract.events.words import TriggerWord, words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -36,7 +37,11 @@ ROLES: dict[str, Role] = {
     "owned": company.owned,
     "composed": company.composed,
     "market": company.market,
-    "dismissed": company.dismissed,
+    "affected": company.affected,
+    "career": company.of_career,
+    "own": company.own,
+    "member": company.membership,
+    "titled": titled,
 }
 # Roles in which a town may stand for who is there: `контракт между клубом и Мехико`.
 OF_PLACES = {"with", "between", "into", "joined"}

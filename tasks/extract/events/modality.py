@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from tasks.extract.events.words import modalities
+from tasks.extract.events.words import modalities, words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
@@ -45,7 +45,12 @@ ABOUT = {"", "о", "об", "обо", "к", "ко", "на", "за", "от", "пр
 TALKS = {"разговор", "беседа"}
 # Nouns between a refusal and what is refused: `отказался от участия в саммите`.
 PARTS = {"участие", "проведение", "организация", "посещение", "ряд", "идея", "план"}
+UNSURE = {
+    "бы", "б", "чтобы", "если", "возможно", "вероятно", "вероятнее", "скорее", "якобы", "похоже",
+    "предположительно", "по-видимому",
+}  # fmt: skip
 SEEKING = {
+    "номинировать",
     "рассматривать",
     "рассматриваться",
     "прочить",
@@ -61,6 +66,12 @@ ONLY = {"только", "раз", "первый", "просто", "менее", 
 def event_modality(scene: Scene, token: Token) -> EventModality:
     """The first rule that says something decides; an event that none touches has happened."""
     return next((found for rule in RULES if (found := rule(scene, token))), "happened")
+
+
+def is_held(_: Scene, token: Token) -> EventModality | None:
+    """`чемпион мира 2010 года`: who bears a title has won it."""
+    is_title = plain(token.lemma) in words_of("prizeholder") | words_of("laureate")
+    return "happened" if is_title else None
 
 
 def is_sought(_: Scene, token: Token) -> EventModality | None:
@@ -124,14 +135,16 @@ def _has_verb_between(scene: Scene, token: Token, verb: Token) -> bool:
 
 
 def is_hypothetical(scene: Scene, token: Token) -> EventModality | None:
-    """`если подпишут`, `чтобы создать`, `хотели бы встретиться`."""
+    """`если подпишут`, `чтобы создать`, `хотели бы встретиться`, `по слухам, намерен уйти`."""
     for word in (token, *_deciders(scene, token)):
         if any(
-            t.text.lower() in {"бы", "б", "чтобы", "если", "возможно", "вероятно"}
+            t.text.lower() in UNSURE
             for t in scene.below(word, "mark", "aux", "advmod", "discourse", "parataxis")
         ):
             return "proposed"
-    return None
+    above = (token, *scene.syntax.ancestors(token.index))
+    beside = (t for word in above for t in (word, *scene.below(word, "obl", "parataxis", "nmod")))
+    return "proposed" if any(t.lemma == "слух" for t in beside) else None
 
 
 def is_in_question(scene: Scene, token: Token) -> EventModality | None:
@@ -174,6 +187,7 @@ def is_to_come(scene: Scene, token: Token) -> EventModality | None:
 
 
 RULES: tuple[Rule, ...] = (
+    is_held,
     is_framed,
     is_denied,
     is_sought,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tasks.extract.events.arguments import complements, is_person
 from tasks.extract.events.case_roles import dative, genitive, object_, prepositional, subject
 from tasks.extract.events.change_conditions import is_launched
+from tasks.extract.events.company import affected
 from tasks.extract.events.participants import apart, named
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
@@ -21,8 +22,8 @@ def has_post(scene: Scene, token: Token) -> bool:
 
     `назначил выборы` and `утвердил порядок` are none.
     """
-    if token.verb_form == "Part" and token.rel in {"acl", "amod"}:
-        return is_person(scene, object_(scene, token))
+    if token.verb_form == "Part" and token.case:
+        return bool(scene.below(token)) and is_person(scene, affected(scene, token))
     in_office = prepositional(scene, token, {"на", "в"}, {"Acc", "Loc"})
     return (
         any(plain(t.lemma) in words_of("office") or is_seat(scene, t, token) for t in in_office)

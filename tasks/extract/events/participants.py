@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tasks.extract.events.phrase_extents import phrase_extent
 from tasks.extract.events.talkers import addressee_of, speaker_of
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.noun_phrases import nominative
@@ -10,16 +11,6 @@ from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
-PHRASE_RELATIONS = {
-    "amod",
-    "nmod",
-    "nummod",
-    "nummod:gov",
-    "nummod:entity",
-    "flat:name",
-    "appos",
-    "det",
-}
 # Words between a delegation and who leads it: `делегация министерства торговли во главе с`.
 LEADER_REACH = 6
 # Kinds of participants that can act; a mere noun phrase may be anything.
@@ -27,6 +18,8 @@ ACTORS = {"person", "organization", "country", "group", "sides"}
 NOMINALS = {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}
 # Characters up to which words in quotation marks are a title.
 TITLE_LENGTH = 60
+OPENING = {"«", '"', "“", "„"}
+CLOSING = ("»", '"', "“", "”")
 FIRST = {"я", "мы", "наш"}
 SECOND = {"вы", "ваш"}
 SIDES = {"сторона", "страна", "государство", "республика", "правительство"}
@@ -72,9 +65,15 @@ def coordinated(scene: Scene, head: Token) -> Iterator[Token]:
     seen = {word.index for word in words}
     for word in words:
         for below in scene.below(word, "conj"):
-            if below.index not in seen and below.pos in NOMINALS and not below.verb_form:
+            is_nominal = below.pos in NOMINALS and not below.verb_form
+            if below.index not in seen and is_nominal and _may_agree(head, below):
                 seen.add(below.index)
                 yield from coordinated(scene, below)
+
+
+def _may_agree(head: Token, other: Token) -> bool:
+    """In `форвард клуба и сборной Роналду` the forward and the team are no pair."""
+    return not (head.case == "Nom" and other.case == "Gen" and other.pos == "NOUN")
 
 
 def apart(scene: Scene, heads: Iterable[Token]) -> list[Token]:
@@ -84,7 +83,9 @@ def apart(scene: Scene, heads: Iterable[Token]) -> list[Token]:
 
 def _at(scene: Scene, token: Token) -> Iterator[Participant]:
     found = scene.mentions_at(token)
-    if found:
+    if found and _is_unnamed(found[0]) and (names := list(_apposed(scene, token))):
+        yield from names
+    elif found:
         yield from (_of(mention) for mention in found)
         yield from _leader(scene, token)
     elif token.lemma in FIRST | SECOND:
@@ -99,6 +100,12 @@ def _at(scene: Scene, token: Token) -> Iterator[Participant]:
         yield from _both_sides(scene, token)
     elif token.pos not in PRONOUNS:
         yield from _phrase(scene, token)
+
+
+def _is_unnamed(mention: EntityMention) -> bool:
+    """`хирург из Конго` before `Денис Муквеге`: a description that found no name."""
+    entity = mention.entity
+    return mention.form == "description" and entity.kind == "person" and entity.name[0].islower()
 
 
 def _talkers(scene: Scene, token: Token) -> Iterator[Participant]:
@@ -123,6 +130,17 @@ def _title(scene: Scene, token: Token) -> Participant | None:
     if span is None or span.stop - span.start > TITLE_LENGTH:
         return None
     return Participant(span.of(scene.parsed.text), "work", token.index)
+
+
+def _title_behind(scene: Scene, last: int) -> str | None:
+    """`картина «Весна»`: the title right behind a noun, with its marks."""
+    if last + 1 >= len(scene.tokens) or scene.tokens[last].text not in OPENING:
+        return None
+    span = scene.syntax.quotation_of(last + 1)
+    if span is None or span.stop - span.start > TITLE_LENGTH:
+        return None
+    title = scene.parsed.text[span.start - 1 : span.stop + 1]
+    return title if title.endswith(CLOSING) else None
 
 
 def _side(scene: Scene, token: Token) -> Participant | None:
@@ -173,7 +191,7 @@ def _leader(scene: Scene, token: Token) -> Iterator[Participant]:
 
 def _phrase(scene: Scene, token: Token) -> Iterator[Participant]:
     """A noun phrase without a name of its own: `казахстанские компании`, `министр обороны США`."""
-    if token.pos not in {"NOUN", "PROPN"} or token.lemma in words_of("quantity"):
+    if token.pos not in {"NOUN", "PROPN"} or is_quantity(scene, token):
         return
     first, last = phrase_extent(scene, token)
     owners = list(_owners(scene, token))
@@ -183,11 +201,22 @@ def _phrase(scene: Scene, token: Token) -> Iterator[Participant]:
         phrase = scene.tokens[first:last]
         if following := _name_behind(scene, last, token):
             yield following
+        elif title := _title_behind(scene, last):
+            name = f"{_dictionary_form(scene, phrase)} {title}"
+            kind = "group" if token.animacy == "Anim" else "work"
+            yield Participant(name, kind, token.index)
         else:
             kind = "group" if _is_named(scene, phrase) else "phrase"
             is_plural = token.number == "Plur"
             yield Participant(_dictionary_form(scene, phrase), kind, token.index, is_plural)
     yield from _leader(scene, token)
+
+
+def is_quantity(scene: Scene, token: Token) -> bool:
+    """`ряд банков`, `группа учёных`; `рабочая группа` is somebody."""
+    return token.lemma in words_of("quantity") and any(
+        below.case == "Gen" for below in scene.below(token, "nmod")
+    )
 
 
 def _name_behind(scene: Scene, last: int, token: Token) -> Participant | None:
@@ -199,7 +228,8 @@ def _name_behind(scene: Scene, last: int, token: Token) -> Participant | None:
         found = [m for m in scene.mentions_at(following) if m.entity.kind == "person"]
         if found and found[0].form == "name" and following.case in {token.case, ""}:
             return _of(found[0])
-        if following.pos in {"VERB", "CCONJ"} or following.text == ",":
+        is_end = following.pos == "VERB" or following.text == ","
+        if is_end or (following.pos == "NOUN" and following.case == token.case):
             return None
     return None
 
@@ -227,36 +257,3 @@ def _owners(scene: Scene, token: Token) -> Iterator[Token]:
 def _distributed(token: Token, owner: Token) -> Participant:
     """`делегации Италии и Чехии` -> `делегация Италии`, `делегация Чехии`."""
     return Participant(f"{token.lemma} {owner.text}", "group", token.index)
-
-
-def phrase_extent(scene: Scene, head: Token) -> tuple[int, int]:
-    """First token and end of a noun phrase: adjectives before, genitives behind, no clauses."""
-    first, last = head.index, head.index + 1
-    for below in reversed(scene.below(head)):
-        is_adjective = below.index == first - 1 and below.rel in PHRASE_RELATIONS
-        if below.index < head.index and is_adjective and below.pos in {"ADJ", "NUM", "DET"}:
-            first = below.index
-    for below in scene.below(head, "nmod", "flat", "flat:name", "appos"):
-        if below.index == last or (below.index > last and _is_genitive_run(scene, last, below)):
-            last = max(last, _genitive_end(scene, below))
-    return first, _field_end(scene, head, last)
-
-
-def _field_end(scene: Scene, head: Token, last: int) -> int:
-    """`комиссия по сотрудничеству`: the end of what a body is for, else `last`."""
-    if plain(head.lemma) in words_of("actor"):
-        for below in scene.below(head, "nmod"):
-            if scene.preposition(below) == "по" and scene.syntax.extent(below.index)[0] == last:
-                return phrase_extent(scene, below)[1]
-    return last
-
-
-def _is_genitive_run(scene: Scene, start: int, below: Token) -> bool:
-    between = scene.tokens[start : below.index]
-    return below.case == "Gen" and all(
-        t.case == "Gen" and t.pos in {"ADJ", "NUM", "DET"} for t in between
-    )
-
-
-def _genitive_end(scene: Scene, token: Token) -> int:
-    return phrase_extent(scene, token)[1] if token.case in {"Gen", ""} else token.index + 1

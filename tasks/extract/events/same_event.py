@@ -30,7 +30,7 @@ class Candidate:
 
     `is_bare`: the word says nothing of who takes part (`на встрече`). `is_impersonal`: nor does its
     clause (`принято решение`, `был подписан`). `has_sum`: the clause names money. `is_quoted`: it
-    stands in quotation marks.
+    stands in quotation marks. `topic`: the words for what is awarded.
     """
 
     type: EventType
@@ -46,6 +46,7 @@ class Candidate:
     has_sum: bool = False
     is_impersonal: bool = False
     is_quoted: bool = False
+    topic: frozenset[str] = frozenset()
 
     @property
     def names(self) -> frozenset[str]:
@@ -89,6 +90,7 @@ def is_same(a: Candidate, b: Candidate) -> bool:
     """Same type, modality not at odds, participants shared, place and date compatible."""
     return (
         a.type == b.type
+        and not (a.topic and b.topic and a.topic.isdisjoint(b.topic))
         and _agree_in_modality(a, b)
         and _agree(a.place, b.place)
         and (_agree(a.date, b.date) or _goes_on(a, b))

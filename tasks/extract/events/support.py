@@ -43,11 +43,12 @@ def _is_certain(participant: Participant) -> bool:
 
 
 def _meets(candidate: Candidate) -> bool:
-    """Two parties, several in one phrase, a named assembly, or a meeting with time and place."""
-    is_scheduled = candidate.modality == "planned" and candidate.date and candidate.place
-    is_several = any(p.is_plural for p in _actors(candidate))
-    is_assembly = candidate.lemma in words_of("assembly") and _has_actor(candidate)
-    return bool(_has_two(candidate) or is_several or is_assembly or is_scheduled)
+    """Two parties, several in one phrase, a named assembly, or two of who, where and when."""
+    actors = _actors(candidate)
+    is_several = any(p.is_plural for p in actors)
+    is_assembly = candidate.lemma in words_of("assembly") and bool(actors)
+    known = bool(actors) + bool(candidate.place) + bool(candidate.date)
+    return _has_two(candidate) or is_several or is_assembly or known > 1
 
 
 def _travels(candidate: Candidate) -> bool:
@@ -68,8 +69,9 @@ def _opens(candidate: Candidate) -> bool:
 
 
 def _trades(candidate: Candidate) -> bool:
-    """Two parties, or one with a sum: `выделило 5 млн рублей`."""
-    return _has_actor(candidate) if candidate.has_sum else _has_two(candidate)
+    """Two parties, or one with a sum or a date: `выделило 5 млн рублей`, `в мае купила дом`."""
+    is_told = candidate.has_sum or candidate.date is not None
+    return _has_actor(candidate) if is_told else _has_two(candidate)
 
 
 def _is_given(candidate: Candidate) -> bool:

@@ -1,20 +1,29 @@
 """When an event takes place."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from tasks.extract.reading.scene import Scene
-from tasks.russian.dates import DateMention
+from tasks.russian.dates import DateMention, Relation
 from tasks.russian.edtf import bounds
 from tasks.russian.parsed import Token
 
 # Days before publication within which a day named in the lead is the day of what is reported.
 LEAD_DAYS = 4
+QUALIFYING = {"acl", "acl:relcl", "amod"}
+start_of = attrgetter("start")
 
 
-def clause_date(scene: Scene, token: Token, clause: Sequence[Token]) -> str | None:
-    """The date nearest to the event's word among those that begin in its clause."""
+def clause_date(
+    scene: Scene, token: Token, clause: Sequence[Token], relation: Relation = "at"
+) -> str | None:
+    """The date nearest to the event's word among those that begin in its clause.
+
+    With the relation `since` it is the date from which a change holds: `с 1 мая откроется`.
+    """
     starts = {word.start for word in clause}
-    return _nearest([d for d in _dates(scene, token) if d.start in starts], token)
+    return _nearest([d for d in _dates(scene, token, relation) if d.start in starts], token)
 
 
 def sentence_date(scene: Scene, token: Token) -> str | None:
@@ -26,10 +35,33 @@ def sentence_date(scene: Scene, token: Token) -> str | None:
     return None if is_reported else _nearest(_dates(scene, token), token)
 
 
-def _dates(scene: Scene, token: Token) -> list[DateMention]:
-    return [
-        d for d in scene.dates_by_sentence.get(token.sentence, []) if d.edtf and d.relation == "at"
-    ]
+def _dates(scene: Scene, token: Token, relation: Relation = "at") -> list[DateMention]:
+    found = scene.dates_by_sentence.get(token.sentence, [])
+    told = [d for d in found if d.edtf and d.relation == relation]
+    return [d for d in told if not _is_aside(scene, token, d)]
+
+
+def _is_aside(scene: Scene, token: Token, date: DateMention) -> bool:
+    """Whether a date is of a clause that qualifies another noun.
+
+    `Котов, завоевавший титул в 2003 году, приехал`: he came at another time.
+    """
+    sentence = scene.sentence(token)
+    at = bisect_left(scene.tokens, date.start, sentence.first, sentence.last, key=start_of)
+    if at == sentence.last:
+        return False
+    for word in (scene.tokens[at], *scene.syntax.ancestors(at)):
+        if _is_of_somebody(scene, word):
+            return word.index != token.index
+        if word.rel in QUALIFYING and word.pos == "VERB":
+            first, last = scene.syntax.extent(word.index)
+            return not first <= token.index < last
+    return False
+
+
+def _is_of_somebody(scene: Scene, word: Token) -> bool:
+    """The subject in `чемпион 2011 года приехал`: the year is of the title."""
+    return word.animacy == "Anim" and word.case == "Nom" and not scene.preposition(word)
 
 
 def _nearest(dates: list[DateMention], token: Token) -> str | None:

@@ -1,0 +1,52 @@
+"""A verb left out in the second part of a list: `золото взяла Анна, серебро — Ева`."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tasks.extract.events.participants import ACTORS, Participant, named
+from tasks.extract.events.same_event import Candidate
+from tasks.extract.reading.scene import Scene
+from tasks.russian.parsed import Token
+
+# Words that the part without a verb may begin with: `второй с Рыжовым`, `Котов — главой`.
+HEADS = {"ADJ", "NOUN", "PROPN", "NUM"}
+LEFT = ("orphan", "nsubj", "nmod", "obl")
+STRONG = {"orphan", "nsubj"}
+
+
+def left_out(scene: Scene, told: Candidate) -> Iterator[Candidate]:
+    """The same event of others, one for each part in which its verb is left out.
+
+    Those who stand in the same case as the new ones give way: `первый договор он подписал с
+    Котовым, второй с Рыжовым` keeps the signer. A second visit would need its own place.
+    """
+    verb = scene.tokens[told.trigger]
+    is_told = verb.pos == "VERB" and told.type != "visit"
+    for part in _parts(scene, verb) if is_told else ():
+        others = [p for p in named(scene, _fillers(scene, part)) if p.kind in ACTORS]
+        if others and not {p.name for p in others} & told.names:
+            yield _with(scene, told, part, others)
+
+
+def _parts(scene: Scene, verb: Token) -> Iterator[Token]:
+    """Words joined to the verb, or to what stands beside it, that head a part without a verb."""
+    beside = (t for below in scene.below(verb, "obl", "nsubj", "obj") for t in scene.below(below))
+    for word in (*scene.below(verb), *beside):
+        if word.rel == "conj" and word.index > verb.index and word.pos in HEADS:
+            is_ordinal = word.pos == "ADJ" and bool(scene.below(word, "nmod", "obl"))
+            if is_ordinal or any(below.rel in STRONG for below in scene.below(word)):
+                yield word
+
+
+def _fillers(scene: Scene, part: Token) -> Iterator[Token]:
+    if part.pos == "PROPN":
+        yield part
+    else:
+        yield from scene.below(part, *LEFT)
+
+
+def _with(scene: Scene, told: Candidate, part: Token, others: list[Participant]) -> Candidate:
+    cases = {scene.tokens[p.token].case for p in others}
+    kept = [p for p in told.participants if scene.tokens[p.token].case not in cases]
+    last = max(told.last, scene.syntax.extent(part.index)[1])
+    return replace(told, participants=(*others, *kept), last=last)

@@ -1,0 +1,49 @@
+"""Which words a noun phrase of an event takes in."""
+
+from tasks.extract.events.words import words_of
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.parsed import Token
+
+PHRASE_RELATIONS = {
+    "amod",
+    "nmod",
+    "nummod",
+    "nummod:gov",
+    "nummod:entity",
+    "flat:name",
+    "appos",
+    "det",
+}
+
+
+def phrase_extent(scene: Scene, head: Token) -> tuple[int, int]:
+    """First token and end of a noun phrase: adjectives before, genitives behind, no clauses."""
+    first, last = head.index, head.index + 1
+    for below in reversed(scene.below(head)):
+        is_adjective = below.index == first - 1 and below.rel in PHRASE_RELATIONS
+        if below.index < head.index and is_adjective and below.pos in {"ADJ", "NUM", "DET"}:
+            first = below.index
+    for below in scene.below(head, "nmod", "flat", "flat:name", "appos"):
+        if below.index == last or (below.index > last and _is_genitive_run(scene, last, below)):
+            last = max(last, _genitive_end(scene, below))
+    return first, _field_end(scene, head, last)
+
+
+def _field_end(scene: Scene, head: Token, last: int) -> int:
+    """`комиссия по сотрудничеству`: the end of what a body is for, else `last`."""
+    if plain(head.lemma) in words_of("actor"):
+        for below in scene.below(head, "nmod"):
+            if scene.preposition(below) == "по" and scene.syntax.extent(below.index)[0] == last:
+                return phrase_extent(scene, below)[1]
+    return last
+
+
+def _is_genitive_run(scene: Scene, start: int, below: Token) -> bool:
+    between = scene.tokens[start : below.index]
+    return below.case == "Gen" and all(
+        t.case == "Gen" and t.pos in {"ADJ", "NUM", "DET"} for t in between
+    )
+
+
+def _genitive_end(scene: Scene, token: Token) -> int:
+    return phrase_extent(scene, token)[1] if token.case in {"Gen", ""} else token.index + 1
