@@ -28,6 +28,8 @@ ANY = frozenset({"организация", "структура", "учрежде
 
 # Of so many organisations named last the most frequent is meant.
 MEMORY = 6
+# Mentions to which a bare word goes back; no article of news has as many, and work stays linear.
+RECALLED = 300
 # Words that alone, without an adjective or complement, go back to an organisation named before;
 # `служба`, `управление`, `движение` alone are more often no organisation.
 BODIES = frozenset(
@@ -50,7 +52,7 @@ def find_bodies(places: MentionMap) -> tuple[EntityMention, ...]:
     named that it fits, and is no mention where there is none.
     """
     found: list[EntityMention] = []
-    known: list[EntityMention] = []
+    known: deque[EntityMention] = deque(maxlen=RECALLED)
     typed: dict[str, Entity] = {}
     last = 0
     named = deque(m for m in places.mentions if m.entity.kind == "organization")
@@ -68,7 +70,7 @@ def find_bodies(places: MentionMap) -> tuple[EntityMention, ...]:
 
 
 def _body(
-    token: Token, places: MentionMap, known: list[EntityMention], typed: dict[str, Entity]
+    token: Token, places: MentionMap, known: deque[EntityMention], typed: dict[str, Entity]
 ) -> Iterator[EntityMention]:
     """The mention, if any, at a type word; `typed` notes the last name after each such word."""
     named = _name_after(token, places)
@@ -128,7 +130,7 @@ def _is_of_country(index: int, places: MentionMap) -> bool:
     return mention is not None and mention.form == "adjective"
 
 
-def _meant(token: Token, known: list[EntityMention], typed: dict[str, Entity]) -> Entity | None:
+def _meant(token: Token, known: deque[EntityMention], typed: dict[str, Entity]) -> Entity | None:
     """The organisation that a bare word may mean: of the same word, else named most of late.
 
     `газета` after `газета The Washington Post`, `издание` after any outlet.
