@@ -49,9 +49,7 @@ class Plan:
     def schedule(self) -> Schedule:
         """The schedule. Raises LetopisError for a cron or a time zone that is none."""
         try:
-            return Cron(self.cron, timezone=str(ZoneInfo(self.timezone)))
-        except ZoneInfoNotFoundError as error:
-            raise LetopisError(f"{self.timezone!r} is no time zone; try Europe/Minsk") from error
+            return Cron(self.cron, timezone=_zone(self.timezone))
         except ValueError as error:
             raise LetopisError(f"{self.cron!r} is no cron; try '0 6 * * *'") from error
 
@@ -70,9 +68,9 @@ def deployments(plan: Plan) -> tuple[RunnerDeployment, ...]:
     return (everything, *(_stage_deployment(plan, stage) for stage in STAGES))
 
 
-def serve_letopis(plan: Plan) -> None:
+def serve_deployments(planned: Sequence[RunnerDeployment]) -> None:
     """Register the deployments and start their runs until the process is told to end."""
-    serve(*deployments(plan))
+    serve(*planned)
 
 
 def _stage_deployment(plan: Plan, stage: str) -> RunnerDeployment:
@@ -84,3 +82,10 @@ def _stage_deployment(plan: Plan, stage: str) -> RunnerDeployment:
         entrypoint_type=EntrypointType.MODULE_PATH,
         description=f"Run {stage} alone over what the stages before it left.",
     )
+
+
+def _zone(name: str) -> str:
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise LetopisError(f"{name!r} is no time zone; try Europe/Minsk") from error

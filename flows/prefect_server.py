@@ -8,6 +8,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 from flows.errors import LetopisError
 
@@ -15,26 +16,35 @@ SECONDS_TO_START = 120
 SECONDS_TO_STOP = 10
 
 
-@contextmanager
-def prefect_server(port: int) -> Iterator[str]:
-    """The address of the server's API, which `PREFECT_API_URL` names from here on.
+def choose_server(port: int) -> str | None:
+    """The address of an API of our own; None where `PREFECT_API_URL` names another.
 
-    Where it names none, a server at `port` of this machine is used, and started if none answers
-    there. Raises LetopisError where it does not start.
+    From here on `PREFECT_API_URL` names the one in use: before Prefect is imported, which reads it.
     """
-    configured = os.environ.get("PREFECT_API_URL")
-    address = os.environ.setdefault("PREFECT_API_URL", f"http://127.0.0.1:{port}/api")
-    if configured or _answers(address):
-        yield address
-        return
-    with _started(port, address):
-        yield address
+    if "PREFECT_API_URL" in os.environ:
+        return None
+    os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
+    return os.environ["PREFECT_API_URL"]
 
 
 @contextmanager
-def _started(port: int, address: str) -> Iterator[None]:
+def running_server(address: str | None) -> Iterator[None]:
+    """A server at the address, started if none answers there; nothing where there is no address.
+
+    Raises LetopisError where it does not start.
+    """
+    if address is None or _answers(address):
+        yield
+    else:
+        with _started(address):
+            yield
+
+
+@contextmanager
+def _started(address: str) -> Iterator[None]:
+    place = urlsplit(address)
     command = [sys.executable, "-m", "prefect", "server", "start"]
-    command += ["--host", "127.0.0.1", "--port", str(port)]
+    command += ["--host", str(place.hostname), "--port", str(place.port)]
     # In a session of its own: Ctrl-C must not end it before the schedules are paused.
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)  # noqa: S603
     try:

@@ -33,13 +33,16 @@ def serve(
     `PREFECT_API_URL` names a Prefect server of yours; without it one is started here and ends with
     this command. `LETOPIS_ON_FAILURE`, a command or a URL, is told of runs that fail.
     """
-    from flows.prefect_server import prefect_server
+    from flows.prefect_server import choose_server, running_server
     from flows.prefect_settings import configure
 
     parallel = parallel_from_environment(runner, workers, address)
     settings = settings_from_environment(warehouse)
     configure(settings)
-    with prefect_server(port):
-        from flows.prefect_serve import Plan, serve_letopis
+    own = choose_server(port)
+    from flows.prefect_serve import Plan, deployments, serve_deployments
 
-        serve_letopis(Plan(sources or [SEED_ARTICLES], settings, parallel, cron, timezone))
+    plan = Plan(sources or [SEED_ARTICLES], settings, parallel, cron, timezone)
+    planned = deployments(plan)
+    with running_server(own):
+        serve_deployments(planned)
