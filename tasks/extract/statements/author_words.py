@@ -2,7 +2,7 @@
 
 from tasks.extract.reading.syntax import DASHES, FINAL, MARKS, Syntax
 from tasks.extract.statements.quotation_places import Place
-from tasks.extract.statements.reporting_verbs import frames
+from tasks.extract.statements.reporting_verbs import frames, frames_at
 from tasks.russian.parsed import Token
 
 # `Александр Лукашенко, Президент Беларуси:`
@@ -15,7 +15,7 @@ def verb_after(syntax: Syntax, first: int, last: int) -> int | None:
         if token.text in FINAL or token.text == ":":
             return None
         if token.pos == "VERB" and token.verb_form == "Fin":
-            is_said = bool(frames(token)) or _is_postposed(syntax, token, first)
+            is_said = bool(frames_at(syntax, token)) or _is_postposed(syntax, token, first)
             return token.index if is_said else None
     return None
 

@@ -17,7 +17,7 @@ RELATIVES = {"который", "где", "куда", "откуда", "когда
 PASSING_ON = {"передать", "передавать", "цитировать"}
 RELATIVE_RELATIONS = {"acl", "acl:relcl", "amod"}
 # Adverbs may stand between `и` and the author's next verb: `и тут же пообещал`.
-GAP = 3
+GAP = 6
 
 
 def trimmed(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
@@ -166,7 +166,7 @@ def _joint(syntax: Syntax, token: Token) -> int | None:
         if before.pos == "CCONJ":
             has_subject = any(t.case == "Nom" for t in syntax.with_relation(token.index, "nsubj"))
             return None if has_subject else _first_of(syntax, before.index)
-        if before.pos not in {"ADV", "PART", "ADJ", "NOUN", "ADP", "PRON"}:
+        if before.pos not in {"ADV", "PART", "ADJ", "NOUN", "ADP", "PRON", "DET"}:
             return None
     return None
 

@@ -67,12 +67,13 @@ def outlet_before(
     """The outlet that is named last before a token: `The Washington Post` for `газета`."""
     for mention in reversed(mentions):
         is_body = mention.entity.kind == "organization" and mention.form == "name"
-        if mention.first < index and is_body and _is_outlet(syntax, mention):
+        if mention.first < index and is_body and is_outlet(syntax, mention):
             return mention
     return None
 
 
-def _is_outlet(syntax: Syntax, mention: EntityMention) -> bool:
+def is_outlet(syntax: Syntax, mention: EntityMention) -> bool:
+    """Whether a mention names an outlet: by its type before it, or as a known one."""
     if mention.entity.name.split()[-1] == "СМИ":
         return False
     before = syntax.tokens[max(0, mention.first - 2) : mention.first + 1]

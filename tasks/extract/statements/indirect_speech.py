@@ -4,18 +4,22 @@ from collections.abc import Callable
 
 from tasks.extract.reading.syntax import Syntax
 from tasks.extract.statements.content_ends import trimmed
+from tasks.extract.statements.inverted_phrases import (
+    object_before,
+    passive_subject,
+    phrase_before,
+)
 from tasks.extract.statements.parentheses import as_said, parenthesis, this_said
-from tasks.extract.statements.reported_clauses import clause
+from tasks.extract.statements.reported_clauses import after_colon, clause
 from tasks.extract.statements.reported_phrases import (
     content_noun,
     infinitive,
     instrumental,
-    object_before,
+    name_given,
     object_of,
     prepositional,
-    topic_before,
 )
-from tasks.extract.statements.reporting_verbs import Frames, frames_at, lemmas
+from tasks.extract.statements.reporting_verbs import Frames, frames_at, is_full_passive, lemmas
 from tasks.extract.statements.reports import Content, Cue, Report
 from tasks.russian.parsed import Token
 from tasks.russian.spans import Span
@@ -27,13 +31,16 @@ CARRYING_OUT = {"успеть", "поспешить", "стать", "начат�
 Rule = Callable[[Syntax, Cue], Content | None]
 RULES: tuple[Rule, ...] = (
     clause,
+    after_colon,
     infinitive,
     content_noun,
     prepositional,
     object_of,
+    name_given,
     object_before,
     instrumental,
-    topic_before,
+    phrase_before,
+    passive_subject,
     this_said,
     as_said,
     parenthesis,
@@ -62,7 +69,7 @@ def indirect_reports(syntax: Syntax, taken: set[int]) -> list[Report]:
 
 def _is_said(syntax: Syntax, token: Token, words: Frames) -> bool:
     """Whether the verb states a report: no infinitive, no condition, no negation."""
-    if token.verb_form == "Part" and token.voice == "Pass":
+    if is_full_passive(token):
         return False
     if token.verb_form == "Inf" and not _is_carried_out(syntax, token):
         return False

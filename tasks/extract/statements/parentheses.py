@@ -3,6 +3,7 @@
 from tasks.extract.reading.syntax import MARKS, Syntax
 from tasks.extract.statements.content_ends import content_end
 from tasks.extract.statements.reports import Content, Cue
+from tasks.russian.parsed import Token
 
 # Words of an inserted report before its verb: `как ранее в пятницу сообщил`.
 REACH = 12
@@ -18,12 +19,19 @@ def this_said(syntax: Syntax, cue: Cue) -> Content | None:
     about = [
         t
         for t in syntax.with_relation(cue.token.index, "obl", "obj")
-        if t.lemma in {"это", "этот"} and t.pos in {"PRON", "DET"} and t.index < cue.token.index
+        if _is_this(syntax, t) and t.index < cue.token.index
     ]
     if not about or about[0].index > first + 2 or first == 0:
         return None
     before, _ = syntax.sentence(first - 1)
     return Content("this_said", before, first)
+
+
+def _is_this(syntax: Syntax, token: Token) -> bool:
+    """`об этом`, `это`: but not `этим объясняется`."""
+    if token.lemma not in {"это", "этот"} or token.pos not in {"PRON", "DET"}:
+        return False
+    return token.text.lower() == "это" or syntax.case_word(token.index) in {"о", "об"}
 
 
 def as_said(syntax: Syntax, cue: Cue) -> Content | None:

@@ -6,14 +6,15 @@ from string import ascii_uppercase
 
 from tasks.extract.attributions.outlets import outlet_at
 from tasks.extract.reading.syntax import MARKS, Syntax
+from tasks.extract.statements.reporting_verbs import frames
 from tasks.extract.statements.reports import Report
 from tasks.extract.statements.subjects import speaking, subjects
 from tasks.russian.parsed import Token
 
-# `сообщает РИА Новости`: with these an outlet only passes the news on.
-PASSING_ON = {"сообщать", "сообщить", "передавать", "передать", "информировать", "проинформировать"}
 # `сообщает «Голос»`, `сообщает BBC`: but `сообщает МЧС`, `сообщила Анна Иванова` are statements.
 FOREIGN_OR_QUOTED = frozenset(ascii_uppercase) | MARKS
+# `сообщает РИА Новости`: with these an outlet only passes the news on.
+PASSING_ON = {"сообщать", "сообщить", "передавать", "передать", "информировать", "проинформировать"}
 REPORTERS = {"корреспондент", "собкор", "спецкор"}
 VERDICTS = {"признать", "признавать", "счесть"}
 ATTITUDES = {"поддерживать", "поддержать", "приветствовать", "одобрять", "одобрить"}
@@ -31,22 +32,52 @@ COUNTING = {
     "множество",
     "половина",
 }
-BESIDE = {"as_said", "parenthesis", "this_said", "topic_before"}
+BESIDE = {"as_said", "parenthesis", "this_said", "phrase_before"}
 PHRASES = {"infinitive", "prepositional", "object", "object_before", "instrumental", "content_noun"}
 
 
 def kept(syntax: Syntax, reports: Sequence[Report]) -> list[Report]:
     """The reports that are statements, in their order."""
     found = [r for r in reports if not any(refuses(syntax, r) for refuses in REFUSALS)]
+    found = [r for r in found if not passed_on(syntax, r, found)]
     inner = _inside_others(syntax, found)
     return [r for r in found if not (r.cue in inner and _is_part_of_view(syntax, r))]
 
 
-def passed_on(syntax: Syntax, report: Report) -> bool:
-    """`…, сообщает РИА Новости`: an attribution of the news, and no view of the agency's own."""
-    if report.cue is None or report.rule not in BESIDE:
+def passed_on(syntax: Syntax, report: Report, reports: Iterable[Report]) -> bool:
+    """`…, заявил министр, передаёт РБК`: an outlet that has somebody else's words says nothing."""
+    if not _is_by_outlet(syntax, report):
         return False
-    if syntax.tokens[report.cue].lemma not in PASSING_ON:
+    is_news = report.cue is not None and syntax.tokens[report.cue].lemma in PASSING_ON
+    first, last = _words_of(syntax, report)
+    places = (_place(syntax, other) for other in reports if other is not report)
+    return any(first <= at < last and (is_news or _is_main(syntax, first, at)) for at in places)
+
+
+def _words_of(syntax: Syntax, report: Report) -> tuple[int, int]:
+    """The tokens of a report's sentence and of its words."""
+    first = syntax.from_char(report.parts[0].start)
+    start, last = syntax.sentence(_place(syntax, report))
+    return min(first, start), last
+
+
+def _is_main(syntax: Syntax, first: int, index: int) -> bool:
+    """`дипломаты оценивают`: no clause that somebody else reports or that describes a noun."""
+    before = syntax.tokens[first:index]
+    return not any(t.pos == "SCONJ" or t.lemma == "который" for t in before)
+
+
+def _place(syntax: Syntax, report: Report) -> int:
+    at = report.cue if report.cue is not None else report.source
+    return syntax.from_char(report.outer.start) if at is None else at
+
+
+def _is_by_outlet(syntax: Syntax, report: Report) -> bool:
+    """`…, сообщает РИА Новости`, `по данным газеты, …`: the news as an outlet has it."""
+    if report.cue is None:
+        source = None if report.source is None else syntax.tokens[report.source]
+        return source is not None and _is_outlet(syntax, source)
+    if report.rule not in BESIDE:
         return False
     return any(_is_outlet(syntax, token) for token in subjects(syntax, report.cue) or ())
 
@@ -54,8 +85,6 @@ def passed_on(syntax: Syntax, report: Report) -> bool:
 def _is_outlet(syntax: Syntax, token: Token) -> bool:
     if token.lemma == "сми":
         return False
-    if token.lemma in REPORTERS:
-        return True
     first = token.index
     while first > 0 and (syntax.tokens[first - 1].pos == "ADJ" or _is_mark(syntax, first - 1)):
         first -= 1
@@ -77,12 +106,27 @@ def found_guilty(syntax: Syntax, report: Report) -> bool:
     return "себя" not in near and any(lemma.startswith("виновн") for lemma in near)
 
 
+def told_by_reporter(syntax: Syntax, report: Report) -> bool:
+    """`…, передаёт корреспондент`: the author of the article."""
+    if report.cue is None or report.rule not in BESIDE:
+        return False
+    return any(t.lemma in REPORTERS for t in subjects(syntax, report.cue) or ())
+
+
 def qualifies(syntax: Syntax, report: Report) -> bool:
     """`активисты, поддерживающие поправки`: who they are, and nothing that they said."""
     if report.cue is None or report.rule != "object":
         return False
     cue = syntax.tokens[report.cue]
     return cue.verb_form == "Part" and bool(cue.case) and cue.lemma in ATTITUDES
+
+
+def shown_by_thing(syntax: Syntax, report: Report) -> bool:
+    """`Практика показала, что`: only a study or somebody shows something in words."""
+    if report.cue is None or "document" not in frames(syntax.tokens[report.cue]):
+        return False
+    shown = subjects(syntax, report.cue) or ()
+    return all(_is_thing(syntax, token) for token in shown)
 
 
 def demanded_by_thing(syntax: Syntax, report: Report) -> bool:
@@ -105,7 +149,13 @@ def _is_thing(syntax: Syntax, token: Token) -> bool:
 
 
 Refusal = Callable[[Syntax, Report], bool]
-REFUSALS: tuple[Refusal, ...] = (passed_on, found_guilty, qualifies, demanded_by_thing)
+REFUSALS: tuple[Refusal, ...] = (
+    told_by_reporter,
+    found_guilty,
+    shown_by_thing,
+    qualifies,
+    demanded_by_thing,
+)
 
 
 def _inside_others(syntax: Syntax, reports: Iterable[Report]) -> set[int]:

@@ -42,7 +42,8 @@ def _without_headline(statements: list[Statement]) -> list[Statement]:
 
 def _is_said_again(headline: Statement, lead: Statement) -> bool:
     is_first = headline.start_char < HEADLINE and headline.mode == lead.mode == "indirect"
-    if not is_first or (headline.speaker, headline.cue) != (lead.speaker, lead.cue):
+    is_one_report = headline.part_starts == lead.part_starts  # joint speakers of the same words
+    if not is_first or is_one_report or headline.cue != lead.cue:
         return False
     short, full = _stems(headline.text), _stems(lead.text)
     return len(short & full) >= SAME * len(short)

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator
 
-from tasks.extract.reading.syntax import Syntax
+from tasks.extract.reading.syntax import MARKS, Syntax
 from tasks.extract.statements.content_ends import content_end
 from tasks.extract.statements.reports import Content, Cue
 from tasks.russian.parsed import Token
 
 # `заявил в интервью телеканалу в минувшую пятницу, что`: words between a verb and its `что`.
 REACH = 30
+# `предупреждает агентство в новом обзоре:`: words between a verb and its colon.
+COLON_REACH = 12
+# `потребовал, чтобы`: but `назвал его лучшим, чтобы польстить` tells a purpose.
+ASKING = {"says", "inf", "noun"}
+# Verbs whose object is only the name of what is said.
+VOICING = {"выразить", "выражать", "высказать", "высказывать", "изъявить", "озвучить"}
 THAT = {"что", "чтобы", "будто", "якобы"}
 QUESTIONS = {"как", "где", "куда", "откуда", "когда", "почему", "зачем", "сколько", "какой", "кто",
              "насколько", "чей", "что"}  # fmt: skip
@@ -19,13 +25,53 @@ RELATIONS = {"ccomp", "acl", "csubj", "advcl", "xcomp", "parataxis", "conj", "ob
 
 def clause(syntax: Syntax, cue: Cue) -> Content | None:
     """X заявил, что …; выразил надежду на то, что …; рассказал, как …."""
-    if not cue.frames & {"says", "obj", "noun", "clause"}:
+    if not cue.frames & {"says", "that", "obj", "noun"}:
         return None
     index = cue.token.index
-    first = _after_that(syntax, index) or _by_tree(syntax, cue)
+    first = _after_that(syntax, index)
+    if first is not None and _hangs_on_object(syntax, cue, first):
+        return None
+    if first is not None and syntax.tokens[first].text == "чтобы" and not cue.frames & ASKING:
+        return None
+    if first is None and "that" not in cue.frames:
+        first = _by_tree(syntax, cue)
     if first is None:
         return None
     return Content("clause", first, content_end(syntax, index, first))
+
+
+def after_colon(syntax: Syntax, cue: Cue) -> Content | None:
+    """Аналитики предупреждают: цены вырастут: a clause without quotation marks."""
+    if not cue.frames & {"says", "quotes"} or cue.token.verb_form != "Fin":
+        return None
+    _, last = syntax.sentence(cue.token.index)
+    for token in syntax.tokens[cue.token.index + 1 : min(last, cue.token.index + COLON_REACH)]:
+        if token.text == ":":
+            first = token.index + 1
+            return Content("after_colon", first, last) if _is_clause(syntax, first, last) else None
+        if token.text in {",", ";"} or token.verb_form == "Fin":
+            return None
+    return None
+
+
+def _is_clause(syntax: Syntax, first: int, last: int) -> bool:
+    """Whether words after a colon are a clause and no quotation: the quotation is direct speech."""
+    is_quoted = any(t.text in MARKS for t in syntax.tokens[first : first + 1])
+    is_finite = any(
+        t.pos in {"VERB", "AUX"} and t.verb_form == "Fin" for t in syntax.tokens[first:last]
+    )
+    return is_finite and not is_quoted
+
+
+def _hangs_on_object(syntax: Syntax, cue: Cue, first: int) -> bool:
+    """`признал вину в том, что`: the object is said; `выразил надежду, что`: the clause is."""
+    if "obj" not in cue.frames or cue.token.lemma in VOICING:
+        return False
+    objects = syntax.with_relation(cue.token.index, "obj")
+    return any(
+        cue.token.index < t.index < first and t.pos == "NOUN" and t.animacy != "Anim"
+        for t in objects
+    )
 
 
 def _after_that(syntax: Syntax, cue: int) -> int | None:

@@ -11,7 +11,7 @@ from tasks.extract.statements.reports import Content, Cue
 from tasks.russian.parsed import Token
 
 # `дал поручения` says nothing of them: the noun needs words of its own.
-MIN_NOUN_WORDS = 3
+MIN_NOUN_WORDS = 2
 TEAMS = {"клуб", "команда", "сборная", "цск"}
 # `назвал летом имена`: an instrumental of time.
 TIMES = {"лето", "зима", "весна", "осень", "утро", "день", "вечер", "ночь", "год", "время", "раз"}
@@ -47,30 +47,17 @@ def prepositional(syntax: Syntax, cue: Cue) -> Content | None:
         if token.index < index or not case or token.pos not in {"NOUN", "PROPN", "VERB"}:
             continue
         first = max(syntax.extent(token.index)[0], index + 1)
-        if case in cue.frames and not _is_place(token, case):
+        if case in cue.frames and not is_place(token, case):
             return _phrase(syntax, index, "prepositional", first + 1)
         if f"obj+{case}" in cue.frames:
             return _phrase(syntax, index, "prepositional", _with_object(syntax, index, first))
     return None
 
 
-def _is_place(token: Token, case: str) -> bool:
+def is_place(token: Token, case: str) -> bool:
     """`в Минске`: where words were said; `за «Милан»`, `за сборную`: where somebody plays."""
-    is_name = token.pos == "PROPN" and token.animacy != "Anim"
-    return case in {"в", "на", "за"} and (is_name or token.lemma in TEAMS)
-
-
-def object_before(syntax: Syntax, cue: Cue) -> Content | None:
-    """Предложение поддержали депутаты: the object opens the clause, the subject closes it."""
-    index = cue.token.index
-    is_inverted = any(t.index > index for t in syntax.with_relation(index, "nsubj"))
-    if "obj" not in cue.frames or not is_inverted:
-        return None
-    for token in syntax.with_relation(index, "obj"):
-        first, last = syntax.extent(token.index)
-        if last <= index and _is_matter(token) and not _is_deed(cue.token, token):
-            return Content("object_before", first, last)
-    return None
+    is_thing = token.pos == "PROPN" and token.animacy != "Anim"
+    return case in {"в", "на", "за"} and (is_thing or token.lemma in TEAMS)
 
 
 def instrumental(syntax: Syntax, cue: Cue) -> Content | None:
@@ -79,22 +66,10 @@ def instrumental(syntax: Syntax, cue: Cue) -> Content | None:
         return None
     index = cue.token.index
     for token in syntax.with_relation(index, "obl", "obj", "iobj", "xcomp"):
-        if token.index > index and token.pos == "NOUN" and _is_name(syntax, token):
+        if token.index > index and token.pos == "NOUN" and is_name(syntax, token):
             return _phrase(
                 syntax, index, "instrumental", max(syntax.extent(token.index)[0], index + 1)
             )
-    return None
-
-
-def topic_before(syntax: Syntax, cue: Cue) -> Content | None:
-    """О задержании сообщила полиция: what is spoken of stands before the verb."""
-    index = cue.token.index
-    first, _ = syntax.sentence(index)
-    for token in syntax.with_relation(index, "obl"):
-        start, end = syntax.extent(token.index)
-        is_about = syntax.case_word(token.index) in {"о", "об"} and "о" in cue.frames
-        if is_about and token.pos == "NOUN" and start <= first + 1 and end <= index:
-            return Content("topic_before", start + 1, end)
     return None
 
 
@@ -104,15 +79,36 @@ def object_of(syntax: Syntax, cue: Cue) -> Content | None:
         return None
     index = cue.token.index
     for token in syntax.with_relation(index, "obj", "nsubj:pass"):
-        if token.index < index or token.case == "Nom":
-            continue
-        if "adverb" in cue.frames and not _is_evaluated(syntax, index):
-            continue
-        if _is_deed(cue.token, token):
-            continue
-        is_content = "obj" in cue.frames and _is_matter(token)
-        if is_content or ("names" in cue.frames and _is_named(syntax, index, token)):
+        is_object = token.index > index and token.case != "Nom"
+        if is_object and (is_content(syntax, cue, token) or _is_called(syntax, cue, token)):
             return _phrase(syntax, index, "object", max(syntax.extent(token.index)[0], index + 1))
+    return None
+
+
+def is_content(syntax: Syntax, cue: Cue, token: Token) -> bool:
+    """Whether an object is what somebody spoke of: `осудил визит`, `высоко оценил вклад`."""
+    if "obj" not in cue.frames or is_deed(cue.token, token) or not is_matter(token):
+        return False
+    return "adverb" not in cue.frames or _is_evaluated(syntax, cue.token.index)
+
+
+def _is_called(syntax: Syntax, cue: Cue, token: Token) -> bool:
+    """`назвал итоги подтасованными`, `расценил это как угрозу`."""
+    return "names" in cue.frames and _is_named(syntax, cue.token.index, token)
+
+
+def name_given(syntax: Syntax, cue: Cue) -> Content | None:
+    """Документы, которые X назвал символами свободы; его X назвал героем."""
+    if "names" not in cue.frames:
+        return None
+    index = cue.token.index
+    objects = syntax.with_relation(index, "obj")
+    if not any(t.index < index and t.pos in {"PRON", "DET"} for t in objects):
+        return None
+    for token in syntax.dependents(index):
+        if token.index > index and (is_name(syntax, token) or is_as(syntax, token)):
+            first = max(syntax.extent(token.index)[0], index + 1)
+            return _phrase(syntax, index, "name_given", first)
     return None
 
 
@@ -122,12 +118,13 @@ def deeds() -> frozenset[tuple[str, str]]:
     return frozenset((row["verb"], row["noun"]) for row in seeds.rows("words/unreported_objects"))
 
 
-def _is_deed(verb: Token, token: Token) -> bool:
+def is_deed(verb: Token, token: Token) -> bool:
+    """Whether verb and object are a deed and no words: `отметить юбилей`."""
     noun = "летие" if token.lemma.endswith("летие") else token.lemma
     return (verb.lemma, noun) in deeds()
 
 
-def _is_matter(token: Token) -> bool:
+def is_matter(token: Token) -> bool:
     """Whether an object is what is spoken of, and not the person spoken to."""
     is_noun = token.pos in {"NOUN", "NUM", "PROPN"} and token.lemma not in CORRELATIVES
     return is_noun and token.animacy != "Anim"
@@ -142,12 +139,18 @@ def _is_named(syntax: Syntax, cue: int, named: Token) -> bool:
     """Whether an instrumental or `как` says what the object is called."""
     later = syntax.dependents(cue) + syntax.dependents(named.index)
     return any(
-        t.index > cue and t.index != named.index and (_is_name(syntax, t) or t.lemma == "как")
+        t.index > cue and t.index != named.index and (is_name(syntax, t) or is_as(syntax, t))
         for t in later
     )
 
 
-def _is_name(syntax: Syntax, token: Token) -> bool:
+def is_as(syntax: Syntax, token: Token) -> bool:
+    """`как попытку`: the noun by which something is called, or its `как`."""
+    return token.lemma == "как" or any(t.lemma == "как" for t in syntax.dependents(token.index))
+
+
+def is_name(syntax: Syntax, token: Token) -> bool:
+    """Whether a bare instrumental can be what something is called: `подтасованными`."""
     is_bare = token.case == "Ins" and not syntax.case_word(token.index)
     return is_bare and token.lemma not in TIMES and token.rel != "acl"
 

@@ -1,5 +1,6 @@
 """Verbs and expressions that report somebody's words or view, and what they take."""
 
+import re
 from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,15 +13,11 @@ if TYPE_CHECKING:
 
 Frames = frozenset[str]
 NO_FRAMES: Frames = frozenset()
-# `уверен` is read now as an adjective, now as a participle of `уверить`.
-PREDICATIVES = {
-    "уверить": "уверен",
-    "уверенный": "уверен",
-    "убедить": "убеждён",
-    "убеждённый": "убеждён",
-    "согласный": "согласен",
-}
-BELIEF: Frames = frozenset({"says", "с", "не"})
+# `указано в докладе, что`: a short participle has its speaker where an impersonal verb has it.
+TOLD: Frames = frozenset({"says", "impersonal"})
+# The endings of active participles: `заявивший`, `обвиняющая`; the tagger's voice is often wrong.
+ACTIVE = re.compile(r"[вшщ](?:[иеая]\w{1,3}|ую)(?:ся)?$", re.I)
+CONJUGATED = {"Fin", "Inf", "Conv"}
 VERBAL = {"VERB", "ADJ"}
 PERSONAL = {"1", "2"}
 # `обратить особое внимание`, `внимание обратил он`: words between a verb and its noun.
@@ -45,20 +42,51 @@ def expressions() -> dict[str, dict[str, Frames]]:
 
 
 @cache
+def predicatives() -> dict[str, tuple[str, Frames]]:
+    """The cue and frames of each short form that states a view: `уверен`, `рад`, by its lemma.
+
+    `уверен` is read now as an adjective, now as a participle of `уверить`.
+    """
+    return {
+        row["lemma"]: (row["cue"], frozenset(row["frames"].split()))
+        for row in seeds.rows("words/reporting_predicatives")
+    }
+
+
+@cache
 def lemmas() -> frozenset[str]:
     """The lemmas of all words that can report."""
-    return frozenset({*lexicon(), *expressions(), *PREDICATIVES})
+    return frozenset({*lexicon(), *expressions(), *predicatives()})
 
 
 def frames(token: Token) -> Frames:
     """What a word by itself takes as a report of a third person's words."""
     if token.pos not in VERBAL:
         return NO_FRAMES
-    if token.pos == "ADJ" or (token.pos == "VERB" and token.lemma in PREDICATIVES):
-        return BELIEF if token.case == "" and token.lemma in PREDICATIVES else NO_FRAMES
-    if token.pos != "VERB" or token.person in PERSONAL or token.tense == "Fut":
+    if not token.case and token.lemma in predicatives() and token.verb_form not in CONJUGATED:
+        return predicatives()[token.lemma][1]
+    if token.pos == "ADJ" or token.person in PERSONAL or token.tense == "Fut":
         return NO_FRAMES
-    return lexicon().get(token.lemma, NO_FRAMES)
+    found = lexicon().get(token.lemma, NO_FRAMES)
+    return _passive(token, found) if is_short_passive(token) else found
+
+
+def _passive(token: Token, active: Frames) -> Frames:
+    """`сказано, что …`; `сообщение опровергнуто в мэрии`."""
+    told = TOLD if "says" in active and token.gender == "Neut" else NO_FRAMES
+    is_object = "obj" in active and not active & {"adverb", "names"}
+    return told | ({"passive"} if is_object else NO_FRAMES)
+
+
+def is_short_passive(token: Token) -> bool:
+    """`сказано`, `опровергнута`."""
+    return token.verb_form == "Part" and not token.case
+
+
+def is_full_passive(token: Token) -> bool:
+    """`озвученной`, `уличённых`."""
+    is_full = token.verb_form == "Part" and bool(token.case)
+    return is_full and ACTIVE.search(token.text) is None
 
 
 def frames_at(syntax: "Syntax", token: Token) -> Frames:
@@ -75,4 +103,6 @@ def frames_at(syntax: "Syntax", token: Token) -> Frames:
 
 def cue(token: Token) -> str:
     """The lemma under which a reporting word is listed: `заявить`, `уверен`."""
-    return PREDICATIVES.get(token.lemma, token.lemma) if token.case == "" else token.lemma
+    is_short = token.case == "" and token.verb_form not in CONJUGATED
+    known = predicatives().get(token.lemma) if is_short else None
+    return known[0] if known else token.lemma

@@ -162,4 +162,5 @@ def _is_finite(token: Token) -> bool:
 def _is_report(syntax: Syntax, first: int) -> bool:
     """`Полиция, по данным газеты, отметила, что`: the statement is the one of the police."""
     token = syntax.tokens[first]
-    return token.verb_form == "Fin" and "says" in frames(token)
+    words = frames(token)
+    return token.verb_form == "Fin" and "says" in words and "impersonal" not in words

@@ -14,10 +14,15 @@ def described(syntax: Syntax, token: Token) -> str:
     first, last = phrase(syntax, token)
     words = syntax.tokens[first:last]
     text = syntax.text[words[0].start : words[-1].stop]
-    if token.case not in {"Nom", ""}:
+    if token.case not in {"Nom", ""} and not is_counted(syntax, token):
         text = nominative(words, syntax.text)
     is_proper = words[0].pos == "PROPN" or words[0].text[:2].isupper()
     return text if is_proper else text[:1].lower() + text[1:]
+
+
+def is_counted(syntax: Syntax, token: Token) -> bool:
+    """`несколько избирателей`, `две партии`: a noun in the genitive that a numeral governs."""
+    return token.case == "Gen" and bool(syntax.with_relation(token.index, "nummod:gov", "nummod"))
 
 
 def phrase(syntax: Syntax, token: Token) -> tuple[int, int]:

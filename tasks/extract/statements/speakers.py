@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from tasks.extract.reading.reading import EntityMention, Reading
 from tasks.extract.reading.syntax import Syntax
-from tasks.extract.statements.epithets import is_bare, outlet_before, person_epithets, person_meant
+from tasks.extract.statements.epithets import (
+    is_bare,
+    is_outlet,
+    outlet_before,
+    person_epithets,
+    person_meant,
+)
 from tasks.extract.statements.reporting_verbs import frames
 from tasks.extract.statements.reports import Report
 from tasks.extract.statements.said_to import addressee
@@ -20,6 +26,8 @@ NAME_REACH = 16
 # Documents that only carry the words of who issued them; a law or contract speaks for itself.
 MESSAGES = {"сообщение", "заявление", "пресс-релиз", "релиз", "документ", "текст", "письмо",
             "обращение", "комментарий", "публикация"}  # fmt: skip
+RECEIVING = {"получить", "получать", "прочитать", "читать", "увидеть", "найти", "обнаружить",
+             "обсудить", "изучить", "видеть", "хранить", "перехватить", "принять"}  # fmt: skip
 PRONOUN_GENDERS = {"он": "Masc", "она": "Fem", "его": "Masc", "её": "Fem", "ее": "Fem"}
 # Mentions before a pronoun among which its antecedent is looked for.
 ANTECEDENT_REACH = 12
@@ -113,7 +121,7 @@ class Speakers:
         if is_pronoun and (not at or self.syntax.quotation_of(token.index) is not None):
             return self._antecedents(token, report)
         if at:
-            if at[0].entity.kind == "organization":
+            if at[0].entity.kind == "organization" and not is_outlet(self.syntax, at[0]):
                 self.body = _speaker(at[0])
             return [_speaker(m) for m in at if (m.first, m.last) == (at[0].first, at[0].last)]
         speaker = Speaker(described(self.syntax, token), token.gender, token.number)
@@ -154,7 +162,7 @@ class Speakers:
                 return [
                     s for each in coordinated(self.syntax, owner) for s in self._named(each, report)
                 ]
-        if token.lemma in MESSAGES and token.rel == "obj" and token.head >= 0:
+        if token.lemma in MESSAGES and self._is_sent(token):
             issuing = subjects(self.syntax, token.head) or ()
             if named := [s for each in issuing for s in self._named(each, report)]:
                 return named
@@ -163,6 +171,11 @@ class Speakers:
         if token.lemma in MESSAGES and self.recent:
             return self.recent
         return [Speaker(described(self.syntax, token), token.gender, token.number)]
+
+    def _is_sent(self, token: Token) -> bool:
+        """`она написала письмо`, but not `она получила письмо`: whose subject has issued it."""
+        is_object = token.rel == "obj" and token.head >= 0
+        return is_object and self.syntax.tokens[token.head].lemma not in RECEIVING
 
     def _antecedents(self, token: Token, report: Report) -> list[Speaker]:
         """Whom `он` means: the nearest subject before it, or who spoke last.
@@ -204,7 +217,8 @@ class Speakers:
     def _is_apposed(self, token: Token, mention: EntityMention) -> bool:
         """Whether a name belongs to the noun before it, and not to that noun's genitive."""
         name = self.syntax.tokens[mention.first]
-        if mention.first <= token.index < mention.last:
+        is_described = token.pos in {"VERB", "ADJ"}  # избранный премьером Иван Сухов
+        if mention.first <= token.index < mention.last or is_described:
             return True
         if name.head == token.index and name.rel in {"appos", "flat", "flat:name"}:
             return True

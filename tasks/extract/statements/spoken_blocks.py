@@ -76,7 +76,8 @@ def _is_prose(syntax: Syntax, first: int, last: int) -> bool:
     opening, closing = syntax.tokens[first], syntax.tokens[last - 1]
     if opening.text in BULLETS | MARKS or opening.text[0].isdigit() or opening.text[0].islower():
         return False
-    if any("says" in frames(t) for t in syntax.tokens[first : first + OPENING_WORDS]):
+    begun = syntax.tokens[first : first + OPENING_WORDS]
+    if any("says" in frames(t) and t.verb_form == "Fin" for t in begun):
         return False
     is_list = closing.text in {";", ",", ":"}
     return not is_list and any(t.verb_form == "Fin" for t in syntax.tokens[first:last])

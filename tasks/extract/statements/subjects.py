@@ -1,10 +1,12 @@
 """Who stands as the subject of a reporting word: by the tree, and by word order where it fails."""
 
+from collections.abc import Iterator
 from functools import cache
 
 import seeds
 from tasks.extract.reading.syntax import DASHES, FINAL, MARKS, Syntax
-from tasks.extract.statements.reporting_verbs import frames_at
+from tasks.extract.statements.reporting_verbs import frames_at, is_short_passive
+from tasks.extract.statements.speaker_phrases import is_counted
 from tasks.russian.parsed import Token
 
 RELATIVES = {"который", "кто"}
@@ -14,7 +16,8 @@ NOBODY = {"это", "что", "ничто", "никто", "весь", "всё", 
 CONTRASTS = {"однако", "но", "а", "зато"}
 QUOTING = {"цитировать", "процитировать", "приводить", "привести"}
 WORDS = {"слово", "высказывание", "заявление", "комментарий", "мнение", "ответ"}
-LOCATIVE = {"в", "во", "на"}
+# `говорится в докладе`, `следует из доклада`
+LOCATIVE = {"в", "во", "на", "из"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 # Words between a verb and a subject that the tree has missed.
 REACH = 25
@@ -35,6 +38,8 @@ def subjects(syntax: Syntax, cue: int) -> list[Token] | None:
     """
     if syntax.tokens[cue].lemma in QUOTING:
         return _quoted(syntax, cue)
+    if is_short_passive(syntax.tokens[cue]):
+        return _agents(syntax, syntax.tokens[cue]) or None
     index, seen = cue, set()
     found: list[Token] = []
     while index >= 0 and index not in seen and not found:
@@ -67,6 +72,16 @@ def _quoted(syntax: Syntax, cue: int) -> list[Token]:
         if token.animacy == "Anim":
             return [token]
     return []
+
+
+def _agents(syntax: Syntax, verb: Token) -> list[Token]:
+    """`опровергнуто министром`, `сказано в докладе`: by whom or where it was said."""
+    for token in syntax.with_relation(verb.index, "obl", "nmod", "obl:agent"):
+        is_agent = token.case == "Ins" and not syntax.case_word(token.index)
+        is_speaker = token.animacy == "Anim" or _is_speaking(token) or syntax.is_named(token.index)
+        if is_agent and is_speaker:
+            return coordinated(syntax, token)
+    return [each for place in _place(syntax, verb) for each in coordinated(syntax, place)]
 
 
 def _own(syntax: Syntax, index: int) -> list[Token]:
@@ -107,7 +122,7 @@ def _by_tree(syntax: Syntax, verb: Token) -> Token | None:
             if token.lemma == "который" and token.case == "Nom" and token.index < verb.index:
                 return token
             continue
-        if _is_counted(syntax, token):
+        if is_counted(syntax, token):
             return token
         if _can_be_subject(token) and agrees(verb, token) and not _is_cut_off(syntax, verb, token):
             return token
@@ -116,11 +131,6 @@ def _by_tree(syntax: Syntax, verb: Token) -> Token | None:
 
 def _can_be_subject(token: Token) -> bool:
     return token.case in {"Nom", ""} or token.pos == "NUM" or token.text.isupper()
-
-
-def _is_counted(syntax: Syntax, token: Token) -> bool:
-    """`несколько избирателей отметили`: a genitive that a numeral governs."""
-    return token.case == "Gen" and bool(syntax.with_relation(token.index, "nummod:gov", "nummod"))
 
 
 def agrees(verb: Token, subject: Token) -> bool:
@@ -146,7 +156,7 @@ def _is_cut_off(syntax: Syntax, verb: Token, subject: Token) -> bool:
 def _by_order(syntax: Syntax, verb: Token) -> Token | None:
     """The nominative that stands nearest before the verb, else right after it."""
     first, last = syntax.sentence(verb.index)
-    for token in reversed(syntax.tokens[max(first, verb.index - REACH) : verb.index]):
+    for token in _back(syntax, max(first, verb.index - REACH), verb.index):
         if token.text in FINAL | {":"} or (token.pos == "VERB" and token.verb_form == "Fin"):
             break
         if token.pos == "SCONJ" and token.lemma != "как":
@@ -162,6 +172,19 @@ def _by_order(syntax: Syntax, verb: Token) -> Token | None:
         if _is_nominative(verb, token):
             return token
     return None
+
+
+def _back(syntax: Syntax, first: int, last: int) -> Iterator[Token]:
+    """The tokens before a verb, nearest first, relative clauses left out: `X, который ждал,`."""
+    index = last - 1
+    while index >= first:
+        token = syntax.tokens[index]
+        start, stop = syntax.extent(index)
+        if token.rel == "acl:relcl" and token.verb_form == "Fin" and stop <= last:
+            index = min(start, index) - 1
+        else:
+            yield token
+            index -= 1
 
 
 def _is_nominative(verb: Token, token: Token) -> bool:
@@ -256,4 +279,5 @@ def _joined_predicate(syntax: Syntax, token: Token) -> int:
         )
         if above.verb_form == "Fin" and is_same and _stand_together(syntax, token, above):
             return above.index
-    return token.head
+    head = syntax.tokens[token.head]
+    return token.head if head.number == token.number or head.verb_form != "Fin" else -1
