@@ -4,8 +4,10 @@ Texts are read in chunks and joins spill to disk, so memory is bounded by a sett
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 import pyarrow as pa
@@ -38,10 +40,9 @@ Dates = Mapping[str, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """DuckDB's memory (the rest of a run takes about as much again) and where it spills."""
+    """DuckDB's memory, beyond which it spills; the rest of a run takes about as much again."""
 
     memory: str = "1GB"
-    spill: Path | None = None
     threads: int = 1
 
 
@@ -103,7 +104,7 @@ def write_copies(
     """
     sources = {"articles": articles, "fingerprints": fingerprints}
     dates = _dates_of(articles)
-    with _connected(limits or Limits(), sources, dates) as con:
+    with _connected(limits or Limits(), sources, dates, folder) as con:
         _offer_previous(con, previous)
         find_candidates(con)
         links = _write_compared(con, folder)
@@ -126,12 +127,20 @@ def comparisons(con: duckdb.DuckDBPyConnection) -> Iterator[Comparison]:
         yield from (comparison for comparison in found if comparison)
 
 
+@contextmanager
 def _connected(
-    limits: Limits, sources: Mapping[str, pa.Table | Sequence[Path]], dates: Dates
-) -> duckdb.DuckDBPyConnection:
-    con = connect(limits.memory, limits.spill, limits.threads)
-    offer(con, {**sources, "days": _days_table(dates)})
-    return con
+    limits: Limits,
+    sources: Mapping[str, pa.Table | Sequence[Path]],
+    dates: Dates,
+    folder: Path | None = None,
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to the sources; what it spills goes to a folder of its own inside `folder`."""
+    with (
+        TemporaryDirectory(prefix=".spill-", dir=folder) as spill,
+        connect(limits.memory, Path(spill), limits.threads) as con,
+    ):
+        offer(con, {**sources, "days": _days_table(dates)})
+        yield con
 
 
 def _offer_previous(con: duckdb.DuckDBPyConnection, previous: Path | None) -> None:

@@ -1,6 +1,7 @@
 """Where things lie and how large a batch is."""
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,18 +12,23 @@ SEED_ARTICLES = Path("seeds") / "articles"
 DEFAULT_WAREHOUSE = Path("warehouse") / "data"
 # Articles in a batch: some seconds of reading, so that a killed batch loses little.
 DEFAULT_BATCH_SIZE = 500
+# What the search for copies holds in memory; more goes to disk. Enough for 100,000 articles.
+DEFAULT_COPIES_MEMORY = "1GB"
+MEMORY = re.compile(r"\d+(?:\.\d+)?\s*[KMGT]i?B", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`warehouse`: the folder of stage outputs and published tables; `batch_size`: articles.
 
-    `log`: the file of events, None for the one in the warehouse folder.
+    `log`: the file of events, None for the one in the warehouse folder. `copies_memory`: what the
+    search for copies holds in memory (`500MB`); more goes to disk.
     """
 
     warehouse: Path = DEFAULT_WAREHOUSE
     batch_size: int = DEFAULT_BATCH_SIZE
     log: Path | None = None
+    copies_memory: str = DEFAULT_COPIES_MEMORY
 
     @property
     def stages(self) -> Path:
@@ -51,13 +57,14 @@ class Settings:
 
 
 def settings_from_environment(warehouse: Path | None = None) -> Settings:
-    """Settings from the environment: `LETOPIS_WAREHOUSE`, `LETOPIS_BATCH_SIZE`, `LETOPIS_LOG`.
+    """Settings from `LETOPIS_WAREHOUSE`, `…_BATCH_SIZE`, `…_LOG` and `…_COPIES_MEMORY`.
 
-    An argument wins. Raises LetopisError for a batch size that is no number above zero.
+    An argument wins. Raises LetopisError for a batch size that is no number above zero, and for a
+    memory that is no size.
     """
     folder = warehouse or Path(os.environ.get("LETOPIS_WAREHOUSE", DEFAULT_WAREHOUSE))
     log = os.environ.get("LETOPIS_LOG")
-    return Settings(folder, _batch_size(), Path(log) if log else None)
+    return Settings(folder, _batch_size(), Path(log) if log else None, _copies_memory())
 
 
 def _batch_size() -> int:
@@ -65,3 +72,10 @@ def _batch_size() -> int:
     if not given.isdecimal() or not int(given):
         raise LetopisError(f"LETOPIS_BATCH_SIZE is {given!r}: give a number of articles above zero")
     return int(given)
+
+
+def _copies_memory() -> str:
+    given = os.environ.get("LETOPIS_COPIES_MEMORY", DEFAULT_COPIES_MEMORY)
+    if not MEMORY.fullmatch(given):
+        raise LetopisError(f"LETOPIS_COPIES_MEMORY is {given!r}: give a size such as 500MB")
+    return given

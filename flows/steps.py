@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from flows.context import Context, Walked
+from flows.copies import Limits
 from flows.errors import LetopisError
 from flows.item_counts import ItemCounts
 from flows.operations import operations_of
@@ -45,7 +46,8 @@ def deduplicate(context: Context, cleaned: Outputs) -> Walked:
     if not fingerprints.outputs:
         raise LetopisError("no batch is left: `letopis status` says what failed")
     compared = in_batches_of(fingerprints.outputs, cleaned)
-    job = deduplicate_job(compared, fingerprints.outputs, context.store)
+    limits = Limits(context.settings.copies_memory)
+    job = deduplicate_job(compared, fingerprints.outputs, context.store, limits)
     return fingerprints + context.whole(job)
 
 

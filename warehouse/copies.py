@@ -13,7 +13,6 @@ articles touch, those of a fingerprint that has become frequent included.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import gettempdir
 from typing import Any
 
 import duckdb
@@ -59,16 +58,10 @@ class Chunk:
     articles: tuple[ChunkArticle, ...]
 
 
-def connect(
-    memory_limit: str = "2GB", spill: Path | None = None, threads: int = 1
-) -> duckdb.DuckDBPyConnection:
-    """A connection in memory; what exceeds its limit goes to the folder `spill`.
-
-    Without one it goes to the system's folder for temporary files.
-    """
-    folder = spill or Path(gettempdir()) / "letopis_spill"
+def connect(memory_limit: str, spill: Path, threads: int = 1) -> duckdb.DuckDBPyConnection:
+    """A connection in memory; what exceeds its limit goes to `spill`, a folder for it alone."""
     settings: dict[str, Any] = {"memory_limit": memory_limit, "threads": threads}
-    return duckdb.connect(config={**settings, "temp_directory": str(folder)})
+    return duckdb.connect(config={**settings, "temp_directory": str(spill)})
 
 
 def offer(con: duckdb.DuckDBPyConnection, sources: Mapping[str, pa.Table | Sequence[Path]]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from flows.copies import find_copies, write_copies, write_fingerprints
+from flows.copies import Limits, find_copies, write_copies, write_fingerprints
 from flows.fingerprint import stage_version
 from flows.store import ALL as ALL
 from flows.store import Job, Output, Store
@@ -30,10 +30,16 @@ def fingerprint_table(articles: Path, folder: Path) -> Mapping[str, int]:
     return {"passages": len(passages)}
 
 
-def deduplicate_job(cleaned: Sequence[Output], fingerprints: Sequence[Output], store: Store) -> Job:
+def deduplicate_job(
+    cleaned: Sequence[Output],
+    fingerprints: Sequence[Output],
+    store: Store,
+    limits: Limits | None = None,
+) -> Job:
     """The job that compares the articles of all batches.
 
     It takes over the newest comparison of the same version; the tables are those of a whole run.
+    What exceeds the limits goes to disk, into the folder of the output while it is made.
     """
 
     def produce(folder: Path) -> Mapping[str, int]:
@@ -44,6 +50,7 @@ def deduplicate_job(cleaned: Sequence[Output], fingerprints: Sequence[Output], s
             articles,
             [output.table("fingerprints") for output in fingerprints],
             previous=earlier.folder if earlier else None,
+            limits=limits,
         )
 
     inputs = tuple(sorted((*cleaned, *fingerprints), key=lambda o: (o.stage, o.batch)))

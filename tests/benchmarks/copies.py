@@ -67,7 +67,7 @@ def main() -> None:
     parser.add_argument("--memory", default="1GB", help="DuckDB's limit; beyond it, it spills")
     parser.add_argument("--previous", type=Path, help="folder of an earlier run to take over")
     options = parser.parse_args()
-    limits = Limits(options.memory, options.folder / "spill")
+    limits = Limits(options.memory)
     print(json.dumps(measure(options.folder, limits, options.previous)))  # noqa: T201 - its output
 
 
