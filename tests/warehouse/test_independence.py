@@ -115,7 +115,8 @@ def stories_of(case: Case) -> dict[str, Story]:
 def test_origins_are_counted(case: Case, tmp_path: Path):
     stories = stories_of(case)
     output = consolidated(tmp_path, *stories.values(), across=tuple(copied(case, stories)))
-    kind = "indicator" if case["article"][0]["tells"] == "figure" else "statement"
+    tells = {article.get("tells") for article in case["article"]}
+    kind = "indicator" if "figure" in tells else "statement"
     (fact,) = [fact for fact in rows(output, "facts") if fact["kind"] == kind]
     assert fact["n_independent"] == case["n_independent"], case["because"]
     names = {story.article_id: name for name, story in stories.items()}
@@ -144,3 +145,5 @@ def test_what_was_counted_passes_the_checks(tmp_path: Path, query: Query):
     catalog = publish(tmp_path / "warehouse", offered).catalog
     sql = "select distinct reason, origin from source_merges order by reason"
     assert query(catalog, sql) == [("reprint", "a"), ("same_agency", "БЕЛТА")]
+    sql = "select role, agency from clusters order by role"
+    assert query(catalog, sql) == [("reprint", "БЕЛТА"), ("sole", "БЕЛТА"), ("sole", "БЕЛТА")]

@@ -59,6 +59,7 @@ from reached
 where reach is not null
 qualify rank() over (partition by claim_id order by reach) = 1;
 
+-- A print that leaves the agency out has it from the earliest print of the same text that names it.
 create temp table origins as
 with agencies as (
     select
@@ -72,17 +73,57 @@ with agencies as (
         on slot_entities.entity_id = entities.entity_id
     where slot_entities.kind = 'attribution'
     group by slot_entities.claim_id
+),
+
+named as (
+    select
+        credits.article_id,
+        agencies.agency_id,
+        agencies.agency,
+        agencies.via_id,
+        agencies.via,
+        credits.claim_id
+    from credits
+    inner join agencies
+        on credits.claim_id = agencies.claim_id
+    where credits.reach is not null
+    qualify row_number() over (partition by credits.article_id order by credits.reach, credits.start_char) = 1
+),
+
+earliest_prints as (
+    select
+        clusters.cluster_id,
+        arg_min(clusters.article_id, numbered_articles.article_no) as print_id
+    from clusters
+    semi join named
+        on clusters.article_id = named.article_id
+    inner join numbered_articles
+        on clusters.article_id = numbered_articles.article_id
+    group by clusters.cluster_id
+),
+
+prints as (
+    select
+        article_id,
+        article_id as print_id
+    from named
+    union
+    select
+        clusters.article_id,
+        earliest_prints.print_id
+    from clusters
+    inner join earliest_prints
+        on clusters.cluster_id = earliest_prints.cluster_id
 )
 
 select
-    credits.article_id,
-    agencies.agency_id,
-    agencies.agency,
-    agencies.via_id,
-    agencies.via,
-    credits.claim_id
-from credits
-inner join agencies
-    on credits.claim_id = agencies.claim_id
-where credits.reach is not null
-qualify row_number() over (partition by credits.article_id order by credits.reach, credits.start_char) = 1;
+    prints.article_id,
+    named.agency_id,
+    named.agency,
+    named.via_id,
+    named.via,
+    named.claim_id
+from prints
+inner join named
+    on prints.print_id = named.article_id
+qualify row_number() over (partition by prints.article_id order by prints.print_id != prints.article_id) = 1;

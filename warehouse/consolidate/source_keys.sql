@@ -83,6 +83,20 @@ keyed as (
         on claim_credits.credit_id = slot_entities.claim_id
     union all
     select
+        fact_articles.fact_no,
+        fact_articles.node,
+        'same_agency' as reason,
+        slot_entities.entity_id as origin_id,
+        credits.evidence
+    from fact_articles
+    inner join origins
+        on fact_articles.article_id = origins.article_id
+    inner join credits
+        on origins.claim_id = credits.claim_id and origins.article_id != credits.article_id
+    inner join slot_entities
+        on credits.claim_id = slot_entities.claim_id
+    union all
+    select
         fact_no,
         node,
         'same_speaker' as reason,

@@ -9,7 +9,7 @@ create table origins (
 );
 
 comment on table origins is
-'The agency whose text an article prints, as its lead or last paragraph says; no article of that agency need be here.';
+'The agency whose text an article prints, as its lead or last paragraph says, or that of another print of the same text; no article of that agency need be here.';
 comment on column origins.article_id is
 'The article; refers to articles.';
 comment on column origins.agency_id is
@@ -21,4 +21,4 @@ comment on column origins.via_id is
 comment on column origins.via is
 'Name of that source.';
 comment on column origins.claim_id is
-'The attribution that says so; refers to attributions.';
+'The attribution that says so, of this article or of another print; refers to attributions.';

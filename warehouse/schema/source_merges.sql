@@ -33,4 +33,4 @@ comment on column source_merges.origin_entity_id is
 comment on column source_merges.origin is
 'Title of that article (its address where it has none), or name of that agency or person.';
 comment on column source_merges.evidence is
-'The words of the article that name the agency, e.g. передаёт РИА Новости, or the name of the speaker; null for copies.';
+'The words that name the agency, of the article or of another print of its text, e.g. передаёт РИА Новости, or the name of the speaker; null for copies.';
