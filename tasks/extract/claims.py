@@ -77,7 +77,12 @@ def read(parsed: ParsedText, published: str | None) -> Reading:
 
 def asserted(claims: Sequence[SomeClaim], statements: Sequence[Statement]) -> tuple[SomeClaim, ...]:
     """The claims, each with the speaker inside whose words it stands, if any."""
-    return tuple(replace(c, asserted_by=c.asserted_by or _asserter(c, statements)) for c in claims)
+    return tuple(_asserted(claim, statements) for claim in claims)
+
+
+def _asserted(claim: SomeClaim, statements: Sequence[Statement]) -> SomeClaim:
+    speaker = None if claim.asserted_by else _asserter(claim, statements)
+    return replace(claim, asserted_by=speaker) if speaker else claim
 
 
 def _asserter(claim: Claim, statements: Sequence[Statement]) -> str | None:
@@ -92,12 +97,11 @@ def _holds(statement: Statement, claim: Claim) -> bool:
     A report must stand there whole; of other claims, whose evidence may take the author's words
     along (`«Экспорт вырос на 12 %», - заявил он`), more than half.
     """
-    spans = zip(statement.part_starts, statement.parts, strict=True)
-    length = claim.end_char - claim.start_char
-    least = length if isinstance(claim, Statement) else length // 2 + 1
+    start, end = claim.start_char, claim.end_char
+    least = end - start if isinstance(claim, Statement) else (end - start) // 2 + 1
     return any(
-        min(claim.end_char, start + len(part)) - max(claim.start_char, start) >= least
-        for start, part in spans
+        min(end, first + len(part)) - max(start, first) >= least
+        for first, part in zip(statement.part_starts, statement.parts, strict=True)
     )
 
 

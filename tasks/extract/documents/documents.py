@@ -23,6 +23,8 @@ from tasks.extract.reading.scene import Scene
 from tasks.records import Document
 from tasks.russian.parsed import Token
 
+NOUNS = frozenset({"NOUN", "PROPN"})
+
 
 def find_documents(reading: Reading) -> tuple[Document, ...]:
     """Each document with each status once, in the order of the text."""
@@ -33,8 +35,10 @@ def find_documents(reading: Reading) -> tuple[Document, ...]:
 def _told(scene: Scene) -> Iterator[Document]:
     """Every place that says what became of a document."""
     for token in scene.tokens:
-        yield from _of_noun(scene, token)
-        yield from _of_deed(scene, token)
+        if token.pos in NOUNS:
+            yield from _of_noun(scene, token)
+        elif token.pos == "VERB":
+            yield from _of_deed(scene, token)
 
 
 def _of_noun(scene: Scene, noun: Token) -> Iterator[Document]:

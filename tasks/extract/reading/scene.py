@@ -30,7 +30,6 @@ class Scene:
         self.parsed = reading.parsed
         self.tokens = reading.parsed.tokens
         self.syntax = reading.syntax
-        self._below: dict[int, list[Token]] = {}
         self._mentions: dict[int, list[EntityMention]] = {}
         for mention in reading.mentions:
             for index in range(mention.first, mention.last):
@@ -46,10 +45,8 @@ class Scene:
 
     def below(self, token: Token, *relations: str) -> list[Token]:
         """The direct dependents in one of the relations, in order; `nmod` takes no subtypes."""
-        found = self._below.get(token.index)
-        if found is None:
-            found = self._below[token.index] = self.syntax.dependents(token.index)
-        return [t for t in found if t.rel in relations] if relations else found
+        found = self.syntax.dependents(token.index)
+        return [t for t in found if t.rel in relations] if relations and found else found
 
     def head(self, token: Token) -> Token | None:
         """The governor, None for a root."""

@@ -27,16 +27,16 @@ class Syntax:
         self.parsed = parsed
         self.text = parsed.text
         self.tokens = parsed.tokens
-        self._dependents: defaultdict[int, list[int]] = defaultdict(list)
+        self._dependents: defaultdict[int, list[Token]] = defaultdict(list)
         for token in parsed.tokens:
-            self._dependents[token.head].append(token.index)
+            self._dependents[token.head].append(token)
         self._extents: dict[int, tuple[int, int]] = {}
         self._named = {i for name in parsed.names for i in range(name.first, name.last)}
         self._quoted = [q.inner for q in parsed.quotations if q.depth == 0]
 
     def dependents(self, index: int) -> list[Token]:
-        """The tokens whose head is `index`, in order."""
-        return [self.tokens[i] for i in self._dependents.get(index, ())]
+        """The tokens whose head is `index`, in order; the list is shared and not to be changed."""
+        return self._dependents.get(index, [])
 
     def with_relation(self, index: int, *relations: str) -> list[Token]:
         """The dependents of a token that stand in one of the relations to it, in order."""
@@ -52,11 +52,11 @@ class Syntax:
     def _walk(self, index: int) -> tuple[int, int]:
         first, last, seen, waiting = index, index, {index}, [index]
         while waiting:
-            for child in self._dependents.get(waiting.pop(), ()):
-                if child not in seen:
-                    seen.add(child)
-                    waiting.append(child)
-                    first, last = min(first, child), max(last, child)
+            for child in self.dependents(waiting.pop()):
+                if child.index not in seen:
+                    seen.add(child.index)
+                    waiting.append(child.index)
+                    first, last = min(first, child.index), max(last, child.index)
         return first, last + 1
 
     def ancestors(self, index: int) -> Iterator[Token]:
