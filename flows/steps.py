@@ -9,11 +9,10 @@ from flows.context import Context, Walked
 from flows.copies import Limits
 from flows.errors import LetopisError
 from flows.item_counts import ItemCounts
+from flows.jobs import clean_job, extract_job
 from flows.operations import operations_of
-from flows.stages.clean import clean_job
 from flows.stages.consolidate import consolidate_job
 from flows.stages.deduplicate import deduplicate_job, fingerprint_job, inherited_dates_of
-from flows.stages.extract import extract_job
 from flows.stages.ingest import arrivals_in, batches_of, ingest_jobs
 from flows.stages.load import publish_outputs
 from flows.store import Outputs, make_folder

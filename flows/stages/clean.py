@@ -1,20 +1,11 @@
 """Stage 2: raw items become articles, with what was cut and where each character came from."""
 
 from collections.abc import Iterable, Mapping
-from functools import partial
 from pathlib import Path
 
-from flows.fingerprint import stage_version
-from flows.store import Job, Output
 from flows.tables import read_table, write_table
 from tasks.clean.clean import Cleaned, clean
 from tasks.records import Article, Cut, DateCandidate, RawItem, Reject, TextMap
-
-
-def clean_job(raw: Output) -> Job:
-    """The job that cleans one batch of raw items."""
-    produce = partial(clean_table, raw.table("raw"))
-    return Job("clean", raw.batch, stage_version(__name__), (raw,), {}, produce)
 
 
 def clean_table(raw: Path, folder: Path) -> Mapping[str, int]:

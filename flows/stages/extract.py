@@ -1,13 +1,8 @@
 """Stage 4: each article yields claims of each kind, and mentions."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 
-import pyarrow.parquet as pq
-
-from flows.fingerprint import stage_version
-from flows.store import Job, Output
 from flows.tables import read_table, write_table
 from tasks.extract.claims import Claims, extract_claims
 from tasks.records import (
@@ -39,16 +34,6 @@ TABLES: Mapping[str, type] = {
 }
 # Articles that the taggers read in one pass; more gains no speed (measured on 4 KB articles).
 PARSED_TOGETHER = 32
-
-
-def extract_job(cleaned: Output, inherited: Mapping[str, str]) -> Job:
-    """The job that reads one batch of articles; `inherited`: dates by article, from copies."""
-    version = stage_version(__name__, libraries=("natasha",))
-    # Only the dates of this batch: another article's date makes nothing of it stale.
-    own = pq.read_table(cleaned.table("articles"), columns=["article_id"])["article_id"].to_pylist()
-    dates = {id_: inherited[id_] for id_ in sorted(own) if id_ in inherited}
-    produce = partial(extract_table, cleaned.table("articles"), dates)
-    return Job("extract", cleaned.batch, version, (cleaned,), {"inherited": dates}, produce)
 
 
 def extract_table(articles: Path, inherited: Mapping[str, str], folder: Path) -> Mapping[str, int]:

@@ -12,10 +12,9 @@ from flows import cluster
 from flows.attempts import Attempt
 from flows.cluster import Cluster
 from flows.errors import LetopisError
+from flows.jobs import clean_job, extract_job
 from flows.runners import serial
 from flows.settings import SEED_ARTICLES
-from flows.stages.clean import clean_job
-from flows.stages.extract import extract_job
 from flows.stages.ingest import articles_in, read_source
 from flows.store import Job, Output, Store
 from flows.tables import write_table
