@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tasks.extract.attributions.cited_sources import press_service, source_name
+from tasks.extract.attributions.datelines import datelines
 from tasks.extract.attributions.outlet_reports import SITES, Report, reports
 from tasks.extract.attributions.outlets import (
     DOMAIN,
@@ -33,7 +34,7 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     article whose lead is a press service's cites that press service.
     """
     found: list[Attribution] = []
-    for report in reports(reading.parsed):
+    for report in (*datelines(reading.parsed), *reports(reading.parsed)):
         if _is_known(reading, report, found):
             row = _attribution(reading, report, [earlier.agency for earlier in found])
             if not any(_says_as_much(earlier, row) for earlier in found):
