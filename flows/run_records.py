@@ -66,7 +66,7 @@ def run_record(file: RunFile) -> RunRecord:
         command=start["command"],
         state=_state(end, is_alive=file.is_alive),
         started_at=_time(start),
-        ended_at=_time(end) if end else None,
+        ended_at=_end(start, end),
         cpu_seconds=end.get("cpu_seconds") if end else None,
         error=end.get("error") if end else None,
         snapshot=end["snapshot"] if end and end.get("is_new") else None,
@@ -92,7 +92,7 @@ def _stage(start: Event, end: Event | None, *, is_alive: bool) -> StageRecord:
         stage=start["stage"],
         state=state,
         started_at=_time(start),
-        ended_at=_time(end) if end else None,
+        ended_at=_end(start, end),
         **{name: end.get(name) for name in MEASURES if end},
     )
 
@@ -101,6 +101,11 @@ def _state(end: Event | None, *, is_alive: bool) -> State:
     if end is None:
         return "running" if is_alive else "interrupted"
     return "failed" if end["event"].endswith("_failed") else "done"
+
+
+def _end(start: Event, end: Event | None) -> datetime | None:
+    """When it ended: not before it started, though the clock be set back."""
+    return max(_time(start), _time(end)) if end else None
 
 
 def _time(event: Event) -> datetime:
