@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tasks.extract.attributions.cited_sources import press_service, source_name
 from tasks.extract.attributions.datelines import datelines
-from tasks.extract.attributions.outlet_reports import SITES, Report, reports
+from tasks.extract.attributions.outlet_reports import SITES, reports
 from tasks.extract.attributions.outlets import (
     DOMAIN,
     QUOTE_MARKS,
@@ -14,6 +14,7 @@ from tasks.extract.attributions.outlets import (
     media_nouns,
     spelled,
 )
+from tasks.extract.attributions.report_places import Report
 from tasks.extract.reading.phrases import small_nominative
 from tasks.extract.reading.reading import Reading
 from tasks.records import Attribution
@@ -53,8 +54,13 @@ def _is_known(reading: Reading, report: Report, found: list[Attribution]) -> boo
 
 def _says_as_much(earlier: Attribution, row: Attribution) -> bool:
     """`сообщает РБК` after `сообщает РБК со ссылкой на мэрию`; its sources count once."""
-    is_less = row.via is None or row.via == earlier.via or row.rule == "source_of_outlet"
+    is_less = row.via is None or row.via == earlier.via or _are_informants(earlier, row)
     return earlier.agency == row.agency and (is_less if earlier.via else row.via is None)
+
+
+def _are_informants(earlier: Attribution, row: Attribution) -> bool:
+    """`источник РБК` after `собеседники РБК`."""
+    return earlier.rule == row.rule == "source_of_outlet"
 
 
 def _with_press_service(reading: Reading, rows: list[Attribution]) -> list[Attribution]:

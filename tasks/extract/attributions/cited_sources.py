@@ -13,6 +13,7 @@ CITATIONS = (("со", "ссылкой", "на"), ("ссылаясь", "на"), (
 SOURCE_LENGTH = 14
 # Sentences in which a press service that reports is the source of the whole article.
 LEAD = 4
+WORDS = frozenset({"слово", "заявление", "высказывание", "комментарий", "мнение"})
 PRESS = frozenset({"пресс-служба", "пресс-центр"})
 SAYING = frozenset({"сообщать", "сообщить", "передавать", "передать", "рассказать", "отметить"})
 # The words between `сообщила` and `пресс-служба`: `сообщила в понедельник пресс-служба`.
@@ -21,10 +22,36 @@ REACH = 5
 
 def cited_after(tokens: Tokens, at: int) -> Span | None:
     """The tokens of the source in `со ссылкой на пресс-службу мэрии`, which begins at a token."""
+    at += tokens[at : at + 1] != () and tokens[at].text == ","
     for words in CITATIONS:
         if tuple(t.text.lower() for t in tokens[at : at + len(words)]) == words:
-            return _source(tokens, at + len(words))
+            return source_from(tokens, at + len(words))
     return None
+
+
+def quoted_by(parsed: ParsedText, verb: Token, outlet: Span) -> Span | None:
+    """Whom an outlet quotes: `цитирует министра издание`, `приводит газета слова министра`."""
+    tokens, sentence = parsed.tokens, parsed.sentences[verb.sentence]
+    for i in range(verb.index + 1, sentence.last):
+        if outlet[0] <= i < outlet[1] or not _is_quoted(tokens, verb, i):
+            continue
+        is_words = tokens[i].lemma in WORDS
+        found = source_from(tokens, i + 1) if is_words else _phrase_around(tokens, sentence, i)
+        return _before(found, outlet)
+    return None
+
+
+def _before(source: Span | None, outlet: Span) -> Span | None:
+    """A source without the outlet behind it: `слова мэра | РИА Новости`."""
+    if source is None or not source[0] < outlet[0] < source[1]:
+        return source
+    return source[0], outlet[0]
+
+
+def _is_quoted(tokens: Tokens, verb: Token, index: int) -> bool:
+    token = tokens[index]
+    is_person = token.animacy == "Anim" and token.case in {"Acc", "Gen"}
+    return token.lemma in WORDS or (is_person and token.head == verb.index)
 
 
 def subject_after(tokens: Tokens, sentence: Sentence, verb: int, outlet: Span) -> Span | None:
@@ -38,10 +65,9 @@ def subject_after(tokens: Tokens, sentence: Sentence, verb: int, outlet: Span) -
         for i in within
         if tokens[i].head == verb and tokens[i].rel == "nsubj" and not outlet[0] <= i < outlet[1]
     ]
-    found = [i for i in found if not _is_apart(tokens, i, verb)]
-    near = [
-        i for i in range(outlet[1], min(outlet[1] + 4, sentence.last)) if _is_subject(tokens[i])
-    ]
+    found = [i for i in found if not _is_apart(tokens, i, verb) and tokens[i].pos != "PRON"]
+    close = range(outlet[1], min(outlet[1] + 4, sentence.last))
+    near = [i for i in close if _is_subject(tokens[i]) and not _is_apart(tokens, outlet[1] - 1, i)]
     heads = found or near
     return _phrase_around(tokens, sentence, heads[0]) if heads else None
 
@@ -98,7 +124,9 @@ def _is_apart(tokens: Tokens, subject: int, verb: int) -> bool:
     return any(t.text == "," for t in tokens[first:last])
 
 
-def _source(tokens: Tokens, first: int) -> Span | None:
+def source_from(tokens: Tokens, first: int) -> Span | None:
+    """The noun phrase that begins at a token, without `свой`."""
+    first += tokens[first : first + 1] != () and tokens[first].lemma == "свой"
     last = first
     while last < len(tokens) and last - first < SOURCE_LENGTH and _in_source(tokens, last):
         last += 1

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tasks.extract.attributions.outlet_reports import Report
 from tasks.extract.attributions.outlets import is_known, is_reporter, outlet_at
+from tasks.extract.attributions.report_places import Report
 from tasks.russian.parsed import ParsedText, Token
 
 PLACE = r"[А-ЯЁ][\w-]+(?: [А-ЯЁ][\w-]+){0,2}"

@@ -6,14 +6,18 @@ from functools import cache
 from itertools import pairwise
 
 from seeds import column, rows
+from tasks.russian.morph import parses_of
 from tasks.russian.parsed import Token
 
 OPENING, CLOSING = frozenset('"«“„'), frozenset('"»”“')
 QUOTE_MARKS = OPENING | CLOSING
 # `ряд СМИ`
-MEASURES = frozenset({"ряд", "несколько", "многие", "некоторые"})
+MEASURES = frozenset({"ряд", "несколько", "многий", "некоторый"})
 # NEWSru.com, Лента.ру, baltinfo.ru
-DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:ru|com|org|net|info|ua|by|kz|ру|рф|tv|fm|su)", re.I)
+DOMAIN = re.compile(
+    r"[\w-]+(?:\.[\w-]+)*\.(?:ru|com|org|net|info|ua|by|kz|ру|рф|tv|fm|su|me|io|kg|uz|az|am|ge|md|lv|lt|ee|eu|de|fr|uk|нет|инфо|news|press)",
+    re.I,
+)
 LATIN = re.compile(r"[A-Za-z][\w.&'-]*")
 LONGEST_NAME = 8
 
@@ -52,7 +56,12 @@ def outlet_at(tokens: tuple[Token, ...], first: int) -> Outlet | None:
 
 def may_begin(token: Token) -> bool:
     """Whether an outlet's phrase may begin with a token."""
-    is_word = token.pos == "ADJ" or token.lemma in MEASURES or token.lemma in media_nouns("outlet")
+    is_word = (
+        token.pos == "ADJ"
+        or token.text.isascii()
+        or token.lemma in MEASURES
+        or token.lemma in media_nouns("outlet")
+    )
     return is_word or token.text in OPENING or token.text[:1].isupper() or "." in token.text
 
 
@@ -78,7 +87,11 @@ def name_end(tokens: tuple[Token, ...], first: int) -> int:
 def is_known(name: tuple[Token, ...]) -> bool:
     """Whether a name is that of a known outlet, or a domain."""
     text = spelled(name)
-    return bool(DOMAIN.fullmatch(text)) or folded(text) in _known_names()
+    return (
+        bool(DOMAIN.fullmatch(text))
+        or folded(text) in _known_names()
+        or _dictionary(text) in _lemmas()
+    )
 
 
 def spelled(tokens: tuple[Token, ...]) -> str:
@@ -118,9 +131,21 @@ def _continues_name(tokens: tuple[Token, ...], first: int, at: int) -> bool:
         is_inner_point = token.text == "." and glued and glued[0].start == token.stop
         return bool(is_inner_point) or tokens[at - 1].text in {".", "-"}
     is_latin = bool(LATIN.fullmatch(token.text))
+    if at == first and is_latin and _is_glued(tokens, at):
+        return True  # собеседник vc.ru
     if at > first and LATIN.fullmatch(tokens[first].text) and not is_latin:
         return False  # газета Daily Star | Анне Петровой
     return token.text[:1].isupper() or (at > first and is_latin)
+
+
+def _is_glued(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a point and more follow without a blank: `vc.ru`."""
+    after = tokens[at + 1 : at + 3]
+    return (
+        [t.text for t in after[:1]] == ["."]
+        and len(after) == 2
+        and (after[0].start == tokens[at].stop and after[1].start == after[0].stop)
+    )
 
 
 def _closing_mark(tokens: tuple[Token, ...], first: int) -> int:
@@ -147,3 +172,20 @@ def media_nouns(kind: str) -> frozenset[str]:
 @cache
 def _known_names() -> frozenset[str]:
     return frozenset(folded(name) for name in column("words/media_names", "name"))
+
+
+@cache
+def _lemmas() -> frozenset[str]:
+    return frozenset(_dictionary(name) for name in column("words/media_names", "name"))
+
+
+def _dictionary(name: str) -> str:
+    """A name's words in their dictionary form, so that `Ведомостям` is `Ведомости`."""
+    words = folded(name).split()
+    return " ".join(_dictionary_word(word) for word in words)
+
+
+def _dictionary_word(word: str) -> str:
+    """The noun or adjective that a word may be: `вестей` is `вести`, and no verb."""
+    nominal = [p for p in parses_of(word) if p.tag.POS in {"NOUN", "ADJF"}]
+    return str(nominal[0].normal_form) if nominal else word
