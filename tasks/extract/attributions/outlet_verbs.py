@@ -46,6 +46,8 @@ def outlet_reports(parsed: ParsedText, verb: Token) -> Iterator[Report]:
         if verb.lemma in PUBLISHING and at > verb.index + 1:
             return
         is_sure = outlet.is_certain or is_reporter(tokens[at]) or _may_report(tokens, verb, outlet)
+        if not is_sure and verb.lemma in QUOTING:
+            continue  # цитирует Ивана Петрова «Труд»
         if is_sure and tokens[outlet.first - 1].pos != "ADP":
             yield _told_or_telling(parsed, verb, outlet)
         return
