@@ -159,11 +159,11 @@ def _counted(words: Words, number: Number) -> Amount | None:
     at = behind_point(words.cut, number.last)
     noun = counted_noun(words.cut, at, is_plural=_asks_plural(words, number))
     is_one = words.signs[number.first : number.last] == LEXICON.signs["one"]
-    if is_one and not (noun and are_people(words.cut, noun[1])):
+    if is_one and not (noun and are_people(words.cut.texts[noun[1] - 1])):
         return None
     is_collective = words.signs[number.first] == LEXICON.signs["collective"]
     if noun:
-        is_person = is_collective or are_people(words.cut, noun[1])
+        is_person = is_collective or are_people(words.cut.texts[noun[1] - 1])
         return _built(words, number, "person" if is_person else "count", "count", *noun)
     if is_collective:
         return _built(words, number, "person", "count")
@@ -182,7 +182,9 @@ def _is_stated(words: Words, number: Number) -> bool:
     """Whether a number with no noun is a figure: hedged, scaled or large, and no year or name."""
     if contexts.is_in_name(words.cut, number):
         return False
-    if _is_of_whole(words, number):
+    if _is_of_whole(words, number) or contexts.has_predicate(words.cut, number):
+        return True
+    if contexts.is_of_number(words.cut, number):
         return True
     is_scaled = scale_of(words, number.first, number.last) > 1
     is_large = number.value >= _STATED and number.value not in _YEARS

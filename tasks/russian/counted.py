@@ -28,13 +28,12 @@ def counted_noun(words: Cut, at: int, *, is_plural: bool) -> tuple[int, int] | N
     return (at, people[-1] + 1) if people else None  # трое неизвестных раненых
 
 
-def are_people(words: Cut, last: int) -> bool:
-    """Whether a counted noun that ends before word `last` is of people."""
-    word = words.texts[last - 1]
-    return word in _PEOPLE or (word.isalpha() and _is_human(word))
+def are_people(word: str) -> bool:
+    """Whether a counted noun, in small letters, is of people."""
+    return word in _PEOPLE or (word.isalpha() and is_human(word))
 
 
-def _is_human(word: str) -> bool:
+def is_human(word: str) -> bool:
     """Whether the likeliest noun is animate: `гимнастов`, `свидетелей`; not `коров`."""
     nouns = [p for p in parses_of(word) if p.tag.POS == "NOUN" and "Surn" not in p.tag]
     return bool(nouns) and "anim" in nouns[0].tag and nouns[0].normal_form not in _NOT_PEOPLE

@@ -1,6 +1,7 @@
 """Words around a number that make it no amount: a label, a list, a name, an age, a time of day."""
 
 from seeds import column
+from tasks.russian.morph import parses_of
 from tasks.russian.numbers import Number
 from tasks.russian.shorthand import Cut, Words
 from tasks.russian.units import Unit
@@ -17,6 +18,13 @@ _DAY_PARTS = (("утра",), ("вечера",), ("ночи",), ("дня",))
 _TERMS = tuple(sorted(column("words/term_stems", "stem")))
 _AGE_FILLERS = frozenset(("тогда", "сейчас", "уже", "всего", "только", "лишь", "ныне", "теперь"))
 _ADDRESS_MARKS = frozenset("./=&?_#@\\%")
+# Words back to the noun of a number.
+_CLAUSE = 10
+_NUMBERS = frozenset(("число", "числа", "количество", "количества", "численность"))
+_ENDS = frozenset(",.;:()\n")
+_VOTES = frozenset(("за", "против", "воздержались", "воздержалось", "воздержавшихся", '"', "»"))
+_DASHES = frozenset("—–-")
+_YEARS = range(1900, 2100)
 _CLOSING_QUOTES = frozenset('»"”')
 
 
@@ -57,6 +65,29 @@ def is_in_name(words: Cut, number: Number) -> bool:
     before = words.texts[number.first - 1] if number.first else ""
     after = words.texts[number.last] if number.last < len(words.texts) else ""
     return (before.isascii() and before.isalpha()) or after in _CLOSING_QUOTES
+
+
+def has_predicate(words: Cut, number: Number) -> bool:
+    """`ещё 30 повреждены`, `против — 12`: it is told of a number what befell it or how it voted."""
+    following = "".join(words.texts[number.last : number.last + 1])
+    is_plural = following.isalpha() and _is_plural_participle(following)
+    before = words.texts[max(number.lead - 2, 0) : number.lead]
+    is_vote = len(before) == 2 and before[0] in _VOTES and before[1] in _DASHES
+    return (is_plural or is_vote) and number.value not in _YEARS
+
+
+def is_of_number(words: Cut, number: Number) -> bool:
+    """`число погибших возросло до 25`: the noun of a number stands before in the clause."""
+    for text in reversed(words.texts[max(number.lead - _CLAUSE, 0) : number.lead]):
+        if text in _NUMBERS:
+            return True
+        if text in _ENDS:
+            return False
+    return False
+
+
+def _is_plural_participle(word: str) -> bool:
+    return any(p.tag.POS == "PRTS" and "plur" in p.tag for p in parses_of(word)[:1])
 
 
 def is_in_ticker(words: Words, start: int, stop: int) -> bool:

@@ -41,7 +41,12 @@ METRICS = [
     ("В марше приняли участие 300 человек.", "участники марша", 300, "person"),
     ("Число жертв пожара достигло 16 человек.", "число жертв пожара", 16, "person"),
     ("В доме нашли 290 штук патронов.", "найденные патроны", 290, "count"),
-    ("В союзе 12 тысяч бывших и нынешних агентов.", "агенты", 12000, "person"),
+    ("В союзе 12 тысяч бывших и нынешних агентов.", "бывшие и нынешние агенты", 12000, "person"),
+    ("Количество аптек в городе достигло 312.", "количество аптек в городе", 312, "count"),
+    ("Число раненых возросло до 25.", "число раненых", 25, "person"),
+    ("Суд признал незаконным доход (около 90 тыс. евро).", "доход", 9e4, "EUR"),
+    ("Над парком пролетели 12 самолётов «Сокол».", "самолёты, пролетевшие над парком", 12, "count"),
+    ("Заводу грозит штраф в размере 5 млн рублей за выбросы.", "штраф за выбросы", 5e6, "RUB"),
     ("Стоимость моста оценивается в 8 млн евро.", "стоимость моста", 8e6, "EUR"),
 ]  # fmt: skip
 NO_FINDINGS = [
@@ -80,6 +85,54 @@ def test_another_part_of_the_same_is_told_after_a_dash(reading):
         ("доля суммы", 40, "share"),
         ("доля суммы", 30, "share"),
     ]
+
+
+def test_a_gap_is_filled_from_the_figure_before(reading):
+    found = rows(reading, "Партия «Заря» получила 27,7 % голосов, «Родина» — 15,2 %.")
+    assert [(row.metric, row.value) for row in found] == [
+        ("доля голосов", 27.7),
+        ("доля голосов", 15.2),
+    ]
+    assert found[1].scope == ("Родина",)
+
+
+def test_what_befell_others_is_told_of_a_bare_number(reading):
+    found = rows(reading, "Сгорели 15 домов, ещё 30 повреждены.")
+    assert [row.metric for row in found] == ["сгоревшие дома", "повреждённые дома"]
+
+
+def test_votes_against_and_abstentions_are_counted(reading):
+    text = "За законопроект проголосовали 345 депутатов, против — 12, воздержались двое."
+    assert [row.metric for row in rows(reading, text)] == [
+        "депутаты, проголосовавшие за законопроект",
+        "проголосовавшие против",
+        "воздержавшиеся",
+    ]
+
+
+def test_a_figure_in_brackets_belongs_to_the_name_before(reading):
+    text = "Лучшими стали Анна Петрова (десять голов) и Мария Смирнова (восемь шайб)."
+    assert [(row.metric, row.scope) for row in rows(reading, text)] == [
+        ("голы", ("Анна Петрова",)),
+        ("шайбы", ("Мария Смирнова",)),
+    ]
+
+
+def test_victims_are_told_of_the_place(reading):
+    text = "В четверг в Самаре Иван Петров открыл стрельбу. Погибли 12 человек."
+    (found,) = rows(reading, text)
+    assert found.scope[0] == "Самара"
+
+
+def test_victims_are_of_the_day_told_before(reading):
+    text = "В Самаре 3 июня 2014 года рухнул дом. Погибли 12 человек."
+    (found,) = rows(reading, text)
+    assert found.period_edtf == "2014-06-03"
+
+
+def test_victims_spoken_of_in_a_charge_are_actual(reading):
+    (found,) = rows(reading, "Ему предъявят обвинения в убийстве шести человек.")
+    assert found.modality == "actual"
 
 
 def test_two_nouns_share_a_change(reading):

@@ -13,7 +13,9 @@ def befalls(scene: Scene, figure: Figure) -> bool:
     """Whether it befalls the people counted: `погибли двое`, `убийство троих`, `пять раненых`."""
     if figure.amount.unit != "person":
         return False
-    words = [direct_verb(scene, figure), head(scene, figure), figure.unit]
+    verb = direct_verb(scene, figure)
+    words = [verb, head(scene, figure), figure.unit]
+    words += scene.below(verb, "obj") if verb is not None else []  # получили ранения
     return any(word is not None and plain(word.lemma) in _words() for word in words)
 
 

@@ -5,9 +5,12 @@ from functools import cache
 from seeds import column, rows
 from tasks.extract.indicators.clauses import (
     NOUNS,
+    clause_verb,
     complement,
     direct_verb,
     is_future,
+    is_in_date,
+    is_passive,
     is_subject,
     is_undergoer,
     object_of,
@@ -49,6 +52,7 @@ CONTAINERS = frozenset(
      "партия", "сорт", "разновидность", "голова"}
 )  # fmt: skip
 REACH = 3  # words behind the noun within which its participle stands: `, тяжело раненных`
+IN = ("в", "на", "во")
 PARTAKING = frozenset({"участвовать", "поучаствовать", "соревноваться", "состязаться", "бороться"})
 # A longer name needs no verb to be understood.
 SHORT = 2
@@ -80,6 +84,19 @@ def things(scene: Scene, figure: Figure) -> Metric | None:
     if numbered := _numbered(scene, figure, direct_verb(scene, figure)):
         return numbered
     return Metric(_named_thing(scene, figure), "things", figure.unit, direct_verb(scene, figure))
+
+
+def numbered(scene: Scene, figure: Figure) -> Metric | None:
+    """`число аптек достигло 300`: a bare count."""
+    if figure.amount.kind != "count" or figure.has_noun:
+        return None
+    return _numbered(scene, figure, direct_verb(scene, figure) or clause_verb(scene, figure))
+
+
+def befell(scene: Scene, figure: Figure) -> str:
+    """`ещё 30 повреждены` -> повреждённые; "" where nothing is done to what is counted."""
+    verb = direct_verb(scene, figure)
+    return _passive(verb) if verb is not None and is_passive(verb) else ""
 
 
 def _numbered(scene: Scene, figure: Figure, verb: Token | None) -> Metric | None:
@@ -148,10 +165,16 @@ def takes_part(scene: Scene, verb: Token, figure: Figure) -> bool:
 
 def _event(scene: Scene, verb: Token, figure: Figure) -> Token | None:
     """In what one takes part; what `который` stands for."""
-    event = complement(scene, verb, figure, "в", "на", "во") or _relative(scene, verb)
+    near = [t for t in scene.below(verb, "obl", "nmod") if scene.preposition(t) in IN]
+    event = next((t for t in near if t.pos in NOUNS and not _is_place(scene, t)), None)
+    event = event or _relative(scene, verb) or complement(scene, verb, figure, *IN)
     if event is not None and event.lemma == "который":
         return scene.antecedent(event)
     return event
+
+
+def _is_place(scene: Scene, token: Token) -> bool:
+    return bool(scene.mentions_at(token)) or is_in_date(scene, token)
 
 
 def _relative(scene: Scene, verb: Token) -> Token | None:
@@ -189,6 +212,8 @@ def _named_thing(scene: Scene, figure: Figure) -> str:
     if tail := _participle_behind(scene, figure):
         return f"{name}, {tail}"
     verb = direct_verb(scene, figure)
+    if _is_of_them(scene, figure):
+        return name
     if verb is not None and takes_part(scene, verb, figure):
         event = _event(scene, verb, figure)
         return f"{name}, участвующие в {locative_name(scene, event)}" if event else name
@@ -201,6 +226,14 @@ def _named_thing(scene: Scene, figure: Figure) -> str:
     if is_subject(scene, figure):
         return _with_clause(scene, figure, verb, name)
     return name
+
+
+def _is_of_them(scene: Scene, figure: Figure) -> bool:
+    """`, из них пятеро детей`: what the clause says is of all."""
+    before = [t.text.lower() for t in scene.tokens[max(0, figure.first - 3) : figure.first]]
+    return before[-2:] in (["из", "них"], ["из", "которых"], ["среди", "них"]) or before == [
+        "в", "том", "числе"
+    ]  # fmt: skip
 
 
 def _contained(scene: Scene, figure: Figure) -> str:

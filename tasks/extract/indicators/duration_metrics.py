@@ -13,7 +13,7 @@ from tasks.extract.indicators.clauses import (
     object_of,
     subject,
 )
-from tasks.extract.indicators.figures import Figure, below
+from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_names import (
@@ -45,14 +45,11 @@ def term(scene: Scene, figure: Figure) -> Metric | None:
     """`приговорён к 5 годам`, `до 8 лет тюрьмы`, `лишение свободы на срок до 4 лет`."""
     if figure.amount.kind != "duration" or figure.preposition in {"через", "в течение"}:
         return None
-    verb = clause_verb(scene, figure)
     name = next(iter([*_behind(scene, figure), *_above(scene, figure)]), "")
     if not name:
         return None
-    crime = _crime(scene, figure, verb)
-    return Metric(
-        f"{name} {crime}".strip(), "term", head(scene, figure), direct_verb(scene, figure)
-    )
+    name = f"{name} {crime(scene, figure)}".strip()
+    return Metric(name, "term", head(scene, figure), direct_verb(scene, figure))
 
 
 def stay(scene: Scene, figure: Figure) -> Metric | None:
@@ -140,13 +137,12 @@ def _above(scene: Scene, figure: Figure) -> Iterator[str]:
             yield _terms("verb")[plain(word.lemma)]
 
 
-def _crime(scene: Scene, figure: Figure, verb: Token | None) -> str:
+def crime(scene: Scene, figure: Figure) -> str:
     """`за кражу`: what a term is for."""
-    near = [*below(scene, figure), *scene.tokens[figure.last : figure.last + 2 * REACH]]
-    near += scene.below(verb) if verb is not None else []
-    for token in near:
-        is_near = token.sentence == figure.number.sentence and token.pos == "NOUN"
-        if is_near and scene.preposition(token) == "за" and not is_in_date(scene, token):
+    words = scene.parsed.tokens_of(scene.sentence(figure.number))
+    for token in sorted(words, key=lambda t: abs(t.index - figure.first)):
+        is_noun = token.pos == "NOUN" and token.case in {"Acc", ""} and not figure.covers(token)
+        if is_noun and scene.preposition(token) == "за" and not is_in_date(scene, token):
             return f"за {brief_text(scene, token)}"
     return ""
 
@@ -163,8 +159,15 @@ def _occupation(scene: Scene, verb: Token, figure: Figure) -> str:
     thing = object_of(scene, verb, figure)
     if thing is not None:
         return brief_genitive(scene, thing)
-    place = complement(scene, verb, figure, *WHERE)
-    return f"{scene.preposition(place)} {brief_text(scene, place)}" if place is not None else ""
+    for place in scene.below(verb, "obl", "iobj", "nmod"):
+        if figure.covers(place) or place.pos not in NOUNS or is_in_date(scene, place):
+            continue
+        before = scene.preposition(place)
+        if before in WHERE and place.case in {"Loc", "Ins"}:
+            return f"{before} {brief_text(scene, place)}"
+        if place.case == "Dat" and not before:  # отдал отрасли 30 лет
+            return brief_genitive(scene, place)
+    return ""
 
 
 @cache

@@ -6,12 +6,16 @@ from dataclasses import dataclass, replace
 from tasks.extract.indicators.roubles import rouble_code
 from tasks.extract.reading.scene import Scene
 from tasks.russian.amounts import Amount, find_amounts
+from tasks.russian.counted import are_people
 from tasks.russian.parsed import Token
 
 # Ages, scores and times are no figures about the world; a length of time seldom is one.
 NO_FIGURES = frozenset({"age", "score", "clock"})
 # Sentences back to the figure whose noun a bare number leaves out: `на другом побывало 714 млн`.
 REACH = 3
+# `число`, `количество` and how far behind it the number may stand.
+NUMBERS = frozenset({"число", "количество", "численность"})
+CLAUSE = 10
 OF_THEM = (["из", "них"], ["из", "которых"], ["(", "из"])
 DASHES = frozenset({"—", "–", "-"})
 HEDGES = frozenset({"около", "порядка", "свыше", "более", "менее", "больше", "меньше"})
@@ -114,11 +118,23 @@ def _completed(scene: Scene, found: list[Figure], at: int) -> Figure:
     whole = found[at + 1] if at + 1 < len(found) else None
     if whole and _is_part_of(scene, figure, whole):  # шестеро из семи кандидатов
         return replace(figure, like=whole)
+    if people := _number_of_people(scene, figure):
+        return people
     like = next(_earlier(found, at), None) if _may_leave_out(scene, figure) else None
     if like is None:
         return figure
     amount = replace(figure.amount, unit=like.amount.unit, kind=like.amount.kind)
     return replace(figure, amount=amount, like=like)
+
+
+def _number_of_people(scene: Scene, figure: Figure) -> Figure | None:
+    """`число погибших возросло до 25`: a bare count of people; None for any other count."""
+    first = max(scene.sentence(figure.number).first, figure.first - CLAUSE)
+    words = scene.tokens[first : figure.first]
+    nouns = [t for t in words if t.lemma in NUMBERS and t.index + 1 < figure.first]
+    if not nouns or not are_people(scene.tokens[nouns[-1].index + 1].text.lower()):
+        return None
+    return replace(figure, amount=replace(figure.amount, unit="person"))
 
 
 def _is_parallel(scene: Scene, earlier: Figure, figure: Figure) -> bool:
@@ -139,14 +155,16 @@ def _is_part_of(scene: Scene, figure: Figure, whole: Figure) -> bool:
 def _may_leave_out(scene: Scene, figure: Figure) -> bool:
     """Whether a bare number is so large, or stands so, that the noun before is meant.
 
-    `побывало 714 млн`, `более 500 получили ранения`, `из них 43 убиты`, `5 школ (из 12)`; not
-    `рейтинг — 2804`.
+    `побывало 714 млн`, `более 500 получили ранения`, `из них 43 убиты`, `ещё 30 повреждены`,
+    `5 школ (из 12)`; not `рейтинг — 2804`.
     """
     before = scene.tokens[max(0, figure.first - 2) : figure.first]
     is_of_them = [t.text.lower() for t in before] in OF_THEM
+    after = scene.tokens[figure.last : figure.last + 1]
+    is_told = bool(after) and after[0].verb_form == "Part" and not after[0].case
     is_hedged = figure.amount.op != "="
     is_scaled = figure.last - figure.first > 1 or not figure.number.text[0].isdigit()
-    return is_of_them or is_hedged or is_scaled
+    return is_of_them or is_hedged or is_scaled or is_told
 
 
 def _earlier(found: list[Figure], at: int) -> Iterator[Figure]:

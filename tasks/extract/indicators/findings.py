@@ -136,7 +136,8 @@ def _each_counts(scene: Scene, figure: Figure) -> bool:
     """`погибли два человека`, `убийство троих`, `три гола`, `двое детей`."""
     if plain(figure.unit.lemma) in column("words/scored_nouns", "lemma"):
         return True
-    if _is_in_list(scene, figure):
+    is_bare_collective = figure.amount.unit == "person" and not figure.has_noun
+    if is_bare_collective or _is_in_list(scene, figure):
         return True
     return befalls(scene, figure)
 

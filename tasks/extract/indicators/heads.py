@@ -11,6 +11,8 @@ ATTACHING = frozenset({"в", "до", "на"})
 VERBS = frozenset({"VERB", "AUX"})
 # `оценили гитару в 200 тысяч`: the verb has both.
 VALUING = frozenset({"оценить", "оценивать", "оцениваться"})
+CARRYING = frozenset({"размер", "сумма", "объем"})
+OBLIQUE = frozenset({"Loc", "Acc", "Ins"})
 # Words of a noun phrase looked back over to its head: `грант Фонда науки в 5 млн`.
 REACH = 6
 
@@ -21,13 +23,21 @@ def head(scene: Scene, figure: Figure) -> Token | None:
     A verb beside a figure without preposition governs it, and so does a noun right before `в 2
     млрд`; a governor of the tree that stands in another clause gives way to the verb of this one.
     """
-    beside = _verb_beside(scene, figure) or _noun_before(scene, figure) or _sum(scene, figure)
+    beside = _carrier(scene, figure) or _verb_beside(scene, figure)
+    beside = beside or _noun_before(scene, figure) or _sum(scene, figure)
     if beside is not None:
         return beside
     found = scene.head(figure.top)
     if found is None or found.sentence != figure.top.sentence:
         return None
     return found if _is_near(scene, figure, found) else _verb_near(scene, figure) or found
+
+
+def _carrier(scene: Scene, figure: Figure) -> Token | None:
+    """`премия в размере | 1 млн`, `договор на сумму | 5 млн`."""
+    before = scene.tokens[figure.first - 1] if figure.first else None
+    is_led = before is not None and plain(before.lemma) in CARRYING and before.case in OBLIQUE
+    return before if is_led and not figure.preposition else None
 
 
 def _verb_beside(scene: Scene, figure: Figure) -> Token | None:
@@ -37,7 +47,8 @@ def _verb_beside(scene: Scene, figure: Figure) -> Token | None:
     sentence = scene.sentence(figure.number)
     if figure.first > sentence.first and _governs(scene.tokens[figure.first - 1]):
         return scene.tokens[figure.first - 1]
-    after = scene.tokens[figure.last : min(figure.last + 2, sentence.last)]
+    after = scene.tokens[figure.last : min(figure.last + 3, sentence.last)]
+    after = after[1:] if after and after[0].pos == "ADV" else after[:2]
     if not after or after[0].pos not in VERBS or after[0].case or _is_genitive(scene, figure):
         return None
     is_helper = after[0].pos == "AUX" and len(after) > 1 and after[1].pos == "VERB"

@@ -17,6 +17,8 @@ from tasks.extract.reading.reading import Reading
 from tasks.extract.reading.scene import Scene, plain
 from tasks.records import Indicator, Measure, Operator
 
+# Amounts that an elliptic list tells one after another; a term or a count names itself.
+GAPPED = frozenset({"money", "percent", "share"})
 EXCEEDING = frozenset({"превысить", "превышать", "перевалить"})
 
 
@@ -25,6 +27,7 @@ class Known:
     """A figure that was read, with its scope and period: the next may go on from it."""
 
     figure: Figure
+    metric: Metric
     scope: tuple[str, ...]
     period: str | None
 
@@ -35,12 +38,24 @@ def find_indicators(reading: Reading) -> tuple[Indicator, ...]:
     found: list[Indicator] = []
     before: Known | None = None
     for figure in find_figures(scene):
-        metric = metric_of(scene, figure) if is_finding(scene, figure) else None
+        if not is_finding(scene, figure):
+            continue
+        metric = metric_of(scene, figure) or _gapped(figure, before)
         if metric is None:
             continue
         before = _known(scene, figure, metric, before)
         found += _rows(scene, metric, before)
     return without_repeats(found)
+
+
+def _gapped(figure: Figure, before: Known | None) -> Metric | None:
+    """`в 2018 году выделят 1,3 млрд и в 2019 году 1,5 млрд`: what the figure before measures."""
+    if before is None or figure.amount.kind not in GAPPED:
+        return None
+    is_same = before.figure.amount.unit == figure.amount.unit
+    if not is_same or figure.number.sentence - before.figure.number.sentence > 1:
+        return None
+    return replace(before.metric, rule="gapped", whose=None, second="")
 
 
 def _known(scene: Scene, figure: Figure, metric: Metric, before: Known | None) -> Known:
@@ -49,7 +64,7 @@ def _known(scene: Scene, figure: Figure, metric: Metric, before: Known | None) -
     first, last = _evidence(scene, figure, metric)
     scope = scope_of(scene, figure, metric, before.scope if before else ())
     period = figure_period(scene, figure, first, last, before.period if before else None)
-    return Known(figure, scope, period or told_under(scene, figure, metric))
+    return Known(figure, metric, scope, period or told_under(scene, figure, metric))
 
 
 def _rows(scene: Scene, metric: Metric, known: Known) -> Iterator[Indicator]:
@@ -95,8 +110,9 @@ def _row(scene: Scene, metric: Metric, known: Known, value: float, op: Operator)
 def _evidence(scene: Scene, figure: Figure, metric: Metric) -> tuple[int, int]:
     """The clause of the figure, wide enough for all of it and for the name of its line."""
     first, last = clause(scene, figure.top)
-    if metric.whose is not None:
-        first = min(first, metric.whose.index)
+    for word in (metric.whose, metric.noun):
+        if word is not None and word.sentence == figure.number.sentence:
+            first = min(first, word.index)
     return min(first, figure.first), max(last, figure.last)
 
 

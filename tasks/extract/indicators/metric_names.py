@@ -31,6 +31,7 @@ CARRIERS = frozenset(
     {"размер", "сумма", "объем", "уровень", "количество", "число", "отметка", "величина", "порядок"}
 )
 LOOSE = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT", "DET", "NUM", "PART", "ADV"})
+OPENING = frozenset('«"“„')
 CLOSING = frozenset('»"”)')
 SCALES = frozenset({"тысяча", "миллион", "миллиард", "триллион", "млн", "млрд", "тыс"})
 ATTRIBUTES = frozenset({"ADJ", "DET", "NUM", "VERB"})
@@ -82,8 +83,11 @@ def lowered(text: str, first: Token) -> str:
 
 def plural_name(scene: Scene, figure: Figure) -> str:
     """What is counted, in the plural: `51 новая школа в Сибири` -> `новые школы в Сибири`."""
-    first = figure.number.index + 1
-    tokens = list(_tokens(scene, figure.unit, None, first))
+    noun = figure.unit
+    led = [t for t in scene.tokens[figure.number.index + 1 : noun.index] if t.pos != "PUNCT"]
+    tokens = [*_before(scene, figure), *led]
+    tokens += [t for t in _tokens(scene, noun, None) if t.index >= noun.index]
+    tokens = tokens[: _before_name(tokens, noun)]
     tokens = [t for t in tokens if t.index > figure.unit.index or t.lemma not in POINTING]
     tokens = [t for t in tokens if not _is_scale(t, figure)]
     tokens = tokens[: _before_conjunct(tokens, figure.unit)]
@@ -91,6 +95,20 @@ def plural_name(scene: Scene, figure: Figure) -> str:
         tokens.pop()
     words = [_plural(t) if t.index <= figure.unit.index else t.text for t in tokens]
     return _joined(tokens, words)
+
+
+def _before(scene: Scene, figure: Figure) -> list[Token]:
+    """`дополнительные | четыре партии`: an adjective before the number."""
+    words = scene.tokens[max(0, figure.first - 1) : figure.first]
+    return [
+        t for t in words if t.pos == "ADJ" and t.number == "Plur" and t.head == figure.unit.index
+    ]
+
+
+def _before_name(tokens: Sequence[Token], noun: Token) -> int:
+    """Where those that are counted are named: `два истребителя | «Сокол» и «Ястреб»`."""
+    names = (i for i, t in enumerate(tokens) if t.index > noun.index and t.text in OPENING)
+    return next(names, len(tokens))
 
 
 def plural_phrase(scene: Scene, noun: Token) -> str:

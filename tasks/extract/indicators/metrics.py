@@ -4,15 +4,29 @@ from dataclasses import replace
 
 from tasks.extract.indicators.change_metrics import change_noun, change_verb, compared
 from tasks.extract.indicators.clauses import clause_verb
-from tasks.extract.indicators.counted_metrics import part_of_counted, people, things
+from tasks.extract.indicators.counted_metrics import (
+    befell,
+    numbered,
+    part_of_counted,
+    people,
+    things,
+)
 from tasks.extract.indicators.duration_metrics import lasted, of_term, stay, term, took
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.listed_metrics import listed
 from tasks.extract.indicators.metric import Metric, Rule
+from tasks.extract.indicators.metric_names import plural_name
 from tasks.extract.indicators.rank_metrics import ranked
-from tasks.extract.indicators.share_metrics import share, share_noun, voters
+from tasks.extract.indicators.share_metrics import allotted, share, share_noun, voted, voters
 from tasks.extract.indicators.size_metrics import dimension, distance, measured, sized
-from tasks.extract.indicators.sum_metrics import carried, equalled, of_what, spent
+from tasks.extract.indicators.sum_metrics import (
+    bracketed,
+    carried,
+    equalled,
+    of_what,
+    spent,
+    unnamed,
+)
 from tasks.extract.reading.scene import Scene
 
 
@@ -30,7 +44,10 @@ def left_out(scene: Scene, figure: Figure) -> Metric | None:
     verb = clause_verb(scene, figure)
     if found is None:
         return None
-    return replace(found, name=found.name.partition(",")[0], rule="left_out", verb=verb)
+    name = found.name.partition(",")[0]
+    if figure.like.has_noun and (made := befell(scene, figure)):
+        name = f"{made} {plural_name(scene, figure.like)}"
+    return replace(found, name=name, rule="left_out", verb=verb)
 
 
 RULES: tuple[Rule, ...] = (
@@ -42,10 +59,13 @@ RULES: tuple[Rule, ...] = (
     part_of_counted,
     people,
     things,
+    voted,
+    numbered,
     left_out,
     share_noun,
     share,
     voters,
+    allotted,
     distance,
     term,
     stay,
@@ -58,5 +78,7 @@ RULES: tuple[Rule, ...] = (
     carried,
     spent,
     equalled,
+    bracketed,
     sized,
+    unnamed,
 )

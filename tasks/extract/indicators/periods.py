@@ -30,7 +30,7 @@ def figure_period(
 def told_under(scene: Scene, figure: Figure, metric: Metric) -> str | None:
     """The day under which a count without one of its own is told, `В среду был пожар` before it.
 
-    That of a sentence before, else what the article reports; null where it speaks of old times.
+    That of a sentence before, else what the article reports; null where it spoke of other times.
     """
     if metric.rule not in HAPPENING:
         return None
@@ -38,8 +38,9 @@ def told_under(scene: Scene, figure: Figure, metric: Metric) -> str | None:
     for sentence in range(at - 1, max(-1, at - 1 - REACH), -1):
         if days := _days(scene, sentence):
             return days[-1]
-    is_news = at < scene.lead or befalls(scene, figure)
-    return (article_day(scene) or _first_day(scene) or scene.reading.published) if is_news else None
+        if scene.dates_by_sentence.get(sentence) and not befalls(scene, figure):
+            return None
+    return article_day(scene) or _first_day(scene) or scene.reading.published
 
 
 def _first_day(scene: Scene) -> str | None:

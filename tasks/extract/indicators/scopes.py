@@ -22,6 +22,8 @@ ACTORS = frozenset({"country", "organization", "person"})
 OF_PLACES = frozenset({"country", "organization", "place"})
 # What somebody does with a sum is his rather than of what it is for.
 DEEDS = frozenset({"spent", "made", "voters"})
+MARKS = frozenset("(—–-")
+CLOSING = frozenset('"»”')
 MOST = 2
 # Mentions looked back over for whom a clause without names speaks of.
 REACH = 12
@@ -37,16 +39,27 @@ def scope_of(
     that this one goes on from; else whom the text spoke of last. One name is followed by the one
     that the article names most.
     """
-    if metric.whose is not None:
-        return _names(scene, [metric.whose], ACTORS)[:1]
+    whose = metric.whose or _labelled(scene, figure)
+    if whose is not None:
+        return _names(scene, [whose], ACTORS | OF_PLACES)[:1]
     if scene.parties and any(word in metric.name for word in MUTUAL):
         return scene.parties
-    if metric.rule == "people" and befalls(scene, figure):
+    if metric.rule == "people" or befalls(scene, figure):
         named = _names(scene, _words(scene, figure, metric), OF_PLACES)
         return _both(named, _most_named(scene, frozenset({"place"})), _most_named(scene, OF_PLACES))
     named = _names(scene, _words(scene, figure, metric), ACTORS)
     named = named or before or scene.parties or _spoken_of(scene, figure)
     return _both(named, _most_named(scene, ACTORS))
+
+
+def _labelled(scene: Scene, figure: Figure) -> Token | None:
+    """`Петров (десять голов)`, `Иванову — 30 %`: whose a figure is behind a bracket or dash."""
+    words = [
+        t for t in scene.tokens[max(0, figure.first - 3) : figure.first] if t.text not in CLOSING
+    ]
+    if len(words) < MOST or words[-1].text not in MARKS:
+        return None
+    return words[-2] if any(map(_is_actor, scene.mentions_at(words[-2]))) else None
 
 
 def _words(scene: Scene, figure: Figure, metric: Metric) -> list[Token]:

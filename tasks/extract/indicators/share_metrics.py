@@ -1,5 +1,6 @@
 """Shares: which part of what a percentage or a fraction is."""
 
+from seeds import column
 from tasks.extract.indicators.clauses import (
     NOUNS,
     clause_verb,
@@ -9,7 +10,7 @@ from tasks.extract.indicators.clauses import (
 from tasks.extract.indicators.figures import Figure, below
 from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.metric import Metric
-from tasks.extract.indicators.metric_names import own_name, participle, text_of
+from tasks.extract.indicators.metric_names import genitive_name, own_name, participle, text_of
 from tasks.extract.indicators.votes import at_election, vote
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -18,6 +19,14 @@ from tasks.russian.word_forms import word_form
 
 SHARES = frozenset({"доля", "пакет", "часть"})
 VOTING = frozenset({"проголосовать", "голосовать", "поддержать", "высказаться", "выступить"})
+SIDES = frozenset({"за", "против"})
+DASHES = frozenset("—–-")
+VOTE = 3  # words of `«против» —`
+ALLOTTING = frozenset(
+    {"достаться", "доставаться", "получить", "получать", "причитаться", "принадлежать", "отойти",
+     "перейти", "составить", "составлять"}
+)  # fmt: skip
+REACH = 30  # words back to the sum that is divided
 GAINING = frozenset({"набрать", "набирать", "получить", "получать"})
 
 
@@ -63,6 +72,32 @@ def voters(scene: Scene, figure: Figure) -> Metric | None:
         name = f"доля голосов {at_election(scene, figure)}".strip()
         return Metric(name, "voters", None, verb, is_share=True)
     return None
+
+
+def allotted(scene: Scene, figure: Figure) -> Metric | None:
+    """`Премию разделят: Иванову достанется половина`: a part of the sum spoken of last."""
+    verb = direct_verb(scene, figure)
+    if figure.amount.unit != "percent" or verb is None or plain(verb.lemma) not in ALLOTTING:
+        return None
+    first = max(0, figure.first - REACH)
+    sums = [t for t in scene.tokens[first : figure.first] if _is_sum(t)]
+    whole = genitive_name(scene, sums[-1]) if sums else ""
+    return Metric(f"доля {whole}".strip(), "allotted", None, verb, is_share=True)
+
+
+def _is_sum(token: Token) -> bool:
+    return plain(token.lemma) in column("words/sum_nouns", "lemma")
+
+
+def voted(scene: Scene, figure: Figure) -> Metric | None:
+    """`за — 120, против — 12`: bare counts of votes."""
+    if figure.amount.kind != "count" or figure.has_noun or figure.first < VOTE:
+        return None
+    words = [t.text.lower() for t in scene.tokens[figure.first - VOTE : figure.first]]
+    side = next((word for word in reversed(words) if word in SIDES), "")
+    if words[-1] not in DASHES or not side:
+        return None
+    return Metric(f"проголосовавшие {side}", "voted", None, clause_verb(scene, figure))
 
 
 def _whole(scene: Scene, figure: Figure) -> Token | None:

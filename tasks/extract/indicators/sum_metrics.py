@@ -13,6 +13,7 @@ from tasks.extract.indicators.clauses import (
     object_of,
     subject,
 )
+from tasks.extract.indicators.duration_metrics import crime
 from tasks.extract.indicators.figures import Figure, below
 from tasks.extract.indicators.heads import BREAKS, head
 from tasks.extract.indicators.metric import Metric
@@ -59,16 +60,41 @@ def of_what(scene: Scene, figure: Figure) -> Metric | None:
 def carried(scene: Scene, figure: Figure) -> Metric | None:
     """`грант в 29 млн`, `кредит на сумму 2 млрд`, `фонд в размере 1,3 млн`: the noun before it."""
     above = head(scene, figure)
-    if figure.amount.kind == "count":
+    if figure.amount.kind == "count" or (above is not None and _is_actor(scene, above)):
         return None
     for _ in range(MAX_CARRIERS):
         if above is None or above.pos != "NOUN" or not _leads_to(scene, above, figure):
             return None
         if plain(above.lemma) not in CARRIERS or above.rel in {"nsubj", "nsubj:pass", "root"}:
             verb = clause_verb(scene, figure)
-            return Metric(own_name(scene, above, figure), "carried", above, verb)
+            what_for = crime(scene, figure) if above.lemma == "штраф" else ""
+            name = own_name(scene, above, figure)
+            name = f"{name} {what_for}".strip() if " за " not in name else name
+            return Metric(name, "carried", above, verb)
         above = scene.head(above)
     return None
+
+
+def bracketed(scene: Scene, figure: Figure) -> Metric | None:
+    """`в незаконном заработке (около 120 тыс. долларов)`: the noun right before the bracket."""
+    if figure.first < 2 or scene.tokens[figure.first - 1].text != "(":
+        return None
+    noun = scene.tokens[figure.first - 2]
+    is_named = any(m.entity.kind != "place" for m in scene.mentions_at(noun))
+    if figure.amount.kind == "count" or noun.pos != "NOUN" or is_named:
+        return None
+    return Metric(own_name(scene, noun, figure), "bracketed", noun, clause_verb(scene, figure))
+
+
+def unnamed(scene: Scene, figure: Figure) -> Metric | None:
+    """`3 млрд рублей на реставрацию`: a sum that only its purpose tells."""
+    if figure.amount.kind != "money" or clause_verb(scene, figure) is not None:
+        return None
+    aim = next((t for t in below(scene, figure) if scene.preposition(t) in {"на", "за"}), None)
+    if aim is None or aim.pos != "NOUN" or aim.index < figure.last:
+        return None
+    name = f"сумма {scene.preposition(aim)} {text_of(scene, aim)}"
+    return Metric(name, "unnamed", aim, None)
 
 
 def _leads_to(scene: Scene, noun: Token, figure: Figure) -> bool:
@@ -83,6 +109,11 @@ def _leads_to(scene: Scene, noun: Token, figure: Figure) -> bool:
     is_led = figure.preposition != "" or any(t.pos == "ADP" for t in between)
     is_carried = any(plain(t.lemma) in CARRIERS for t in (noun, *between))
     return is_parted or is_led or is_carried or figure.amount.op != "=" or _is_sum(noun)
+
+
+def _is_actor(scene: Scene, noun: Token) -> bool:
+    """`«Родина» — 15,2 %`: whose it is, not what is measured."""
+    return any(m.entity.kind in {"person", "organization"} for m in scene.mentions_at(noun))
 
 
 def _is_sum(noun: Token) -> bool:
