@@ -1,46 +1,19 @@
 """Amounts in news text: a number with its unit of money or measure, or with what it counts."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
-from tasks.records import Operator
 from tasks.russian import number_contexts as contexts
+from tasks.russian.amount import Amount
 from tasks.russian.counted import are_people, counted_noun
 from tasks.russian.dates import DateMention, find_dates
 from tasks.russian.hedges import CHANGES
+from tasks.russian.joined_amounts import join
 from tasks.russian.numbers import Number, read_numbers
 from tasks.russian.numerals import LEXICON, scale_of
 from tasks.russian.shorthand import Words
 from tasks.russian.units import Kind, Unit, behind_point, unit_after, unit_before
 
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number with its unit: characters `start` to `stop`, hedges included.
-
-    `unit` is an ISO 4217 code, a name of `reference/units`, `person` or `count`; None for money
-    that the words leave open and for scores. `value_to` is the upper end of a range or the other
-    side of a score. The number is at `number_start`, the words of the unit or of what is counted at
-    `unit_start` (both ends equal where there are none). Ages and scores are kept to be told apart.
-    `is_conversion`: a sum in brackets repeats the one before in another currency.
-    """
-
-    start: int
-    stop: int
-    value: float
-    value_to: float | None
-    op: Operator
-    unit: str | None
-    kind: Kind
-    number_start: int
-    number_stop: int
-    unit_start: int
-    unit_stop: int
-    is_conversion: bool = False
-
-
-_OPENING = re.compile(r"\s*\((?:или |то есть )?\s*")
 _ORDINALS = LEXICON.signs_of("ordinal rank_digits")
 _PLACES = frozenset(("место", "месте", "местом"))
 _TOWARDS = frozenset(("на", "до", "по"))
@@ -67,7 +40,7 @@ def find_amounts(
     for number in read_numbers(words):
         amount = _amount(words, number, published)
         if amount and _is_apart(words, amount, found):
-            _join(text, found, amount)
+            join(text, found, amount)
     return tuple(found)
 
 
@@ -75,26 +48,6 @@ def _is_apart(words: Words, amount: Amount, found: list[Amount]) -> bool:
     """Whether an amount shares no word with the last one and stands in running text."""
     is_free = not found or found[-1].stop <= amount.start
     return is_free and not contexts.is_in_ticker(words, amount.start, amount.stop)
-
-
-def _join(text: str, found: list[Amount], amount: Amount) -> None:
-    """Add an amount to those before; what it says of the last one is written there."""
-    last = found[-1] if found else None
-    if last and amount.kind == "money" and _OPENING.fullmatch(text, last.stop, amount.start):
-        if last.kind == "money":
-            amount = replace(amount, is_conversion=True)
-        elif last.kind == "count" and last.unit_start == last.unit_stop:
-            amount = replace(amount, is_conversion=True)
-            found[-1] = replace(last, kind="money", unit=None)  # 290 млн (4,6 млн долларов)
-    if last and last.unit == amount.unit and _is_upper_end(text, last, amount):
-        found[-1] = replace(last, op=">=")
-    found.append(amount)
-
-
-def _is_upper_end(text: str, last: Amount, amount: Amount) -> bool:
-    """`от 500 рублей до 1 тыс. рублей`."""
-    is_led = text[max(last.start - 3, 0) : last.start].lower() == "от "
-    return is_led and amount.op == "<=" and text[last.stop : amount.start].isspace()
 
 
 def _amount(words: Words, number: Number, published: str | None) -> Amount | None:

@@ -78,6 +78,8 @@ def has_predicate(words: Cut, number: Number) -> bool:
 
 def is_of_number(words: Cut, number: Number) -> bool:
     """`число погибших возросло до 25`: the noun of a number stands before in the clause."""
+    if words.texts[number.last : number.last + 1] == ("на",):  # в ночь с 18 на 19 апреля
+        return False
     for text in reversed(words.texts[max(number.lead - _CLAUSE, 0) : number.lead]):
         if text in _NUMBERS:
             return True

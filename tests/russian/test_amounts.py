@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.russian.amounts import Amount, find_amounts
+from tasks.russian.amount import Amount
+from tasks.russian.amounts import find_amounts
 
 
 def only(sentence: str, published: str | None = None) -> Amount:

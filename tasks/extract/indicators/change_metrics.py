@@ -8,7 +8,8 @@ from tasks.extract.indicators.clauses import NOUNS, clause_verb, direct_verb, ob
 from tasks.extract.indicators.figures import Figure, below
 from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.metric import Direction, Metric
-from tasks.extract.indicators.metric_names import each_name, genitive_name, genitive_of, own_name
+from tasks.extract.indicators.metric_names import each_name, genitive_name, own_name
+from tasks.extract.indicators.metric_words import genitive_of
 from tasks.extract.indicators.output_verbs import output
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token

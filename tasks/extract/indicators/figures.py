@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from tasks.extract.indicators.roubles import rouble_code
 from tasks.extract.reading.scene import Scene
-from tasks.russian.amounts import Amount, find_amounts
+from tasks.russian.amount import Amount
+from tasks.russian.amounts import find_amounts
 from tasks.russian.counted import are_people
 from tasks.russian.parsed import Token
 

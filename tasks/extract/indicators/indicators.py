@@ -50,7 +50,8 @@ def find_indicators(reading: Reading) -> tuple[Indicator, ...]:
 
 def _gapped(figure: Figure, before: Known | None) -> Metric | None:
     """`в 2018 году выделят 1,3 млрд и в 2019 году 1,5 млрд`: what the figure before measures."""
-    if before is None or figure.amount.kind not in GAPPED:
+    is_bare = figure.amount.kind == "count" and not figure.has_noun
+    if before is None or not (is_bare or figure.amount.kind in GAPPED):
         return None
     is_same = before.figure.amount.unit == figure.amount.unit
     if not is_same or figure.number.sentence - before.figure.number.sentence > 1:

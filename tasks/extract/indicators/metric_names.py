@@ -1,16 +1,13 @@
 """What is measured put into words: a short noun phrase in the nominative."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from tasks.extract.indicators.figures import Figure
+from tasks.extract.indicators.metric_words import genitive, locative, plural, plural_genitive
 from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.scene import Scene, plain
-from tasks.russian.morph import CASES, MEMO, parses_of
 from tasks.russian.nominative import nominative
 from tasks.russian.parsed import Token
-from tasks.russian.tags import Tag
-from tasks.russian.word_forms import word_form
 
 # Words of one name; a longer phrase is cut before a preposition.
 LONGEST = 9
@@ -34,7 +31,6 @@ LOOSE = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT", "DET", "NUM", "PART", "ADV"
 OPENING = frozenset('«"“„')
 CLOSING = frozenset('»"”)')
 SCALES = frozenset({"тысяча", "миллион", "миллиард", "триллион", "млн", "млрд", "тыс"})
-ATTRIBUTES = frozenset({"ADJ", "DET", "NUM", "VERB"})
 
 
 def name(scene: Scene, noun: Token, figure: Figure | None = None) -> str:
@@ -70,11 +66,6 @@ def each_name(scene: Scene, noun: Token, figure: Figure) -> tuple[str, str]:
     return f"{nominative([noun])}{behind}{complement}", second
 
 
-def genitive_of(word: str) -> str:
-    """A noun in the nominative put into the genitive; "" stays."""
-    return word_form(word, Tag("NOUN", "Nom"), ("gent", "sing"), ()) if word else ""
-
-
 def lowered(text: str, first: Token) -> str:
     """The phrase without the capital of a sentence's first word."""
     is_name = first.pos == "PROPN" or first.text[1:2].isupper()
@@ -93,7 +84,7 @@ def plural_name(scene: Scene, figure: Figure) -> str:
     tokens = tokens[: _before_conjunct(tokens, figure.unit)]
     while len(tokens) > 1 and (tokens[-1].lemma in POINTING or tokens[-1].pos in LOOSE - {"PUNCT"}):
         tokens.pop()
-    words = [_plural(t) if t.index <= figure.unit.index else t.text for t in tokens]
+    words = [plural(t) if t.index <= figure.unit.index else t.text for t in tokens]
     return _joined(tokens, words)
 
 
@@ -114,7 +105,7 @@ def _before_name(tokens: Sequence[Token], noun: Token) -> int:
 def plural_phrase(scene: Scene, noun: Token) -> str:
     """The phrase of a noun in the plural nominative: `патронов к ружью` -> патроны к ружью."""
     tokens = _tokens(scene, noun, None)
-    words = [_plural(t) if t.index <= noun.index else t.text for t in tokens]
+    words = [plural(t) if t.index <= noun.index else t.text for t in tokens]
     return _joined(tokens, words)
 
 
@@ -124,21 +115,21 @@ def genitive_name(scene: Scene, noun: Token, before: Token | None = None) -> str
     It ends at the token `before`, if one is given.
     """
     tokens = [t for t in _tokens(scene, noun, None) if before is None or t.index < before.index]
-    words = [_genitive(t) if t.index <= noun.index else t.text for t in tokens]
+    words = [genitive(t) if t.index <= noun.index else t.text for t in tokens]
     return lowered(_joined(tokens, words), tokens[0])
 
 
 def locative_name(scene: Scene, noun: Token) -> str:
     """The phrase of a noun as it follows `на`: `досрочные выборы` -> `досрочных выборах`."""
     tokens = [t for t in _tokens(scene, noun, None) if t.index <= noun.index]
-    return _joined(tokens, [_locative(t) for t in tokens])
+    return _joined(tokens, [locative(t) for t in tokens])
 
 
 def plural_genitive_name(scene: Scene, noun: Token, figure: Figure) -> str:
     """Those among whom one is: `второй | партнёр Беларуси` -> `партнёров Беларуси`."""
     tokens = [t for t in _tokens(scene, noun, None) if not figure.covers(t)]
     tokens = [t for t in tokens if t.index >= noun.index or t.pos == "ADJ"]
-    words = [_plural_genitive(t) if t.index <= noun.index else t.text for t in tokens]
+    words = [plural_genitive(t) if t.index <= noun.index else t.text for t in tokens]
     return _joined(tokens, words)
 
 
@@ -252,58 +243,9 @@ def _is_scale(token: Token, figure: Figure) -> bool:
     return token.index < figure.unit.index and token.stop <= figure.amount.number_stop
 
 
-def _plural(token: Token) -> str:
-    if token.pos not in ATTRIBUTES | {"NOUN", "PROPN"} or not token.case:
-        return token.text
-    return word_form(token.text, _tag(token), ("nomn", "plur"), ())
-
-
-def _genitive(token: Token) -> str:
-    if token.pos not in ATTRIBUTES | {"NOUN", "PROPN"} or token.case in {"", "Gen"}:
-        return token.text
-    number = ("plur",) if token.number == "Plur" else ("sing",)
-    return word_form(token.text, _tag(token), ("gent", *number), ())
-
-
-def _locative(token: Token) -> str:
-    if token.pos not in ATTRIBUTES | {"NOUN", "PROPN"} or token.case in {"", "Loc"}:
-        return token.text
-    number = ("plur",) if token.number == "Plur" else ("sing",)
-    return word_form(token.text, _tag(token), ("loct", *number), ())
-
-
-def _plural_genitive(token: Token) -> str:
-    if token.pos not in ATTRIBUTES | {"NOUN", "PROPN"}:
-        return token.text
-    return word_form(token.text, _tag(token), ("gent", "plur"), ())
-
-
-def _tag(token: Token) -> Tag:
-    return Tag(token.pos, token.case, token.number, token.gender, verb_form=token.verb_form)
-
-
 def _joined(tokens: Sequence[Token], words: Sequence[str]) -> str:
     pieces: list[str] = []
     for place, word in enumerate(words):
         is_apart = place > 0 and tokens[place - 1].stop < tokens[place].start
         pieces.append(f" {word}" if is_apart else word)
     return "".join(pieces).strip()
-
-
-@lru_cache(maxsize=MEMO)
-def participle(verb: str, *, is_passive: bool, is_past: bool) -> str:
-    """The plural nominative of a verb's participle: `задержать` -> `задержанные`; "" if none."""
-    voice, tense = ("pssv" if is_passive else "actv"), ("past" if is_past else "pres")
-    wanted = {"PRTF", "plur", voice, tense, *CASES["Nom"]}
-    for parse in parses_of(verb):
-        if parse.tag.POS == "INFN":
-            forms = (f for f in parse.lexeme if wanted <= f.tag.grammemes)
-            if found := next(forms, None):
-                return str(found.word)
-    return ""
-
-
-@lru_cache(maxsize=MEMO)
-def is_perfective(verb: str) -> bool:
-    """Whether a verb, given as its infinitive, is perfective."""
-    return any("perf" in p.tag for p in parses_of(verb) if p.tag.POS == "INFN")

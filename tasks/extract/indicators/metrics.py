@@ -4,18 +4,15 @@ from dataclasses import replace
 
 from tasks.extract.indicators.change_metrics import change_noun, change_verb, compared
 from tasks.extract.indicators.clauses import clause_verb
-from tasks.extract.indicators.counted_metrics import (
-    befell,
-    numbered,
-    part_of_counted,
-    people,
-    things,
-)
+from tasks.extract.indicators.counted_metrics import part_of_counted, things
+from tasks.extract.indicators.deeds import befell
 from tasks.extract.indicators.duration_metrics import lasted, of_term, stay, term, took
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.listed_metrics import listed
 from tasks.extract.indicators.metric import Metric, Rule
 from tasks.extract.indicators.metric_names import plural_name
+from tasks.extract.indicators.numbered_metrics import numbered
+from tasks.extract.indicators.people_metrics import people
 from tasks.extract.indicators.rank_metrics import ranked
 from tasks.extract.indicators.share_metrics import allotted, share, share_noun, voted, voters
 from tasks.extract.indicators.size_metrics import dimension, distance, measured, sized

@@ -8,6 +8,7 @@ from seeds import column
 from tasks.extract.indicators.befallen import befalls
 from tasks.extract.indicators.clauses import clause_verb, subject
 from tasks.extract.indicators.figures import Figure
+from tasks.extract.indicators.heads import BREAKS
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.reading.clauses import clause_words
 from tasks.extract.reading.phrases import phrase
@@ -22,6 +23,8 @@ ACTORS = frozenset({"country", "organization", "person"})
 OF_PLACES = frozenset({"country", "organization", "place"})
 # What somebody does with a sum is his rather than of what it is for.
 DEEDS = frozenset({"spent", "made", "voters"})
+# A penalty that is nobody's stands in a country's law.
+PENALTIES = frozenset({"term", "fine"})
 MARKS = frozenset("(—–-")
 CLOSING = frozenset('"»”')
 MOST = 2
@@ -48,8 +51,18 @@ def scope_of(
         named = _names(scene, _words(scene, figure, metric), OF_PLACES)
         return _both(named, _most_named(scene, frozenset({"place"})), _most_named(scene, OF_PLACES))
     named = _names(scene, _words(scene, figure, metric), ACTORS)
-    named = named or before or scene.parties or _spoken_of(scene, figure)
+    if named or metric.rule in PENALTIES:
+        return _both(named, _most_named(scene, _others(scene, named)))
+    named = before or scene.parties or _spoken_of(scene, figure)
     return _both(named, _most_named(scene, ACTORS))
+
+
+def _others(scene: Scene, named: tuple[str, ...]) -> frozenset[str]:
+    """Kinds of a second name: what is somebody's is of no other person."""
+    if not named:
+        return frozenset({"country"})
+    people = {m.entity.name for m in scene.reading.mentions if m.entity.kind == "person"}
+    return ACTORS - {"person"} if people.intersection(named) else ACTORS
 
 
 def _labelled(scene: Scene, figure: Figure) -> Token | None:
@@ -66,7 +79,7 @@ def _words(scene: Scene, figure: Figure, metric: Metric) -> list[Token]:
     """The words of the clause: what is measured and who does it, then those near the figure."""
     measured, doer = _measured(scene, metric), list(_doer(scene, figure, metric))
     first = [*doer, *measured] if metric.rule in DEEDS else [*measured, *doer]
-    return [*first, *_clause(scene, figure)]
+    return [*first, *_near(figure, _stretch(scene, figure)), *_clause(scene, figure)]
 
 
 def _both(*names: tuple[str, ...]) -> tuple[str, ...]:
@@ -98,7 +111,24 @@ def _doer(scene: Scene, figure: Figure, metric: Metric) -> Iterator[Token]:
 
 def _clause(scene: Scene, figure: Figure) -> list[Token]:
     """The other words of the clause, those nearer to the figure first."""
-    words = clause_words(scene, figure.top)
+    return _near(figure, clause_words(scene, figure.top))
+
+
+def _stretch(scene: Scene, figure: Figure) -> Iterable[Token]:
+    """The words between two marks, where the tree has lost who does it: `| Петрова уже шесть лет`.
+
+    A quotation mark is none.
+    """
+    sentence = scene.sentence(figure.number)
+    first, last = figure.first, figure.last
+    while first > sentence.first and scene.tokens[first - 1].text not in BREAKS:
+        first -= 1
+    while last < sentence.last and scene.tokens[last].text not in BREAKS:
+        last += 1
+    return scene.tokens[first:last]
+
+
+def _near(figure: Figure, words: Iterable[Token]) -> list[Token]:
     return sorted(words, key=lambda t: abs(t.index - figure.first))
 
 

@@ -10,7 +10,8 @@ from tasks.extract.indicators.clauses import (
 from tasks.extract.indicators.figures import Figure, below
 from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.metric import Metric
-from tasks.extract.indicators.metric_names import genitive_name, own_name, participle, text_of
+from tasks.extract.indicators.metric_names import genitive_name, own_name, text_of
+from tasks.extract.indicators.metric_words import participle
 from tasks.extract.indicators.votes import at_election, vote
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token

@@ -62,14 +62,17 @@ def carried(scene: Scene, figure: Figure) -> Metric | None:
     above = head(scene, figure)
     if figure.amount.kind == "count" or (above is not None and _is_actor(scene, above)):
         return None
+    if figure.amount.kind == "quantity" and not _has_size(above):
+        return None
     for _ in range(MAX_CARRIERS):
         if above is None or above.pos != "NOUN" or not _leads_to(scene, above, figure):
             return None
         if plain(above.lemma) not in CARRIERS or above.rel in {"nsubj", "nsubj:pass", "root"}:
             verb = clause_verb(scene, figure)
-            what_for = crime(scene, figure) if above.lemma == "штраф" else ""
             name = own_name(scene, above, figure)
-            name = f"{name} {what_for}".strip() if " за " not in name else name
+            if above.lemma == "штраф":
+                what_for = "" if " за " in name else crime(scene, figure)
+                return Metric(f"{name} {what_for}".strip(), "fine", above, verb)
             return Metric(name, "carried", above, verb)
         above = scene.head(above)
     return None
@@ -81,7 +84,7 @@ def bracketed(scene: Scene, figure: Figure) -> Metric | None:
         return None
     noun = scene.tokens[figure.first - 2]
     is_named = any(m.entity.kind != "place" for m in scene.mentions_at(noun))
-    if figure.amount.kind == "count" or noun.pos != "NOUN" or is_named:
+    if figure.amount.kind not in {"money", "quantity"} or noun.pos != "NOUN" or is_named:
         return None
     return Metric(own_name(scene, noun, figure), "bracketed", noun, clause_verb(scene, figure))
 
@@ -109,6 +112,14 @@ def _leads_to(scene: Scene, noun: Token, figure: Figure) -> bool:
     is_led = figure.preposition != "" or any(t.pos == "ADP" for t in between)
     is_carried = any(plain(t.lemma) in CARRIERS for t in (noun, *between))
     return is_parted or is_led or is_carried or figure.amount.op != "=" or _is_sum(noun)
+
+
+def _has_size(noun: Token | None) -> bool:
+    """A noun of a size or sum, or an empty one: others are only in its place, `прыжок на 7 м`."""
+    lemma = plain(noun.lemma) if noun is not None else ""
+    return lemma in CARRIERS | column("words/dimension_nouns", "lemma") or (
+        noun is not None and _is_sum(noun)
+    )
 
 
 def _is_actor(scene: Scene, noun: Token) -> bool:
@@ -141,13 +152,20 @@ def spent(scene: Scene, figure: Figure) -> Metric | None:
 def equalled(scene: Scene, figure: Figure) -> Metric | None:
     """`оборот превысит $1 млрд`, `призовой фонд — 1 млн`: the subject has the figure."""
     verb = direct_verb(scene, figure) or _carriers_verb(scene, figure)
-    if verb is not None and plain(verb.lemma) not in EQUALS:
+    is_other = verb is not None and plain(verb.lemma) not in EQUALS
+    if is_other or figure.preposition == "из" or _is_part(scene, figure):
         return None
     for noun in _holders(scene, figure, verb):
         is_actor = any(m.entity.kind != "place" for m in scene.mentions_at(noun))
         if (noun.pos == "NOUN" and not is_actor) or noun.text.isupper():
             return Metric(own_name(scene, noun, figure), "equalled", noun, verb)
     return None
+
+
+def _is_part(scene: Scene, figure: Figure) -> bool:
+    """`в верхней палате — 136 из 240`."""
+    behind = scene.tokens[figure.last : figure.last + 1]
+    return figure.amount.kind == "count" and any(t.text.lower() == "из" for t in behind)
 
 
 def _holders(scene: Scene, figure: Figure, verb: Token | None) -> Iterator[Token]:

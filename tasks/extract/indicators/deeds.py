@@ -1,0 +1,92 @@
+"""What those who are counted did or suffered: the clause of a count as a participle."""
+
+from tasks.extract.indicators.clauses import (
+    NOUNS,
+    complement,
+    direct_verb,
+    is_in_date,
+    is_passive,
+    object_of,
+)
+from tasks.extract.indicators.figures import Figure, below
+from tasks.extract.indicators.metric_names import brief_text, text_of
+from tasks.extract.indicators.metric_words import active, passive
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.morph import parses_of
+from tasks.russian.parsed import Token
+
+IN = ("в", "на", "во")
+PARTAKING = frozenset({"участвовать", "поучаствовать", "соревноваться", "состязаться", "бороться"})
+PLACES = (
+    "на", "в", "во", "за", "против", "из", "без", "от", "по", "к", "с", "со", "над", "под", "у",
+    "через", "около", "возле", "для",
+)  # fmt: skip
+REACH = 3  # words behind the noun within which its participle stands: `, тяжело раненных`
+
+
+def befell(scene: Scene, figure: Figure) -> str:
+    """`ещё 30 повреждены` -> повреждённые; "" where nothing is done to what is counted."""
+    verb = direct_verb(scene, figure)
+    return passive(verb) if verb is not None and is_passive(verb) else ""
+
+
+def takes_part(scene: Scene, verb: Token, figure: Figure) -> bool:
+    """`приняли участие`, `участвуют`."""
+    thing = object_of(scene, verb, figure)
+    is_light = plain(verb.lemma) in {"принять", "принимать"}
+    return plain(verb.lemma) in PARTAKING or (
+        is_light and thing is not None and thing.lemma == "участие"
+    )
+
+
+def event_of(scene: Scene, verb: Token, figure: Figure) -> Token | None:
+    """In what one takes part; what `который` stands for."""
+    near = [t for t in scene.below(verb, "obl", "nmod") if scene.preposition(t) in IN]
+    event = next((t for t in near if t.pos in NOUNS and not _is_place(scene, t)), None)
+    event = event or _relative(scene, verb) or complement(scene, verb, figure, *IN)
+    if event is not None and event.lemma == "который":
+        return scene.antecedent(event)
+    return event
+
+
+def _is_place(scene: Scene, token: Token) -> bool:
+    return bool(scene.mentions_at(token)) or is_in_date(scene, token)
+
+
+def _relative(scene: Scene, verb: Token) -> Token | None:
+    """`в | котором`: a pronoun that stands for the event."""
+    return next((t for t in scene.below(verb, "obl") if t.lemma == "который"), None)
+
+
+def active_clause(scene: Scene, figure: Figure, verb: Token) -> str:
+    """What they do, in three words or so: `выступившие против закона`; "" if nothing."""
+    found = active(verb)
+    place = complement(scene, verb, figure, *PLACES)
+    thing = object_of(scene, verb, figure)
+    if found and thing is not None:
+        return f"{found} {brief_text(scene, thing, figure)}"
+    if found and place is not None:
+        return f"{found} {scene.preposition(place)} {brief_text(scene, place, figure)}"
+    return found
+
+
+def participle_behind(scene: Scene, figure: Figure) -> str:
+    """`фур, гружённых теперь уже запрещённой продукцией` -> гружённые запрещённой продукцией."""
+    for act in below(scene, figure):
+        tails = [t for t in scene.below(act, "obl", "obj") if t.pos in NOUNS]
+        if tails and (form := attribute(figure, act)):
+            before = scene.preposition(tails[0])
+            return f"{form} {before} {text_of(scene, tails[0])}".replace("  ", " ")
+    return ""
+
+
+def attribute(figure: Figure, act: Token) -> str:
+    """The participle behind the noun in the plural nominative, "" where it is none.
+
+    The dictionary decides: the tagger calls `гружённых` a noun.
+    """
+    if not figure.unit.index < act.index <= figure.unit.index + REACH or not act.case:
+        return ""
+    best = parses_of(act.text.lower())[0]
+    form = best.inflect({"nomn", "plur"}) if best.tag.POS == "PRTF" else None
+    return str(form.word) if form else ""

@@ -1,0 +1,32 @@
+"""Counts that a noun of number introduces: `число жертв`, `население города`."""
+
+from tasks.extract.indicators.clauses import clause_verb, direct_verb, subject
+from tasks.extract.indicators.figures import Figure
+from tasks.extract.indicators.heads import head
+from tasks.extract.indicators.metric import Metric
+from tasks.extract.indicators.metric_names import own_name
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.parsed import Token
+
+# `численность штата`, `число жертв`: what a count is the value of.
+NUMBERED = frozenset(
+    {"число", "количество", "численность", "население", "штат", "тираж", "явка", "аудитория",
+     "вместимость", "посещаемость", "пропускной", "максимум", "минимум", "рекорд"}
+)  # fmt: skip
+
+
+def numbered(scene: Scene, figure: Figure) -> Metric | None:
+    """`число аптек достигло 300`: a bare count."""
+    if figure.amount.kind != "count" or figure.has_noun:
+        return None
+    return number_of(scene, figure, direct_verb(scene, figure) or clause_verb(scene, figure))
+
+
+def number_of(scene: Scene, figure: Figure, verb: Token | None) -> Metric | None:
+    """`число жертв достигло 16 человек`, `население города 400 человек`: the noun of a number."""
+    nouns = [subject(scene, verb, figure) if verb is not None else None, head(scene, figure)]
+    for noun in nouns:
+        is_before = noun is not None and noun.index < figure.first
+        if noun is not None and is_before and plain(noun.lemma) in NUMBERED:
+            return Metric(own_name(scene, noun, figure), "numbered", noun, verb)
+    return None

@@ -1,0 +1,104 @@
+"""Counts of people: named by what they did or what befell them."""
+
+from functools import cache
+
+from seeds import rows
+from tasks.extract.indicators.clauses import (
+    complement,
+    direct_verb,
+    is_subject,
+    is_undergoer,
+    object_of,
+    subject,
+)
+from tasks.extract.indicators.deeds import (
+    active_clause,
+    attribute,
+    event_of,
+    participle_behind,
+    takes_part,
+)
+from tasks.extract.indicators.figures import Figure, below
+from tasks.extract.indicators.heads import head
+from tasks.extract.indicators.light_verbs import is_light
+from tasks.extract.indicators.metric import Metric
+from tasks.extract.indicators.metric_names import brief_genitive, genitive_name
+from tasks.extract.indicators.metric_words import passive
+from tasks.extract.indicators.numbered_metrics import number_of
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.parsed import Token
+
+PEOPLE = frozenset({"человек", "люди", "персона"})
+INJURIES = frozenset({"ранение", "травма", "ожог", "увечье", "отравление"})
+
+
+def people(scene: Scene, figure: Figure) -> Metric | None:
+    """`задержали 39 человек`, `о гибели пятерых`: named by what they did or what befell them."""
+    if figure.amount.kind != "count" or not _are_unnamed(figure):
+        return None
+    verb = direct_verb(scene, figure)
+    if numbered := number_of(scene, figure, verb):
+        return numbered
+    found = participle_behind(scene, figure) or _by_attribute(scene, figure)
+    found = found or _by_noun(scene, figure)
+    found = found or (_by_verb(scene, figure, verb) if verb else "") or _by_group(scene, figure)
+    if not found and figure.like is not None:
+        return None
+    return Metric(found or "люди", "people", figure.unit, verb)
+
+
+def _are_unnamed(figure: Figure) -> bool:
+    is_bare = not figure.has_noun and figure.amount.unit == "person"
+    return is_bare or plain(figure.unit.lemma) in PEOPLE
+
+
+def _by_attribute(scene: Scene, figure: Figure) -> str:
+    """`людей, пострадавших при пожаре`, `300 погибших`."""
+    return next((form for act in below(scene, figure) if (form := attribute(figure, act))), "")
+
+
+def _by_noun(scene: Scene, figure: Figure) -> str:
+    """`гибель 59 человек` -> погибшие."""
+    above = head(scene, figure)
+    return people_nouns().get(plain(above.lemma), "") if above else ""
+
+
+def _by_verb(scene: Scene, figure: Figure, verb: Token) -> str:
+    kind = _people_verbs().get(plain(verb.lemma), "")
+    if kind == "посетители":
+        place = complement(scene, verb, figure, "на", "в", "во") or object_of(scene, verb, figure)
+        return f"{kind} {genitive_name(scene, place)}" if place else kind
+    if kind == "участники" or takes_part(scene, verb, figure):
+        event = subject(scene, verb, figure) or event_of(scene, verb, figure)
+        return f"участники {brief_genitive(scene, event)}" if event else "участники"
+    thing = object_of(scene, verb, figure)
+    if thing is not None and plain(thing.lemma) in INJURIES:
+        return "пострадавшие"
+    if kind or is_light(verb):
+        return kind
+    if is_undergoer(scene, figure):
+        return passive(verb)
+    return active_clause(scene, figure, verb) if is_subject(scene, figure) else ""
+
+
+def _by_group(scene: Scene, figure: Figure) -> str:
+    """`группа из пяти человек` -> участники группы."""
+    above = head(scene, figure)
+    if above is not None and above.lemma == "состав":  # суд присяжных в составе 12 человек
+        whole = scene.head(above)
+        is_whole = whole is not None and whole.pos == "NOUN"
+        return f"состав {brief_genitive(scene, whole)}" if whole and is_whole else "состав"
+    if above is None or above.pos != "NOUN" or figure.preposition != "из":
+        return ""
+    return f"участники {genitive_name(scene, above)}"
+
+
+@cache
+def _people_verbs() -> dict[str, str]:
+    return {row["lemma"]: row["metric"] for row in rows("words/people_verbs")}
+
+
+@cache
+def people_nouns() -> dict[str, str]:
+    """What people are called by the noun before their number: `гибель` -> погибшие."""
+    return {row["lemma"]: row["metric"] for row in rows("words/people_nouns")}
