@@ -10,10 +10,11 @@ from flows.fingerprint import parts_of
 from flows.published import read_published
 from flows.settings import Settings
 from flows.steps import in_batches_of
-from flows.store import Job, Output, Outputs
+from flows.store import ALL, Job, Output, Outputs
 
 # Parts of one kind that are named; a change of the whole project names no hundred modules.
 NAMED = 3
+INPUT_DIFFERS = "its input differs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +41,23 @@ class _Survey(Context):
         return Walked(tuple(self._stand_in(job)))
 
     def _stand_in(self, job: Job) -> Iterator[Output]:
-        stale = {i.stage for i in job.inputs if (i.stage, i.batch) in self.reasons}
+        stale = self._stale_before(job)
         found = self.store.find(job)
         if found and not stale:
             yield found
             return
         newest = self.store.newest(job.stage, job.batch)
         own = _reason(self, job, newest[1] if newest else None)
-        self.reasons[job.stage, job.batch] = own or f"follows {', '.join(sorted(stale))}"
+        follows = f"follows {', '.join(sorted(stale))}" if stale else INPUT_DIFFERS
+        self.reasons[job.stage, job.batch] = own or follows
         if newest:
             yield newest[0]
+
+    def _stale_before(self, job: Job) -> set[str]:
+        """The stages that are to run again before the job; over all batches, any batch counts."""
+        if job.batch == ALL:
+            return {stage for stage, batch in self.reasons if (stage, batch) != (job.stage, ALL)}
+        return {i.stage for i in job.inputs if (i.stage, i.batch) in self.reasons}
 
 
 def survey(settings: Settings) -> list[Verdict]:
@@ -73,7 +81,7 @@ def _stages(context: _Survey, raw: Outputs) -> Iterator[tuple[str, Outputs]]:
         return
     copies = steps.deduplicate(context, cleaned).outputs
     yield "deduplicate", copies
-    if not copies or copies[-1].batch != "all":
+    if not copies or copies[-1].batch != ALL:
         return
     cleaned = in_batches_of(copies, cleaned)
     claims = steps.extract(context, cleaned, copies).outputs
@@ -92,7 +100,7 @@ def _load(settings: Settings, raw: Outputs, context: _Survey) -> Verdict:
 
 
 def _reason(context: _Survey, job: Job, newest: Mapping[str, object] | None) -> str | None:
-    """Why the job's own output is missing; None where it is there."""
+    """Why the job's own output is missing; None where it is there, or its input differs."""
     if context.store.find(job):
         return None
     if context.store.is_damaged(job):
@@ -105,7 +113,7 @@ def _reason(context: _Survey, job: Job, newest: Mapping[str, object] | None) -> 
     parameters = newest.get("parameters")
     if isinstance(parameters, dict) and parameters != job.parameter_hashes:
         return f"setting {', '.join(sorted(job.parameters))} differs"
-    return "its input differs"
+    return None
 
 
 def changed(before: Mapping[str, str], now: Mapping[str, str]) -> str:
