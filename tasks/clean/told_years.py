@@ -2,9 +2,9 @@
 
 `… скончался 25 ноября 2016 года` in the first part of a text that tells of no later year: nearly
 all such texts were written in it (`tests/benchmarks/years.py`); where only months or bare years are
-told, fewer than half were. So the year is inferred; the day too where it stands in the lead, since of 12
-such texts whose neighbours lie near 10 came out within three days of it. A day that is announced,
-`суд назначен на 22 августа 2013 года`, is of the same year unless it is in January or February.
+told, fewer than half were. So the year is inferred. In the lead the day is too: of 12 such texts
+that can be checked, 10 came out within three days of it. A day that is announced, `суд назначен на
+22 августа 2013 года`, is of the same year unless it is in January or February.
 """
 
 import re

@@ -4,7 +4,8 @@
 
 NEREL's file names are the numbers of pages, which grow with time: a text lies between its
 neighbours that tell their own day in the lead. Texts whose neighbours disagree about the year are
-left out; a day is right within three days of the time between neighbours that lie near. The numbers serve here as a label only; nothing in the pipeline reads them.
+left out; a day is right within three days of the time between neighbours that lie near. The numbers
+serve here as a label only; nothing in the pipeline reads them.
 """
 
 import os
