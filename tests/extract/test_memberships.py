@@ -98,3 +98,10 @@ def test_a_person_is_of_the_team_party_or_body_that_the_role_names(parts, text, 
 )
 def test_titles_former_roles_and_posts_are_no_membership(parts, text):
     assert parts(text) == set()
+
+
+def test_the_evidence_holds_body_and_members_whichever_comes_first(reading):
+    text = "Кроме России, в ФСЭГ входят также Алжир, Боливия и Бруней."
+    found = find_memberships(reading(text))
+    assert {m.member for m in found} >= {"DZ", "BO", "BN"}
+    assert {m.evidence for m in found} == {"ФСЭГ входят также Алжир, Боливия и Бруней"}

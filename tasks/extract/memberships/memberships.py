@@ -92,11 +92,11 @@ def belonging(
     organizations = _organizations_after(verb, places) if members else []
     if not organizations:
         members, organizations = _inverted(verb, places)
+    named = [*members, *organizations]
     for member in members:
         for organization in organizations:
             if organization.entity != member.entity:
-                first = min(m.first for m in members)
-                yield member, organization, first, max(o.last for o in organizations)
+                yield member, organization, min(m.first for m in named), max(m.last for m in named)
 
 
 def _inverted(verb: Token, places: MentionMap) -> tuple[list[EntityMention], list[EntityMention]]:
