@@ -22,6 +22,11 @@ _ADDRESS_MARKS = frozenset("./=&?_#@\\%")
 _CLAUSE = 10
 _NUMBERS = frozenset(("число", "числа", "количество", "количества", "численность"))
 _ENDS = frozenset(",.;:()\n")
+_BEFALLING = frozenset(
+    ("погибнуть", "умереть", "скончаться", "пострадать", "получить", "ранить", "утонуть", "выжить",
+     "пропасть", "спастись", "заболеть", "выздороветь", "воздержаться", "проголосовать")
+)  # fmt: skip
+_CODES = frozenset(("ук", "упк", "коап", "гк", "тк", "нк", "апк", "гпк"))
 _VOTES = frozenset(("за", "против", "воздержались", "воздержалось", "воздержавшихся", '"', "»"))
 _DASHES = frozenset("—–-")
 _YEARS = range(1900, 2100)
@@ -33,6 +38,8 @@ def is_labelled(words: Cut, number: Number) -> bool:
     at = number.first - 1
     if at > 0 and words.texts[at] == ".":
         at -= 1
+    if "".join(words.texts[number.last : number.last + 1]) in _CODES:  # по ст. 318 и 212 УК
+        return True
     return at >= 0 and words.texts[at] in _LABELS
 
 
@@ -70,7 +77,7 @@ def is_in_name(words: Cut, number: Number) -> bool:
 def has_predicate(words: Cut, number: Number) -> bool:
     """`ещё 30 повреждены`, `против — 12`: it is told of a number what befell it or how it voted."""
     following = "".join(words.texts[number.last : number.last + 1])
-    is_plural = following.isalpha() and _is_plural_participle(following)
+    is_plural = following.isalpha() and _tells_of_many(following)
     before = words.texts[max(number.lead - 2, 0) : number.lead]
     is_vote = len(before) == 2 and before[0] in _VOTES and before[1] in _DASHES
     return (is_plural or is_vote) and number.value not in _YEARS
@@ -88,8 +95,12 @@ def is_of_number(words: Cut, number: Number) -> bool:
     return False
 
 
-def _is_plural_participle(word: str) -> bool:
-    return any(p.tag.POS == "PRTS" and "plur" in p.tag for p in parses_of(word)[:1])
+def _tells_of_many(word: str) -> bool:
+    """`повреждены`, `погибли`, `получили`."""
+    for parse in parses_of(word)[:1]:
+        is_verb = parse.tag.POS == "VERB" and parse.normal_form in _BEFALLING
+        return "plur" in parse.tag and (parse.tag.POS == "PRTS" or is_verb)
+    return False
 
 
 def is_in_ticker(words: Words, start: int, stop: int) -> bool:

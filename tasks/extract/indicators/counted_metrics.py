@@ -3,6 +3,7 @@
 from tasks.extract.indicators.clauses import (
     direct_verb,
     is_future,
+    is_in_date,
     is_subject,
     is_undergoer,
     object_of,
@@ -63,14 +64,14 @@ def _named_thing(scene: Scene, figure: Figure) -> str:
     if tail := participle_behind(scene, figure):
         return f"{name}, {tail}"
     verb = direct_verb(scene, figure)
-    if _is_of_them(scene, figure) or plain(figure.unit.lemma) in people_nouns():
+    if _stands_apart(scene, figure) or plain(figure.unit.lemma) in people_nouns():
         return name
     if verb is not None and takes_part(scene, verb, figure):
         event = event_of(scene, verb, figure)
         return f"{name}, участвующие в {locative_name(scene, event)}" if event else name
     if verb is not None and (gift := _gift(scene, figure, verb)):
         return f"{name}, получившие {gift}"
-    if verb is None or len(name.split()) > SHORT or is_light(verb):
+    if verb is None or len(name.split()) > SHORT or _is_empty(scene, verb):
         return name
     if is_undergoer(scene, figure) and not is_future(scene, verb):
         return f"{passive(verb)} {name}".strip()
@@ -79,8 +80,17 @@ def _named_thing(scene: Scene, figure: Figure) -> str:
     return name
 
 
-def _is_of_them(scene: Scene, figure: Figure) -> bool:
-    """`, из них пятеро детей`: what the clause says is of all."""
+def _is_empty(scene: Scene, verb: Token) -> bool:
+    """A verb that names nobody: `имеется`, `позволили вынести`."""
+    return is_light(verb) or bool(scene.below(verb, "xcomp", "ccomp"))
+
+
+def _stands_apart(scene: Scene, figure: Figure) -> bool:
+    """`, из них пятеро детей`, `изучило заявки | 40 кандидатов`: the clause is of others."""
+    follows = scene.tokens[figure.first - 1] if figure.first else None
+    is_of_noun = follows is not None and follows.pos == "NOUN" and figure.unit.case == "Gen"
+    if is_of_noun and follows is not None and not is_in_date(scene, follows):
+        return True
     before = [t.text.lower() for t in scene.tokens[max(0, figure.first - 3) : figure.first]]
     return before[-2:] in (["из", "них"], ["из", "которых"], ["среди", "них"]) or before == [
         "в", "том", "числе"

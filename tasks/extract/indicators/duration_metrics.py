@@ -10,6 +10,7 @@ from tasks.extract.indicators.clauses import (
     complement,
     direct_verb,
     is_in_date,
+    is_numbered,
     object_of,
     subject,
 )
@@ -107,10 +108,19 @@ def _term_of(scene: Scene, noun: Token) -> str:
     if lemma in _terms("noun"):
         return _terms("noun")[lemma]
     if lemma in TERMS:
-        whose = next((t for t in scene.below(noun, "nmod") if t.case == "Gen"), None)
-        return f"{lemma} {genitive_name(scene, whose)}" if whose is not None else lemma
+        whose = _whose(scene, noun)
+        tail = genitive_name(scene, whose, noun) if whose is not None else ""
+        return f"{lemma} {tail}".strip()
     is_term = lemma.startswith(tuple(column("words/term_stems", "stem")))
     return f"срок {brief_genitive(scene, noun)}" if is_term and "юбил" not in lemma else ""
+
+
+def _whose(scene: Scene, noun: Token) -> Token | None:
+    """`длительность фильма`, `фильм длительностью`: what has the length."""
+    before = scene.tokens[noun.index - 1] if noun.index else None
+    if noun.case == "Ins" and before is not None and before.pos == "NOUN":
+        return before
+    return next((t for t in scene.below(noun, "nmod") if t.case == "Gen"), None)
 
 
 def _behind(scene: Scene, figure: Figure) -> Iterator[str]:
@@ -151,13 +161,15 @@ def _governor(scene: Scene, figure: Figure) -> Token | None:
     """The verb of which a length of time is an adjunct, at any depth of its clause."""
     if figure.amount.kind != "duration":
         return None
-    return direct_verb(scene, figure) or clause_verb(scene, figure)
+    above = head(scene, figure)
+    is_of_noun = above is not None and above.pos == "NOUN"
+    return direct_verb(scene, figure) or (None if is_of_noun else clause_verb(scene, figure))
 
 
 def _occupation(scene: Scene, verb: Token, figure: Figure) -> str:
     """`в тюрьме`, `карьеры`: where or with what one spent the time."""
     thing = object_of(scene, verb, figure)
-    if thing is not None:
+    if thing is not None and not is_numbered(scene, thing):
         return brief_genitive(scene, thing)
     for place in scene.below(verb, "obl", "iobj", "nmod"):
         if figure.covers(place) or place.pos not in NOUNS or is_in_date(scene, place):

@@ -162,7 +162,7 @@ def _may_leave_out(scene: Scene, figure: Figure) -> bool:
     before = scene.tokens[max(0, figure.first - 2) : figure.first]
     is_of_them = [t.text.lower() for t in before] in OF_THEM
     after = scene.tokens[figure.last : figure.last + 1]
-    is_told = bool(after) and after[0].verb_form == "Part" and not after[0].case
+    is_told = bool(after) and after[0].pos == "VERB" and not after[0].case
     is_hedged = figure.amount.op != "="
     is_scaled = figure.last - figure.first > 1 or not figure.number.text[0].isdigit()
     return is_of_them or is_hedged or is_scaled or is_told

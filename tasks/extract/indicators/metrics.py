@@ -15,7 +15,7 @@ from tasks.extract.indicators.numbered_metrics import numbered
 from tasks.extract.indicators.people_metrics import people
 from tasks.extract.indicators.rank_metrics import ranked
 from tasks.extract.indicators.share_metrics import allotted, share, share_noun, voted, voters
-from tasks.extract.indicators.size_metrics import dimension, distance, measured, sized
+from tasks.extract.indicators.size_metrics import capacity, dimension, distance, measured, sized
 from tasks.extract.indicators.sum_metrics import (
     bracketed,
     carried,
@@ -54,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     change_verb,
     change_noun,
     part_of_counted,
+    capacity,
     people,
     things,
     voted,
@@ -65,10 +66,10 @@ RULES: tuple[Rule, ...] = (
     allotted,
     distance,
     term,
+    of_term,
     stay,
     lasted,
     took,
-    of_term,
     dimension,
     measured,
     of_what,

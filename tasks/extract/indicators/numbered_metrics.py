@@ -9,6 +9,7 @@ from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 # `численность штата`, `число жертв`: what a count is the value of.
+REACH = 6  # words back to `количество мандатов` from a bare number
 NUMBERED = frozenset(
     {"число", "количество", "численность", "население", "штат", "тираж", "явка", "аудитория",
      "вместимость", "посещаемость", "пропускной", "максимум", "минимум", "рекорд"}
@@ -25,8 +26,11 @@ def numbered(scene: Scene, figure: Figure) -> Metric | None:
 def number_of(scene: Scene, figure: Figure, verb: Token | None) -> Metric | None:
     """`число жертв достигло 16 человек`, `население города 400 человек`: the noun of a number."""
     nouns = [subject(scene, verb, figure) if verb is not None else None, head(scene, figure)]
+    if not figure.has_noun:
+        nouns += reversed(scene.tokens[max(0, figure.first - REACH) : figure.first])
     for noun in nouns:
-        is_before = noun is not None and noun.index < figure.first
-        if noun is not None and is_before and plain(noun.lemma) in NUMBERED:
+        if noun is None or noun.index >= figure.first or noun.sentence != figure.number.sentence:
+            continue
+        if scene.preposition(noun) not in {"в", "из"} and plain(noun.lemma) in NUMBERED:
             return Metric(own_name(scene, noun, figure), "numbered", noun, verb)
     return None

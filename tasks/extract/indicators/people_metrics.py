@@ -73,7 +73,7 @@ def _by_verb(scene: Scene, figure: Figure, verb: Token) -> str:
         return f"участники {brief_genitive(scene, event)}" if event else "участники"
     thing = object_of(scene, verb, figure)
     if thing is not None and plain(thing.lemma) in INJURIES:
-        return "пострадавшие"
+        return "раненые" if thing.lemma == "ранение" else "пострадавшие"
     if kind or is_light(verb):
         return kind
     if is_undergoer(scene, figure):

@@ -23,7 +23,7 @@ def without_repeats(rows: list[Indicator]) -> tuple[Indicator, ...]:
 
 def is_same(one: Indicator, other: Indicator) -> bool:
     """Whether two rows with one number are of the same thing, at no different times."""
-    if (one.start_char, one.metric) != (other.start_char, other.metric) and _overlap(one, other):
+    if _overlap(one, other):
         return False
     periods = {one.period_edtf, other.period_edtf} - {None}
     is_about_same = bool(_stems(one.metric) & _stems(other.metric)) or one.metric == other.metric

@@ -11,6 +11,7 @@ from tasks.extract.indicators.metric_names import brief_genitive, genitive_name,
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
+HOLDING = frozenset({"вмещать", "вместить"})
 FROM = frozenset({"от", "до", "к"})
 # Words behind `в 48 километрах` among which `от города` stands: `в 48 км к югу от города`.
 REACH = 4
@@ -60,6 +61,16 @@ def measured(scene: Scene, figure: Figure) -> Metric | None:
     who = _meant(scene, subject(scene, verb, figure))
     tail = genitive_name(scene, who) if who is not None and who.pos in NOUNS else ""
     return Metric(f"{noun} {tail}".strip(), "measured", who, verb)
+
+
+def capacity(scene: Scene, figure: Figure) -> Metric | None:
+    """`зал вмещает полторы тысячи человек` -> вместимость зала."""
+    verb = direct_verb(scene, figure)
+    if verb is None or figure.amount.kind != "count" or plain(verb.lemma) not in HOLDING:
+        return None
+    what = _meant(scene, subject(scene, verb, figure))
+    tail = brief_genitive(scene, what) if what is not None and what.pos in NOUNS else ""
+    return Metric(f"вместимость {tail}".strip(), "capacity", what, verb)
 
 
 def sized(scene: Scene, figure: Figure) -> Metric | None:
