@@ -1,12 +1,10 @@
 """When words such as `получить`, `стать` and `признать` tell of an award."""
 
-from collections.abc import Iterator
-
 from tasks.extract.events.arguments import complements, is_person
-from tasks.extract.events.case_roles import genitive, object_, prepositional, subject
+from tasks.extract.events.case_roles import dative, genitive, object_, prepositional
 from tasks.extract.events.office_conditions import is_election, is_praised
-from tasks.extract.events.participants import coordinated
-from tasks.extract.events.titles import titled, year_of
+from tasks.extract.events.participants import coordinated, named
+from tasks.extract.events.titles import titled, winner, year_of
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -15,6 +13,7 @@ from tasks.russian.parsed import Token
 PRIZES = {"премия", "награда", "приз", "номинация"}
 PODIUM = {"первый", "второй", "третий", "1-й", "2-й", "3-й", "призовой"}
 FALLING = {"достаться", "доставаться"}
+OCCASIONS = {"матч", "год", "сезон", "турнир", "финал", "чемпионат", "месяц", "игра"}
 GIVEN = ("obj", "obl", "nmod", "nsubj:pass", "iobj", "xcomp", "obl:agent")
 
 
@@ -55,14 +54,7 @@ def takes_podium(scene: Scene, token: Token) -> bool:
     ordinals = {q.lemma for t in places for q in scene.below(t, "amod")}
     lists = {plain(t.lemma) for t in scene.tokens[token.index - 9 : token.index + 9]}
     is_listing = bool(lists & (words_of("listing") | {"выборы", "выбор", "голосование"}))
-    return bool(ordinals & PODIUM) and not is_listing and is_person(scene, winners(scene, token))
-
-
-def winners(scene: Scene, token: Token) -> Iterator[Token]:
-    """Who takes a place; beside `место`, which has the same form in both cases."""
-    for found in (*subject(scene, token), *scene.below(token, "nsubj", "obj")):
-        if found.lemma != "место":
-            yield found
+    return bool(ordinals & PODIUM) and not is_listing and is_person(scene, winner(scene, token))
 
 
 def becomes_laureate(scene: Scene, token: Token) -> bool:
@@ -73,11 +65,12 @@ def becomes_laureate(scene: Scene, token: Token) -> bool:
 def becomes_best(scene: Scene, token: Token) -> bool:
     """`признана лучшей актрисой`, `стал самым ценным игроком`; `стал самым молодым` is none.
 
-    `стал лучшим` is an award only where the article tells of prizes.
+    `стал лучшим` is an award only `матча`, `года` and the like, or in an article on prizes.
     """
-    if token.lemma == "стать" and not scene.lemmas & PRIZES:
-        return False
-    return any(_is_best(scene, t) for t in complements(scene, token) if t.case == "Ins")
+    best = [t for t in complements(scene, token) if t.case == "Ins" and _is_best(scene, t)]
+    if token.lemma in {"стать", "становиться"} and not scene.lemmas & PRIZES:
+        return any(g.lemma in OCCASIONS for t in best for g in genitive(scene, t))
+    return bool(best)
 
 
 def _is_best(scene: Scene, token: Token) -> bool:
@@ -89,10 +82,21 @@ def _is_best(scene: Scene, token: Token) -> bool:
 
 def becomes_prizeholder(scene: Scene, token: Token) -> bool:
     """`стал лауреатом премии`, `стала «Мисс Европа»`; `стал победителем выборов` is none."""
+    if _is_named_before(scene, token):
+        return True
     titles = [t for t in scene.below(token, "obl", "obj", "nsubj", "xcomp") if "мисс" in t.lemma]
     found = (*complements(scene, token), *titles)
     held = [t for t in found if plain(t.lemma) in words_of("prizeholder")]
     return any(not any(is_election(g) for g in genitive(scene, t)) for t in held)
+
+
+def _is_named_before(scene: Scene, verb: Token) -> bool:
+    """`Назван лауреат премии. Им стал Иван Котов`: `им` is the one of the sentence before."""
+    is_he = any(t.pos == "PRON" for t in complements(scene, verb))
+    if not is_he or verb.sentence == 0:
+        return False
+    before = scene.parsed.tokens_of(scene.parsed.sentences[verb.sentence - 1])
+    return any(plain(t.lemma) in words_of("prizeholder") for t in before)
 
 
 def gains_victory(scene: Scene, token: Token) -> bool:
@@ -110,3 +114,9 @@ def is_up_for_prize(scene: Scene, token: Token) -> bool:
 def is_titled(scene: Scene, token: Token) -> bool:
     """`чемпион мира 2010 года Иван Котов`, `лауреат премии (2001)`: a title with its year."""
     return bool(year_of(scene, token)) and any(titled(scene, token))
+
+
+def has_recipient(scene: Scene, token: Token) -> bool:
+    """`вручают Котову`; `академия вручает премии` tells of what it does each year."""
+    heads = (*dative(scene, token), *object_(scene, token))
+    return any(found.kind in {"person", "work"} for found in named(scene, heads))

@@ -14,6 +14,7 @@ OBJECT_REACH = 9
 # Words before a verb within which its subject is looked for.
 SUBJECT_REACH = 12
 QUALIFYING = {"amod", "acl", "acl:relcl"}
+RANKS = {"ряд", "состав", "число"}
 SHARING = {"Inf", "Conv"}
 
 
@@ -82,17 +83,20 @@ def dative(scene: Scene, token: Token) -> Iterator[Token]:
 
 def with_(scene: Scene, token: Token) -> Iterator[Token]:
     """With whom: `встретился с министром`, `состоялись переговоры с делегацией`."""
-    yield from company(scene, token, {"с", "со", "вместе с", "совместно с"}, {"Ins"})
+    yield from company(scene, token, {"с", "со", "вместе с", "совместно с"}, {"Ins", ""})
 
 
 def between(scene: Scene, token: Token) -> Iterator[Token]:
     """Between whom: `контракт между компаниями`."""
-    yield from company(scene, token, {"между"}, {"Ins", "Gen"})
+    yield from company(scene, token, {"между"}, {"Ins", "Gen", ""})
 
 
 def into(scene: Scene, token: Token) -> Iterator[Token]:
-    """Into what: `вступил в НАТО`, `вложила в Zynga`."""
-    yield from prepositional(scene, token, {"в", "во", "в состав", "в ряды"}, {"Acc", "Gen", ""})
+    """Into what: `вступил в НАТО`, `вложила в Zynga`, `вступил в ряды армии`."""
+    words = {"в", "во", "в состав", "в ряды"}
+    for head in prepositional(scene, token, words, {"Acc", "Gen", ""}):
+        is_ranks = plain(head.lemma) in RANKS
+        yield from (list(genitive(scene, head)) or [head]) if is_ranks else [head]
 
 
 def joined(scene: Scene, token: Token) -> Iterator[Token]:
@@ -106,6 +110,11 @@ def joined(scene: Scene, token: Token) -> Iterator[Token]:
 def source(scene: Scene, token: Token) -> Iterator[Token]:
     """From whom: `купила у концерна`, `поставки из Казахстана`."""
     yield from prepositional(scene, token, {"у", "из", "от"}, {"Gen", ""})
+
+
+def paid_for(scene: Scene, token: Token) -> Iterator[Token]:
+    """For what: `заплатил за LinkedIn 26 млрд`."""
+    yield from prepositional(scene, token, {"за"}, {"Acc", ""})
 
 
 def possessive(scene: Scene, token: Token) -> Iterator[Token]:

@@ -13,16 +13,9 @@ WORK = {
 }  # fmt: skip
 USE = {"эксплуатация", "строй", "действие"}
 AUTOGRAPHED = {
-    "фотография",
-    "фото",
-    "снимок",
-    "мяч",
-    "книга",
-    "открытка",
-    "имя",
-    "аккаунт",
-    "канал",
-}
+    "мяч", "открытка", "имя", "аккаунт", "канал", "диск", "пластинка", "экземпляр", "плакат",
+    "футболка",
+}  # fmt: skip
 MEMBERS = {"член", "участник", "участница", "партнер", "резидент", "наблюдатель"}
 # `основана на событиях`, `основали тактику`: what rests on something.
 UNFOUNDED = {"фильм", "сюжет", "вывод", "обвинение", "мнение", "роман", "решение", "версия"}
@@ -34,7 +27,16 @@ def has_document(scene: Scene, token: Token) -> bool:
     if has_object(scene, token, "document"):
         return True
     signed = [t for t in objects(scene, token) if t.pos in {"NOUN", "PROPN"}]
-    return any(t.animacy != "Anim" and plain(t.lemma) not in AUTOGRAPHED for t in signed)
+    return any(t.animacy != "Anim" and not _is_autographed(t) for t in signed)
+
+
+def _is_autographed(token: Token) -> bool:
+    return plain(token.lemma) in AUTOGRAPHED | words_of("work")
+
+
+def recruits(scene: Scene, token: Token) -> bool:
+    """`клуб подписал защитника`: under contract."""
+    return any(t.animacy == "Anim" for t in objects(scene, token))
 
 
 def puts_signature(scene: Scene, token: Token) -> bool:

@@ -17,6 +17,8 @@ AT = frozenset({"Loc"})
 TOWARDS = frozenset({"Loc", "Acc", ""})
 PLACED = ("obl", "nmod", "advmod", "obj", "parataxis", "appos", "conj")
 # What a person visits: `посетил Костанайскую область`.
+# `в области физики`, `в центре внимания`: a place only with a name behind.
+VAGUE = {"область", "район", "зона", "центр", "регион", "край", "комплекс", "парк"}
 VISITING = {"посетить", "посещать", "посещение"}
 
 
@@ -86,7 +88,7 @@ def _names(scene: Scene, head: Token) -> Iterator[str]:
     if mentions:
         return
     if plain(head.lemma) in words_of("venue"):
-        yield _described(scene, head)
+        yield from filter(None, [_described(scene, head)])
     elif head.pos == "PROPN" and head.text[0].isupper():
         yield nominative(_capitalised(scene, head), scene.parsed.text)
 
@@ -104,12 +106,14 @@ def _goes_on(scene: Scene, head: Token, token: Token) -> bool:
     return is_part and not scene.mentions_at(token)
 
 
-def _described(scene: Scene, head: Token) -> str:
+def _described(scene: Scene, head: Token) -> str | None:
     """`в резиденции "Вискули"`, `в городе Гомеле`: the name behind the noun, else its phrase."""
     _, last = scene.syntax.extent(head.index)
     for token in scene.tokens[head.index : min(last, head.index + 5)]:
         for mention in scene.mentions_at(token):
             if mention.form == "name" and mention.entity.kind in SIDES:
                 return mention.entity.name
+    if plain(head.lemma) in VAGUE:
+        return None
     first, last = phrase_extent(scene, head)
     return nominative(scene.tokens[first:last], scene.parsed.text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tasks.extract.events.arguments import complements
+from tasks.extract.events.arguments import complements, is_person
 from tasks.extract.events.case_roles import (
     _is_carrier,
     adjective,
@@ -13,6 +13,7 @@ from tasks.extract.events.case_roles import (
     object_,
     possessive,
     prepositional,
+    subject,
     subject_of_carrier,
     surface_subject,
     with_,
@@ -21,6 +22,7 @@ from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
+REACHED = {"достигнуть", "достичь", "достигать", "прийти", "приходить"}
 DURING = {"в ходе", "во время"}
 INVITING = {"пригласить", "приглашать", "призвать", "призывать", "позвать", "просить", "попросить"}
 OFFERING = {"обещать", "пообещать", "предложить", "предлагать", "назначить"}
@@ -177,7 +179,8 @@ def affected(scene: Scene, token: Token) -> Iterator[Token]:
     for word in scene.tokens[token.index + 1 : min(token.index + PERSON_REACH, last)]:
         if word.pos == "VERB":
             return
-        if any(m.entity.kind == "person" for m in scene.mentions_at(word)):
+        named = [m for m in scene.mentions_at(word) if m.entity.kind == "person"]
+        if named and named[0].form == "name" and word.case != "Nom":
             yield word
             return
 
@@ -199,3 +202,16 @@ def own(scene: Scene, token: Token) -> Iterator[Token]:
     """`выставил свою кандидатуру`: the subject's own."""
     if any(t.lemma == "свой" for t in scene.below(token, "det", "amod")):
         yield from subject_of_carrier(scene, token)
+
+
+def reaching(scene: Scene, token: Token) -> Iterator[Token]:
+    """`стороны достигли соглашения`, `пришли к компромиссу`: who does."""
+    head = scene.head(token)
+    if head is not None and plain(head.lemma) in REACHED:
+        yield from surface_subject(scene, head)
+
+
+def leader(scene: Scene, token: Token) -> Iterator[Token]:
+    """`МИД возглавит Котов`, `банк, который возглавил Котов`: the person of the two sides."""
+    sides = [*subject(scene, token), *scene.below(token, "obj")]
+    yield from [t for t in sides if is_person(scene, [t])] or sides[:1]

@@ -22,6 +22,7 @@ CONDITIONS: dict[str, Condition] = {
     "document": change.has_document,
     "signature": change.puts_signature,
     "pact": change.has_pact,
+    "recruits": change.recruits,
     "contract": change.has_contract,
     "guest": contact.receives_person,
     "partner": contact.has_partner,
@@ -93,4 +94,5 @@ CONDITIONS: dict[str, Condition] = {
     "victory": award.gains_victory,
     "prospect": award.is_up_for_prize,
     "titled": award.is_titled,
+    "recipient": award.has_recipient,
 }

@@ -12,6 +12,8 @@ from tasks.extract.events.case_roles import (
     with_,
 )
 from tasks.extract.events.clause_places import TOWARDS, own_places
+from tasks.extract.events.company import attending
+from tasks.extract.events.frames import is_actor
 from tasks.extract.events.participants import ACTORS, Participant, apart, named
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
@@ -53,11 +55,15 @@ def has_partner(scene: Scene, token: Token) -> bool:
     heads = (*with_(scene, token), *between(scene, token))
     if token.lemma in PHONING:
         heads = tuple(dative(scene, token))
+    if plain(token.lemma) in PHONING | {"переговариваться"}:
+        return any(is_actor(scene.tokens[found.token]) for found in named(scene, heads))
     return any(found.kind in ACTORS for found in named(scene, heads)) or are_several(scene, token)
 
 
 def is_discussed(scene: Scene, token: Token) -> bool:
     """`обсудил с министром`, `министры обсудили`, `будет обсуждаться 15 мая в Москве`."""
+    if token.lemma != "обсуждаться" and _are_leaders(scene, token):
+        return True
     has_time = bool(scene.dates_by_sentence.get(token.sentence)) and bool(own_places(scene, token))
     return has_partner(scene, token) or (token.lemma == "обсуждаться" and has_time)
 
@@ -71,9 +77,13 @@ def are_several(scene: Scene, token: Token) -> bool:
 
 def are_gathered(scene: Scene, token: Token) -> bool:
     """`лидеры стран собрались в Астане`."""
+    return _are_leaders(scene, token) and bool(own_places(scene, token))
+
+
+def _are_leaders(scene: Scene, token: Token) -> bool:
+    """`лидеры стран`, `министры`: several whom nobody names."""
     heads = apart(scene, subject(scene, token))
-    leaders = [t for t in heads if plain(t.lemma) in words_of("traveller") and t.number == "Plur"]
-    return bool(leaders) and bool(own_places(scene, token))
+    return any(plain(t.lemma) in words_of("traveller") and t.number == "Plur" for t in heads)
 
 
 def is_single(scene: Scene, token: Token) -> bool:
@@ -101,7 +111,10 @@ def is_ceremony(scene: Scene, token: Token) -> bool:
 
 def is_of_parties(scene: Scene, token: Token) -> bool:
     """`заседание правительства`, `сессия с участием`: a session needs whose it is."""
-    return any(genitive(scene, token)) or any(with_(scene, token)) or any(between(scene, token))
+    own = any(genitive(scene, token)) or any(with_(scene, token)) or any(between(scene, token))
+    return own or any(
+        found.kind == "organization" for found in named(scene, attending(scene, token))
+    )
 
 
 def is_not_interview(scene: Scene, token: Token) -> bool:

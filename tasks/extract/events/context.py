@@ -13,17 +13,20 @@ from tasks.extract.events.words import words_of
 from tasks.extract.reading.clause_dates import article_day
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.edtf import bounds
 from tasks.russian.parsed import Token
 
 # Types that two countries do together; without any participant they belong to the article's pair.
 JOINT = {"signing", "agreement", "launch", "deal"}
 # Types whose time and place are the article's own while it reports them.
-CURRENT = {"meeting", "signing", "agreement", "visit"}
+CURRENT = {"meeting", "call", "signing", "agreement", "visit"}
 PERSONAL = {"appointment", "departure", "award"}
 # Sentences over which a clause without a subject goes on with the one before.
 RESUMED_SENTENCES = 4
 NAMED = {"person", "organization", "country"}
 BODY = "organization"
+EARLIER = {"ранее", "раньше", "прежде", "впоследствии"}
+REPEATED = {"получать", "становиться", "вручать", "выигрывать", "завоевывать"}
 CEREMONIES = {"церемония", "вручение", "награждение", "мероприятие"}
 # Sentences over which a passive goes on with who signed before.
 NEAR_SENTENCES = 4
@@ -47,7 +50,7 @@ class Context:
         for candidate in self.candidates:
             guest = self._hosted(self._guest(self._resumed(candidate)))
             known = self._dated(self._placed(self._awarded(self._joined(guest))))
-            found.append(self._continued(known, found))
+            found.append(self._continued(self._ahead(known), found))
         return found
 
     def _resumed(self, candidate: Candidate) -> Candidate:
@@ -154,16 +157,22 @@ class Context:
             return candidate
         told = self._ceremony
         is_other_time = candidate.date and not (told.date or "").startswith(candidate.date)
-        if is_other_time or candidate.lemma in words_of("prizeholder"):
+        if is_other_time or self._is_of_past(candidate):
             return candidate
         place, date = candidate.place or told.place, told.date or candidate.date
         return replace(candidate, place=place, date=date)
+
+    def _is_of_past(self, candidate: Candidate) -> bool:
+        """`ранее премию получали`, `лауреат премии 2001 года`: another time."""
+        token = self.scene.tokens[candidate.trigger]
+        is_earlier = any(t.lemma in EARLIER for t in self.scene.below(token, "advmod"))
+        return is_earlier or candidate.lemma in words_of("prizeholder") | REPEATED
 
     @cached_property
     def _ceremony(self) -> Candidate | None:
         """The first ceremony or presentation whose place or date the article tells."""
         told = (c for c in self.candidates if c.lemma in CEREMONIES and (c.date or c.place))
-        return next(told, None)
+        return next((c for c in told if c.modality == "happened"), None)
 
     def _dated(self, candidate: Candidate) -> Candidate:
         """A date from the context: `тогда же` is that of the event before, news is of the day."""
@@ -173,9 +182,19 @@ class Context:
             return replace(candidate, date=self._day)
         return candidate
 
+    def _ahead(self, candidate: Candidate) -> Candidate:
+        """`уходит в отставку в сентябре`, told in May: what is yet to come is planned."""
+        published = bounds(self.scene.reading.published or "")
+        told = bounds(candidate.date or "")
+        is_later = published is not None and told is not None and told[0] > published[1]
+        if candidate.modality == "happened" and candidate.is_present and is_later:
+            return replace(candidate, modality="planned")
+        return candidate
+
     def _is_news(self, candidate: Candidate) -> bool:
         """Whether the headline or first sentences tell that it was done: `назначен новый глава`."""
-        token = self.scene.tokens[candidate.trigger]
+        word = self.scene.tokens[candidate.trigger]
+        token = (self.scene.verb_above(word) or word) if word.pos == "NOUN" else word
         is_done = token.tense == "Past" or (token.voice == "Pass" and not token.case)
         is_main = token.rel in {"root", "conj", "ccomp", "parataxis"}
         is_news = candidate.modality == "happened" and is_done and is_main

@@ -9,6 +9,7 @@ from tasks.extract.events.context import CEREMONIES, Context
 from tasks.extract.events.ellipsis import left_out
 from tasks.extract.events.frames import leaves_open, participants
 from tasks.extract.events.modality import event_modality
+from tasks.extract.events.office_conditions import is_post
 from tasks.extract.events.participants import ACTORS, Participant, apart
 from tasks.extract.events.same_event import Candidate, merged
 from tasks.extract.events.support import is_supported
@@ -26,6 +27,9 @@ WORDS = {"VERB", "NOUN"}
 SINGLE = {"appointment", "departure"}
 FIRST = 0
 # Types of a change that holds from its date: `с 2001 года назначен`.
+GATHERINGS = {"саммит", "съезд", "конференция", "заседание", "встреча", "совещание"}
+# Words for a prize that do not tell it from others.
+UNTELLING = {"награда", "приз", "звание", "титул", "номинация", "церемония"}
 CHANGES = {"appointment", "departure", "accession", "launch"}
 HABITUAL = {"ежегодно", "обычно", "часто", "регулярно", "традиционно", "всегда", "иногда"}
 
@@ -45,13 +49,19 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
 
     A visit to several places is one candidate for each, so is an appointment of several persons.
     """
-    for token in scene.tokens:
+    for token in map(_as_noun, scene.tokens):
         if token.pos in WORDS and token.lemma in lemmas() and (word := trigger_word(scene, token)):
             known = _candidate(scene, token, word)
             visited = own_places(scene, token, TOWARDS) if word.type == "visit" else []
             apart = [replace(known, place=place) for place in visited]
             yield from apart or _each_apart(known)
             yield from left_out(scene, known)
+
+
+def _as_noun(token: Token) -> Token:
+    """`Саммит` at the head of a sentence is no name."""
+    is_gathering = token.pos == "PROPN" and plain(token.lemma) in GATHERINGS
+    return replace(token, pos="NOUN") if is_gathering else token
 
 
 def _each_apart(candidate: Candidate) -> list[Candidate]:
@@ -72,9 +82,13 @@ def trigger_word(scene: Scene, token: Token) -> TriggerWord | None:
 
 
 def _may_tell(scene: Scene, token: Token) -> bool:
-    """Not a part of a name (`Национальная ассамблея`), not what happens each year."""
+    """Not a part of a name (`Национальная ассамблея`), not what happens each year.
+
+    `саммит АТЭС` may be a name and is a meeting.
+    """
     if token.pos == "NOUN":
-        return not any(m.entity.kind == "organization" for m in scene.mentions_at(token))
+        bodies = [m for m in scene.mentions_at(token) if m.entity.kind == "organization"]
+        return all(token.index == m.first and token.lemma in GATHERINGS for m in bodies)
     is_repeated = any(_is_each_time(scene, t) for t in scene.below(token, "obl"))
     return not is_repeated and not any(t.lemma in HABITUAL for t in scene.below(token, "advmod"))
 
@@ -102,7 +116,9 @@ def _candidate(scene: Scene, token: Token, word: TriggerWord) -> Candidate:
         is_impersonal=_is_impersonal(word, present),
         has_sum=_has_sum(clause),
         is_quoted=scene.syntax.quotation_of(token.index) is not None,
-        topic=_topic(scene, token) if word.type == "award" else frozenset(),
+        is_noun=token.pos == "NOUN",
+        is_present=token.tense == "Pres" and token.verb_form == "Fin",
+        topic=_topic(scene, token, word),
     )
 
 
@@ -118,12 +134,24 @@ def _date(scene: Scene, token: Token, word: TriggerWord, clause: Sequence[Token]
     return found or sentence_date(scene, token)
 
 
-def _topic(scene: Scene, token: Token) -> frozenset[str]:
-    """The words for what is awarded: `премия`, `Оскар`, `футболист` of `лучший футболист`."""
+def _topic(scene: Scene, token: Token, word: TriggerWord) -> frozenset[str]:
+    """The words for what is awarded, or the countries and places in which a post is."""
     held = scene.below(token, "obj", "obl", "xcomp", "nsubj:pass", "nmod")
-    heads = [t for t in held if t.pos == "NOUN" or plain(t.lemma) in words_of("prize")]
-    words = (w for t in apart(scene, heads) for w in (t, *scene.below(t, "nmod")))
-    return frozenset(plain(w.lemma) for w in words if w.pos in WORDS and w.lemma != "год")
+    if word.type == "award":
+        heads = [t for t in held if t.pos == "NOUN" or plain(t.lemma) in words_of("prize")]
+        words = (w for t in apart(scene, heads) for w in (t, *scene.below(t, "nmod")))
+        told = frozenset(plain(w.lemma) for w in words if w.pos in WORDS and w.lemma != "год")
+        return told - words_of("laureate") - UNTELLING
+    if word.type != "appointment":
+        return frozenset()
+    posts = (t for head in held if is_post(head) or _is_office(head) for t in scene.subtree(head))
+    kinds = {"country", "place"}
+    scopes = (m.entity for t in posts for m in scene.mentions_at(t) if m.entity.kind in kinds)
+    return frozenset(scope.name for scope in scopes)
+
+
+def _is_office(token: Token) -> bool:
+    return plain(token.lemma) in words_of("office")
 
 
 def _is_bare(scene: Scene, token: Token, word: TriggerWord, present: Sequence[Participant]) -> bool:

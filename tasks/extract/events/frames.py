@@ -6,7 +6,7 @@ from dataclasses import replace
 from tasks.extract.events import case_roles as roles
 from tasks.extract.events import company
 from tasks.extract.events.participants import Participant, named
-from tasks.extract.events.titles import titled
+from tasks.extract.events.titles import titled, winner
 from tasks.extract.events.words import TriggerWord, words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -42,6 +42,10 @@ ROLES: dict[str, Role] = {
     "own": company.own,
     "member": company.membership,
     "titled": titled,
+    "winner": winner,
+    "leader": company.leader,
+    "reaching": company.reaching,
+    "paid": roles.paid_for,
 }
 # Roles in which a town may stand for who is there: `контракт между клубом и Мехико`.
 OF_PLACES = {"with", "between", "into", "joined"}
@@ -91,6 +95,8 @@ def _may_take_part(scene: Scene, found: Participant, role: str, word: TriggerWor
     if word.type == "award" and role in {"subject", "object"} and found.kind in {"work", "group"}:
         return True
     if found.kind in {"phrase", "group", "work"} and not is_opened(word, role):
+        if word.type == "accession" and role in {"into", "joined", "member"}:
+            return True
         return is_actor(token) and (found.kind == "group" or word.type != "deal")
     if role == "adjective":
         return found.kind == "country"

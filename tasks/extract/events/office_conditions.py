@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from tasks.extract.events.arguments import complements, is_person
-from tasks.extract.events.case_roles import dative, genitive, object_, prepositional, subject
+from tasks.extract.events.case_roles import (
+    dative,
+    genitive,
+    object_,
+    prepositional,
+    subject,
+    surface_subject,
+)
 from tasks.extract.events.change_conditions import is_launched
 from tasks.extract.events.company import affected
 from tasks.extract.events.participants import apart, named
@@ -102,7 +109,8 @@ def is_sworn(scene: Scene, token: Token) -> bool:
 
 def takes_lead(scene: Scene, token: Token) -> bool:
     """`Иванов возглавил министерство`, `МИД возглавит Иванов`; `возглавил таблицу` is none."""
-    sides = apart(scene, scene.below(token, "obj", "nsubj", "nsubj:pass"))
+    beside = (*surface_subject(scene, token), *scene.below(token, "obj", "nsubj", "nsubj:pass"))
+    sides = apart(scene, beside)
     is_led = any(_is_led(scene, t) for t in sides)
     return is_led and is_person(scene, (*subject(scene, token), *scene.below(token, "obj")))
 
@@ -190,7 +198,7 @@ def contends(scene: Scene, token: Token) -> bool:
 
 def will_act(scene: Scene, token: Token) -> bool:
     """`обязанности главы будет исполнять Иванов`: the post is yet to be taken."""
-    is_acting = any(t.lemma == "обязанность" for t in scene.below(token, "obj"))
+    is_acting = any(t.lemma == "обязанность" for t in scene.below(token, "obj", "nsubj"))
     return is_acting and (token.tense == "Fut" or bool(scene.below(token, "aux")))
 
 

@@ -139,6 +139,8 @@ def _title_behind(scene: Scene, last: int) -> str | None:
     span = scene.syntax.quotation_of(last + 1)
     if span is None or span.stop - span.start > TITLE_LENGTH:
         return None
+    if any(m.entity.kind == "organization" for m in scene.mentions_at(scene.tokens[last + 1])):
+        return None
     title = scene.parsed.text[span.start - 1 : span.stop + 1]
     return title if title.endswith(CLOSING) else None
 
@@ -167,8 +169,9 @@ def _of(mention: EntityMention) -> Participant:
 
 
 def _apposed(scene: Scene, token: Token) -> Iterator[Participant]:
-    """`президентов двух стран Лукашенко и Назарбаева`: the names behind the description."""
-    for below in scene.below(token, "appos", "flat:name"):
+    """`президентов двух стран Лукашенко и Назарбаева`, `кандидаты — Иванов и Петров`: the names."""
+    listed = scene.below(token, "parataxis") if token.number == "Plur" else []
+    for below in (*scene.below(token, "appos", "flat:name"), *listed):
         for name in coordinated(scene, below) if below.case in {token.case, "", "Nom"} else ():
             for mention in scene.mentions_at(name):
                 is_resolved = mention.entity.kind == "person" and mention.entity.name[0].isupper()

@@ -21,7 +21,8 @@ def phrase_extent(scene: Scene, head: Token) -> tuple[int, int]:
     first, last = head.index, head.index + 1
     for below in reversed(scene.below(head)):
         is_adjective = below.index == first - 1 and below.rel in PHRASE_RELATIONS
-        if below.index < head.index and is_adjective and below.pos in {"ADJ", "NUM", "DET"}:
+        is_agreeing = below.pos in {"ADJ", "NUM", "DET"} or below.verb_form == "Part"
+        if below.index < head.index and is_adjective and is_agreeing:
             first = below.index
     for below in scene.below(head, "nmod", "flat", "flat:name", "appos"):
         if below.index == last or (below.index > last and _is_genitive_run(scene, last, below)):

@@ -30,7 +30,8 @@ class Candidate:
 
     `is_bare`: the word says nothing of who takes part (`на встрече`). `is_impersonal`: nor does its
     clause (`принято решение`, `был подписан`). `has_sum`: the clause names money. `is_quoted`: it
-    stands in quotation marks. `topic`: the words for what is awarded.
+    stands in quotation marks. `is_present`: its verb is in the present, as in `покидает пост`,
+    which may be yet to come. `topic`: the words for what is awarded.
     """
 
     type: EventType
@@ -46,6 +47,8 @@ class Candidate:
     has_sum: bool = False
     is_impersonal: bool = False
     is_quoted: bool = False
+    is_noun: bool = False
+    is_present: bool = False
     topic: frozenset[str] = frozenset()
 
     @property
@@ -102,6 +105,8 @@ def _agree_in_modality(a: Candidate, b: Candidate) -> bool:
     """What is planned may be proposed beside; one is appointed, a house is opened but once."""
     if a.type == "visit" and "negated" in {a.modality, b.modality}:
         return "happened" not in {a.modality, b.modality}
+    if a.is_present and b.modality == "planned":
+        return True
     if a.type in LED and a.participants and b.participants:
         return a.modality != "negated" and b.modality != "negated"
     return a.modality == b.modality or {a.modality, b.modality} == {"planned", "proposed"}
@@ -182,7 +187,11 @@ def _joined(a: Candidate, b: Candidate) -> Candidate:
 
 def _last_word(a: Candidate, b: Candidate) -> str:
     """The modality of the first mention, unless the second tells the end: done, or called off."""
-    told = {"happened"} if a.type in PERSONAL else {"negated"}
+    if a.is_present and b.modality == "planned":
+        return b.modality
+    told = {"negated"}
+    if a.type in PERSONAL and not (b.is_noun and a.modality == "planned"):
+        told = {"happened"}
     return b.modality if b.modality in told else a.modality
 
 

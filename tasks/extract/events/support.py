@@ -30,6 +30,11 @@ def _has_two(candidate: Candidate) -> bool:
     return len(candidate.participants) > 1 and _has_actor(candidate)
 
 
+def _agrees(candidate: Candidate) -> bool:
+    """Two parties, or several in one phrase: `страны ОПЕК согласились`."""
+    return _has_two(candidate) or any(p.is_plural for p in _actors(candidate))
+
+
 def _takes_post(candidate: Candidate) -> bool:
     """Somebody who takes or leaves a post, and not the body alone that decides on it."""
     return any(
@@ -87,7 +92,7 @@ SUPPORT: dict[EventType, Callable[[Candidate], bool]] = {
     "launch": _opens,
     "deal": _trades,
     "appointment": _takes_post,
-    "agreement": _has_two,
+    "agreement": _agrees,
     "accession": _has_two,
     "award": _is_given,
 }

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from tasks.extract.reading.scene import Scene
+from tasks.extract.events.case_roles import surface_subject
+from tasks.extract.events.words import words_of
+from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 # Words behind a title within which its year stands: `призёр чемпионата Европы по самбо 2011 года`.
@@ -48,6 +50,17 @@ def titled(scene: Scene, title: Token) -> Iterator[Token]:
     elif head is not None and title.rel in {"appos", "conj", "parataxis"}:
         beside = (head, *scene.below(head, "appos", "flat:name"))
         yield from [t for t in beside if is_name(scene, t)][:1]
+
+
+def winner(scene: Scene, verb: Token) -> Iterator[Token]:
+    """Who wins: beside `вице-мисс стала Анна`, `третье место заняла Анна` the other subject.
+
+    Of `автор гола полузащитник Котов`, two subjects to the tree, it is the one with a name.
+    """
+    own = [*surface_subject(scene, verb), *scene.below(verb, "nsubj", "obj")]
+    others = [t for t in own if plain(t.lemma) not in words_of("prizeholder") | {"место"}]
+    known = [t for t in others if any(m.entity.kind == "person" for m in scene.mentions_at(t))]
+    yield from known[:1] or others[:1]
 
 
 def _name_behind_year(scene: Scene, title: Token) -> Token | None:

@@ -1,7 +1,15 @@
 """When `купить`, `выделить`, `поставить` and the like tell of a deal."""
 
 from tasks.extract.events.arguments import objects
-from tasks.extract.events.case_roles import dative, genitive, into, object_, subject, with_
+from tasks.extract.events.case_roles import (
+    dative,
+    genitive,
+    into,
+    object_,
+    possessive,
+    subject,
+    with_,
+)
 from tasks.extract.events.company import market
 from tasks.extract.events.participants import apart, coordinated, named
 from tasks.extract.events.words import words_of
@@ -13,7 +21,8 @@ PACTS_OF_DELIVERY = {"соглашение", "договор", "контракт
 
 def has_asset(scene: Scene, token: Token) -> bool:
     """`приобрёл Monsanto`, `купила 10% акций`; `купил хлеб` is none."""
-    return any(is_asset(scene, found) for found in objects(scene, token))
+    own = possessive(scene, token) if token.pos == "NOUN" else ()
+    return any(is_asset(scene, found) for found in (*objects(scene, token), *own))
 
 
 def is_asset(scene: Scene, token: Token) -> bool:

@@ -65,9 +65,12 @@ def _is_of_somebody(scene: Scene, word: Token) -> bool:
 
 
 def _nearest(dates: list[DateMention], token: Token) -> str | None:
-    if not dates:
+    """The nearest one, or another that makes it exact: `10 мая вручил премии 2013 года`."""
+    near = sorted((abs(d.start - token.start), d.edtf) for d in dates if d.edtf)
+    if not near:
         return None
-    return min(dates, key=lambda d: abs(d.start - token.start)).edtf
+    first = near[0][1]
+    return next((d for _, d in near if d.startswith(first + "-")), first)
 
 
 def article_day(scene: Scene) -> str | None:
