@@ -92,7 +92,14 @@ def is_single(scene: Scene, token: Token) -> bool:
 
 
 def is_assembly(scene: Scene, token: Token) -> bool:
-    """`заседание совета`, `собрание акционеров`; a court's session is no meeting."""
+    """`заседание совета`, `собрание акционеров`; a court's session is none.
+
+    In `лидер Народного конгресса` it is a party.
+    """
+    head = scene.head(token)
+    is_named = any(t.text[0].isupper() for t in scene.below(token, "amod"))
+    if is_named and head is not None and head.animacy == "Anim" and token.case == "Gen":
+        return False
     qualities = {plain(t.lemma) for t in scene.below(token, "amod")}
     owners = {plain(t.lemma) for t in genitive(scene, token)}
     if token.lemma == "собрание":

@@ -61,8 +61,8 @@ def is_seat(scene: Scene, token: Token, verb: Token) -> bool:
 
 
 def takes_seat(scene: Scene, token: Token) -> bool:
-    """`избрался в парламент`."""
-    return any(
+    """`избрался в парламент`; `прошёл в Сенате` is where, and not by a person."""
+    return is_person(scene, subject(scene, token)) and any(
         is_seat(scene, t, token) for t in prepositional(scene, token, {"в", "во"}, {"Acc", "Loc"})
     )
 

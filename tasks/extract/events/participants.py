@@ -83,7 +83,7 @@ def apart(scene: Scene, heads: Iterable[Token]) -> list[Token]:
 
 def _at(scene: Scene, token: Token) -> Iterator[Participant]:
     found = scene.mentions_at(token)
-    if found and _is_unnamed(found[0]) and (names := list(_apposed(scene, token))):
+    if found and _describes(found[0]) and (names := list(_apposed(scene, token))):
         yield from names
     elif found:
         yield from (_of(mention) for mention in found)
@@ -102,10 +102,9 @@ def _at(scene: Scene, token: Token) -> Iterator[Participant]:
         yield from _phrase(scene, token)
 
 
-def _is_unnamed(mention: EntityMention) -> bool:
-    """`хирург из Конго` before `Денис Муквеге`: a description that found no name."""
-    entity = mention.entity
-    return mention.form == "description" and entity.kind == "person" and entity.name[0].islower()
+def _describes(mention: EntityMention) -> bool:
+    """`хирург из Конго` before `Денис Муквеге`: a description gives way to the name behind it."""
+    return mention.form == "description" and mention.entity.kind == "person"
 
 
 def _talkers(scene: Scene, token: Token) -> Iterator[Participant]:
