@@ -5,7 +5,7 @@ from tasks.extract.reading.syntax import Syntax
 from tasks.russian.parsed import Token
 
 # `этот контракт` is the contract.
-POINTERS = {"этот", "тот", "данный", "свой", "такой"}
+POINTERS = {"этот", "тот", "данный", "свой", "такой", "сам"}
 BREAKS = {"VERB", "SCONJ", "CCONJ", "AUX"}
 
 
@@ -18,6 +18,15 @@ def described(syntax: Syntax, token: Token) -> str:
         text = nominative(words, syntax.text)
     is_proper = words[0].pos == "PROPN" or words[0].text[:2].isupper()
     return text if is_proper else text[:1].lower() + text[1:]
+
+
+def _joins(syntax: Syntax, word: Token, head: Token) -> bool:
+    """`дипломаты западных | и | арабских стран`: words of one case behind the head."""
+    before, after = syntax.tokens[word.index - 1], syntax.tokens[word.index + 1 : word.index + 2]
+    is_inner = word.pos == "CCONJ" and before.index != head.index and bool(before.case)
+    if not is_inner or not after or after[0].case != before.case:
+        return False
+    return before.case != head.case or before.pos == after[0].pos == "ADJ"
 
 
 def is_counted(syntax: Syntax, token: Token) -> bool:
@@ -33,7 +42,9 @@ def phrase(syntax: Syntax, token: Token) -> tuple[int, int]:
         if dependent.index < token.index and dependent.pos != "VERB" and not is_pointer:
             first = min(first, dependent.index)
     for word in syntax.tokens[token.index + 1 : syntax.extent(token.index)[1]]:
-        if word.text in {",", ":", "(", "-", "–", "—"} or word.pos in BREAKS:
+        if word.text in {",", ":", "(", "-", "–", "—"}:
+            break
+        if word.pos in BREAKS and not _joins(syntax, word, token):
             break
         last = word.index
     return first, last + 1

@@ -1,11 +1,13 @@
 """Whose words a report gives: the subject of its verb, its source, or who spoke before."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tasks.extract.reading.reading import EntityMention, Reading
 from tasks.extract.reading.syntax import Syntax
+from tasks.extract.statements.descriptions import Descriptions
 from tasks.extract.statements.epithets import (
     is_bare,
     is_outlet,
@@ -28,6 +30,8 @@ MESSAGES = {"сообщение", "заявление", "пресс-релиз",
             "обращение", "комментарий", "публикация"}  # fmt: skip
 RECEIVING = {"получить", "получать", "прочитать", "читать", "увидеть", "найти", "обнаружить",
              "обсудить", "изучить", "видеть", "хранить", "перехватить", "принять"}  # fmt: skip
+# `сами сотрудники`: the word adds nothing to who they are.
+HIMSELF = re.compile(r"^сам[аои]? ")
 PRONOUN_GENDERS = {"он": "Masc", "она": "Fem", "его": "Masc", "её": "Fem", "ее": "Fem"}
 # Mentions before a pronoun among which its antecedent is looked for.
 ANTECEDENT_REACH = 12
@@ -58,6 +62,7 @@ class Speakers:
         self.syntax = syntax
         self.mentions = sorted(reading.mentions, key=lambda m: (m.first, -m.last))
         self._firsts = [m.first for m in self.mentions]
+        self.descriptions = Descriptions(syntax, self.mentions)
         self.recent: list[Speaker] = []
         self.body: Speaker | None = None
 
@@ -120,14 +125,20 @@ class Speakers:
         is_pronoun = token.pos in {"PRON", "DET"}
         if is_pronoun and (not at or self.syntax.quotation_of(token.index) is not None):
             return self._antecedents(token, report)
-        if at:
+        if at and not self._is_nameless(at[0], token):
             if at[0].entity.kind == "organization" and not is_outlet(self.syntax, at[0]):
                 self.body = _speaker(at[0])
             return [_speaker(m) for m in at if (m.first, m.last) == (at[0].first, at[0].last)]
-        speaker = Speaker(described(self.syntax, token), token.gender, token.number)
+        text = self.descriptions.whole(token, described(self.syntax, token))
+        speaker = Speaker(text, token.gender, token.number)
         if token.lemma in speaking("body"):
             self.body = speaker
         return [speaker]
+
+    def _is_nameless(self, mention: EntityMention, token: Token) -> bool:
+        """`эксперты компании`: a description whose owner the article names elsewhere."""
+        is_small = mention.form == "description" and mention.entity.name[:1].islower()
+        return is_small and token.pos == "NOUN" and self.descriptions.owner(token) is not None
 
     def _meant(self, token: Token, report: Report) -> Speaker | None:
         """Whom a bare `политик`, `газета` means: who spoke, or whom the article names."""
@@ -136,7 +147,12 @@ class Speakers:
         if token.lemma in speaking("media"):
             outlet = outlet_before(self.syntax, self.mentions, token.index)
             return _speaker(outlet) if outlet is not None else None
-        if token.lemma not in person_epithets() or self._is_resolved(token):
+        if self._is_resolved(token):
+            return None
+        holder = self.descriptions.holder(token.lemma)
+        if holder is not None:
+            return Speaker(holder.name, holder.gender, holder.number)
+        if token.lemma not in person_epithets():
             return None
         verb = self.syntax.tokens[report.cue] if report.cue is not None else token
         gender = verb.gender or ("Fem" if token.gender == "Fem" else "")
@@ -243,7 +259,8 @@ class Speakers:
 
 
 def _speaker(mention: EntityMention) -> Speaker:
-    return Speaker(mention.entity.name, mention.entity.gender, mention.entity.number)
+    name = HIMSELF.sub("", mention.entity.name)
+    return Speaker(name, mention.entity.gender, mention.entity.number)
 
 
 def _relative_head(syntax: Syntax, relative: Token) -> Token | None:

@@ -1,0 +1,101 @@
+"""What an article tells of described speakers: who holds a role, whose `компания` it is."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+
+from tasks.extract.reading.reading import Entity, EntityMention
+from tasks.extract.reading.syntax import Syntax
+from tasks.extract.statements.epithets import is_bare
+from tasks.extract.statements.speaker_phrases import phrase
+from tasks.russian.parsed import Token
+
+APPOSED = {"appos", "flat", "flat:name"}
+# `президент Чада Иван Петров`: words from a role to the name of who holds it.
+ROLE_REACH = 10
+
+
+# Nouns by which news calls again the organisation that it is about.
+COMPANIES = {"компания", "фирма", "корпорация", "концерн", "холдинг", "организация",
+             "бюро", "ведомство", "партия"}  # fmt: skip
+
+
+class Descriptions:
+    """The roles and bodies of one article, by what it says of them beside their names."""
+
+    def __init__(self, syntax: Syntax, mentions: Sequence[EntityMention]) -> None:
+        """Keep the mentions in the order of the text."""
+        self.syntax = syntax
+        self.mentions = mentions
+
+    def holder(self, role: str) -> Entity | None:
+        """The only person whom the article calls by a role: `ветеран Иван Петров`."""
+        known = self._holders.get(role, {})
+        return next(iter(known.values())) if len(known) == 1 else None
+
+    @cached_property
+    def _holders(self) -> dict[str, dict[str, Entity]]:
+        found: dict[str, dict[str, Entity]] = defaultdict(dict)
+        for mention in self.mentions:
+            if mention.entity.kind == "person" and mention.form == "name":
+                for role in self._roles(mention):
+                    found[role][mention.entity.name] = mention.entity
+        return found
+
+    def _roles(self, mention: EntityMention) -> set[str]:
+        """`президент России Иван Петров`, `Иван Петров, ветеран войны,`."""
+        name = self.syntax.tokens[mention.first]
+        above = self.syntax.tokens[name.head] if name.head >= 0 else None
+        beside = self.syntax.with_relation(name.index, "appos")
+        roles = {t.lemma for t in beside if _is_role(t, name)}
+        is_above = above is not None and name.rel in APPOSED and _is_role(above, name)
+        if above is not None and is_above and 0 < name.index - above.index <= ROLE_REACH:
+            roles.add(above.lemma)
+        return roles
+
+    def owner(self, token: Token) -> str | None:
+        """The name of whom a genitive behind a noun means: `эксперты | компании` of Google."""
+        for owner in self.syntax.with_relation(token.index, "nmod"):
+            is_whose = owner.index > token.index and owner.case == "Gen"
+            is_common = owner.pos == "NOUN" and not owner.text.isupper()
+            is_alone = not self.syntax.case_word(owner.index) and is_bare(self.syntax, owner)
+            if is_whose and is_common and is_alone:
+                return self._name(owner)
+        return None
+
+    def _name(self, owner: Token) -> str | None:
+        for mention in self.mentions:
+            is_same = (mention.first, mention.last) == (owner.index, owner.index + 1)
+            if is_same and mention.form != "name" and mention.entity.name[:1].isupper():
+                return mention.entity.name
+        if owner.animacy == "Anim":
+            holder = self.holder(owner.lemma)
+            return holder.name if holder else None
+        return self._company_before(owner) if owner.lemma in COMPANIES else None
+
+    def _company_before(self, owner: Token) -> str | None:
+        """The organisation that is called by its name most before a token."""
+        named = Counter(
+            m.entity.name
+            for m in self.mentions
+            if m.last <= owner.index and m.entity.kind == "organization" and m.form == "name"
+        )
+        return named.most_common(1)[0][0] if named else None
+
+    def whole(self, token: Token, text: str) -> str:
+        """A description with the name of whose it is in the place of a bare noun.
+
+        `доверенное лицо певицы` becomes `доверенное лицо Анны Корневой`, the name as the
+        references have it.
+        """
+        name = self.owner(token)
+        first, last = phrase(self.syntax, token)
+        words = self.syntax.tokens[first:last]
+        if name is None or words[-1].index != token.index + 1:
+            return text
+        return f"{text[: -len(words[-1].text)]}{name}"
+
+
+def _is_role(token: Token, name: Token) -> bool:
+    """`президент` beside `Иван Петров`: a noun for a person in the same case."""
+    return token.pos == "NOUN" and token.animacy == "Anim" and token.case == name.case
