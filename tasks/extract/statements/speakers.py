@@ -18,7 +18,7 @@ from tasks.extract.statements.epithets import (
 from tasks.extract.statements.reporting_verbs import frames
 from tasks.extract.statements.reports import Report
 from tasks.extract.statements.said_to import addressee
-from tasks.extract.statements.speaker_phrases import BREAKS, described
+from tasks.extract.statements.speaker_phrases import BREAKS, described, phrase
 from tasks.extract.statements.subjects import coordinated, speaking, subjects
 from tasks.russian.parsed import Token
 
@@ -136,9 +136,15 @@ class Speakers:
         return [speaker]
 
     def _is_nameless(self, mention: EntityMention, token: Token) -> bool:
-        """`эксперты компании`: a description whose owner the article names elsewhere."""
-        is_small = mention.form == "description" and mention.entity.name[:1].islower()
-        return is_small and token.pos == "NOUN" and self.descriptions.owner(token) is not None
+        """`эксперты компании`: a description whose owner is named elsewhere, or that goes on."""
+        is_small = mention.form != "name" and mention.entity.name[:1].islower()
+        if not is_small or token.pos != "NOUN":
+            return False
+        first, last = phrase(self.syntax, token)
+        words = self.syntax.tokens[first:last]
+        is_wider = first <= mention.first and last > mention.last
+        goes_on = is_wider and all(t.pos != "ADP" for t in words)
+        return goes_on or self.descriptions.owner(token) is not None
 
     def _meant(self, token: Token, report: Report) -> Speaker | None:
         """Whom a bare `политик`, `газета` means: who spoke, or whom the article names."""
