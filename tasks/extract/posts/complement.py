@@ -30,7 +30,13 @@ class Complements:
         """The organisation in the nominative, None where there is none."""
         if not self.organization:
             return None
-        return self.name or nominative(without_epithet(self.organization), text)
+        return self.name or nominative(without_epithet(_whole(self.organization)), text)
+
+
+def _whole(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The phrase without an adjective whose noun lies beyond it: `совета | британского`."""
+    is_cut = len(tokens) > 1 and tokens[-1].pos == "ADJ" and tokens[-1].text.islower()
+    return _whole(tokens[:-1]) if is_cut else tokens
 
 
 def without_epithet(tokens: Sequence[Token]) -> Sequence[Token]:

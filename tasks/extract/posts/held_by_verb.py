@@ -24,6 +24,8 @@ HEAD = PostWord("глава", "head", "head")
 LEAVING_REACH = 4
 # `был | с 2001 года директором`
 LINK_REACH = 6
+# Tokens from a noun to the name beside it: `уроженец | города Твери Олег Дроздов`.
+APPOSED_REACH = 7
 
 
 @cache
@@ -80,27 +82,62 @@ def seat(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Hol
 
 def _of_subject(verb: Token, post: Post, places: MentionMap, rule: str) -> Iterator[Holding]:
     """The person who is subject or, with `назначил`, object of a verb, or what it qualifies."""
-    person = _person_of_verb(verb, places)
+    if rule == "copula" and _is_of_somebody_meant(verb, places):
+        return
+    person = _person_of_verb(verb, places, apposed=rule == "copula")
+    if person is None and rule == "copula" and 0 <= verb.index - post.last <= 1:
+        person = _named_after(verb, places)
     if person is not None:
         entity, first, last = person
         held = replace(post, tense=_tense(verb, post, places))
         yield Holding(entity, held, min(first, post.first), max(last, post.last), rule)
 
 
-def _person_of_verb(verb: Token, places: MentionMap) -> tuple[Entity, int, int] | None:
+def _is_of_somebody_meant(verb: Token, places: MentionMap) -> bool:
+    """`Буш назначил | его | послом`: not of the subject, whoever he is."""
+    return any(places.tokens[i].pos == "PRON" for i in arguments(verb, OBJECT, places))
+
+
+def _person_of_verb(
+    verb: Token, places: MentionMap, *, apposed: bool = False
+) -> tuple[Entity, int, int] | None:
     for relations in (OBJECT, SUBJECT):
         for index in arguments(verb, relations, places):
-            found = _person_at(index, places)
+            found = _person_at(index, places, apposed=apposed)
             if found:
                 return found
     meant = implied_subject(verb, places)
     return (meant.entity, verb.index, verb.index + 1) if meant else None
 
 
-def _person_at(index: int, places: MentionMap) -> tuple[Entity, int, int] | None:
-    mention = places.mention(index) or places.mention(index + 1)
-    if mention and mention.entity.kind == "person" and mention.form == "name":
-        return mention.entity, mention.first, mention.last
+def _person_at(
+    index: int, places: MentionMap, *, apposed: bool = False
+) -> tuple[Entity, int, int] | None:
+    """The person named at a token, after it, or in apposition: `уроженец Твери | С. Петров`."""
+    further = [t.index for t in _apposed(index, places)] if apposed else []
+    for place in (index, index + 1, *further):
+        mention = places.mention(place)
+        if mention and mention.entity.kind == "person" and mention.form == "name":
+            return mention.entity, mention.first, mention.last
+    return None
+
+
+def _apposed(index: int, places: MentionMap) -> Iterator[Token]:
+    is_one = places.tokens[index].number != "Plur"
+    stop = min(index + APPOSED_REACH, places.sentence_stop(index)) if is_one else index
+    for token in places.tokens[index + 1 : stop]:
+        if token.head == index and token.rel == "appos":
+            yield token
+
+
+def _named_after(verb: Token, places: MentionMap) -> tuple[Entity, int, int] | None:
+    """`мэром Твери избран | известный врач Олег Дроздов`, where the tree has lost the subject."""
+    for token in places.tokens[verb.index + 1 : verb.index + 1 + LINK_REACH]:
+        mention = places.mention(token.index)
+        if token.pos == "PUNCT":
+            break
+        if mention and mention.entity.kind == "person" and token.case == "Nom":
+            return mention.entity, mention.first, mention.last
     return None
 
 

@@ -119,9 +119,16 @@ def _coordinated(first: int, places: MentionMap) -> Iterator[tuple[Entity, int]]
     index = first
     while (mention := places.mention(index)) and mention.entity.kind == "person":
         yield mention.entity, mention.last
-        index = _after_clause(mention.last, places)
+        index = _after_clause(_after_origin(mention.last, places), places)
         if places.text(index) in {"и", ","} and places.text(index + 1) != "а":
             index += 1
+
+
+def _after_origin(index: int, places: MentionMap) -> int:
+    """`сенаторы Рэнд Пол | из Кентукки | и Марко Рубио`."""
+    origin = places.mention(index + 1) if places.text(index) in {"из", "от"} else None
+    is_place = origin is not None and origin.entity.kind in {"place", "country", "organization"}
+    return origin.last if origin is not None and is_place else index
 
 
 def _after_clause(index: int, places: MentionMap) -> int:

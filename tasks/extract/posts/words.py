@@ -32,8 +32,17 @@ def post_word(token: Token) -> PostWord | None:
     if "-" in token.lemma and token.pos == "ADJ":
         return _entry(token.lemma)
     if token.pos in {"VERB", "ADJ"} and token.case and token.number == "Sing":
-        return _nominalized().get(token.text.lower())
-    return None
+        known = _nominalized().get(token.text.lower())
+        return known or _mistagged(token.text.lower())
+    return _mistagged(token.text.lower()) if token.pos == "ADJ" else None
+
+
+@lru_cache(maxsize=MEMO)
+def _mistagged(word: str) -> PostWord | None:
+    """`Заместители` at the head of a sentence, which the tagger takes for an adjective."""
+    parses = parses_of(word)
+    is_noun = bool(parses) and all(parse.tag.POS == "NOUN" for parse in parses)
+    return _entry(parses[0].normal_form) if is_noun else None
 
 
 def is_former_word(word: str) -> bool:
