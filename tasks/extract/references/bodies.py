@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator
+from itertools import islice
 
 from seeds import column
 from tasks.extract.posts.complement import without_epithet
@@ -29,7 +30,7 @@ ANY = frozenset({"организация", "структура", "учрежде
 # Of so many organisations named last the most frequent is meant.
 MEMORY = 6
 # Mentions to which a bare word goes back; no article of news has as many, and work stays linear.
-RECALLED = 300
+RECALLED = 100
 # Words that alone, without an adjective or complement, go back to an organisation named before;
 # `служба`, `управление`, `движение` alone are more often no organisation.
 BODIES = frozenset(
@@ -138,12 +139,13 @@ def _meant(token: Token, known: deque[EntityMention], typed: dict[str, Entity]) 
     if token.number == "Plur" or token.lemma not in RECALLING:
         return None
     word = token.lemma
-    same = [m for m in known if word in m.entity.name.lower().split(maxsplit=3)[:3]]
-    if same:
-        return same[-1].entity
+    latest = [mention.entity for mention in reversed(known)]
+    same = (e for e in latest if word in e.name.lower().split(maxsplit=3)[:3])
+    if named := next(same, None):
+        return named
     if word in typed:
         return typed[word]
-    fitting = [m.entity for m in known if _fits(word, m.entity.name)][-MEMORY:]
+    fitting = [*islice((e for e in latest if _fits(word, e.name)), MEMORY)][::-1]
     return max(fitting, key=lambda e: fitting.count(e), default=None)
 
 
