@@ -1,51 +1,59 @@
-"""The Prefect server of `letopis serve`: the one that is configured, or one that ends with us."""
+"""The Prefect server of a run or of `letopis serve`: the configured one, or one that ends with us.
+
+Prefect's own temporary server gets Ctrl-C along with its run, which then waits for minutes to tell
+it how it ended.
+"""
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from flows.errors import LetopisError
 
 SECONDS_TO_START = 120
-SECONDS_TO_STOP = 10
+SECONDS_TO_STOP = 2
 
 
-def choose_server(port: int) -> str | None:
-    """The address of an API of our own; None where `PREFECT_API_URL` names another.
+def choose_server(port: int | None = None) -> str | None:
+    """The address of an API of our own, at a free port if none is given.
+
+    None where `PREFECT_API_URL` names another.
 
     From here on `PREFECT_API_URL` names the one in use: before Prefect is imported, which reads it.
     """
     if "PREFECT_API_URL" in os.environ:
         return None
-    os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
+    os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port or _free_port()}/api"
     return os.environ["PREFECT_API_URL"]
 
 
 @contextmanager
-def running_server(address: str | None) -> Iterator[None]:
+def running_server(address: str | None, *options: str) -> Iterator[None]:
     """A server at the address, started if none answers there; nothing where there is no address.
 
+    `options` go to `prefect server start`.
     Raises LetopisError where it does not start.
     """
     if address is None or _answers(address):
         yield
     else:
-        with _started(address):
+        with _started(address, options):
             yield
 
 
 @contextmanager
-def _started(address: str) -> Iterator[None]:
+def _started(address: str, options: Sequence[str]) -> Iterator[None]:
     place = urlsplit(address)
     command = [sys.executable, "-m", "prefect", "server", "start"]
-    command += ["--host", str(place.hostname), "--port", str(place.port)]
-    # In a session of its own: Ctrl-C must not end it before the schedules are paused.
+    command += ["--host", str(place.hostname), "--port", str(place.port), *options]
+    # In a session of its own, which Ctrl-C does not reach: a run tells it how it ended.
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)  # noqa: S603
     try:
         _wait(process, address)
@@ -81,3 +89,9 @@ def _answers(address: str) -> bool:
             return bool(answer.status == 200)
     except OSError:
         return False
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -1,17 +1,20 @@
 """Running: `letopis run` takes all stages, `letopis stage` one."""
 
+import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flows.commands.options import Address, Runner, Sources, Warehouse, Workers
-from flows.parallel import parallel_from_environment
-from flows.settings import SEED_ARTICLES, settings_from_environment
+from flows.parallel import Parallel, parallel_from_environment
+from flows.settings import SEED_ARTICLES, Settings, settings_from_environment
 from flows.stage_names import StageName
 
 if TYPE_CHECKING:
     from flows.attempts import Outcome
+    from flows.walk import Report
 
 app = typer.Typer()
 Plain = Annotated[bool, typer.Option("--plain", help="Run without Prefect.")]
@@ -41,12 +44,7 @@ def run(
         with terminal_progress() as progress:
             report = run_pipeline(given, settings, progress, runner_of(settings, parallel))
     else:
-        from flows.prefect_settings import configure
-
-        configure(settings)
-        from flows.prefect_pipeline import run_flow
-
-        report = run_flow(given, settings, parallel)
+        report = _run_with_prefect(given, settings, parallel)
     print_report(report, settings)
     _exit_with(report.failures)
 
@@ -77,6 +75,21 @@ def stage(
         result = run_stage(name.value, sources or [SEED_ARTICLES], context)
     print_stage(result)
     _exit_with(result.failures)
+
+
+def _run_with_prefect(sources: Sequence[Path], settings: Settings, parallel: Parallel) -> "Report":
+    """The report of a run that the configured Prefect server watches, or one of its own."""
+    from flows.prefect_server import choose_server, running_server
+    from flows.prefect_settings import configure
+
+    configure(settings)
+    own = choose_server()
+    if own:  # its end would come before that of the thread that sends log lines
+        os.environ.setdefault("PREFECT_LOGGING_TO_API_ENABLED", "false")
+    with running_server(own, "--no-services"):
+        from flows.prefect_pipeline import run_flow
+
+        return run_flow(sources, settings, parallel)
 
 
 def _exit_with(failures: Sequence["Outcome"]) -> None:
