@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from seeds import column
 from tasks.extract.indicators.befallen import befalls
@@ -157,6 +158,7 @@ def _spoken_of(scene: Scene, figure: Figure) -> tuple[str, ...]:
     return tuple(m.entity.name for m in (subjects or earlier)[:1])
 
 
+@lru_cache(maxsize=4)  # the figures of one article ask in turn
 def _most_named(scene: Scene, kinds: frozenset[str]) -> tuple[str, ...]:
     """Whom or what of the kinds the article names most, the earlier of equals."""
     mentions = (m for m in scene.reading.mentions if m.entity.kind in kinds)
