@@ -1,8 +1,9 @@
 """Jobs side by side: processes of our own on this machine.
 
-A process loads code and models once and then takes one job after the other; only paths travel. A
-job whose process dies is begun again in a new one. Where the run breaks off, its processes end
-within `PATIENCE` seconds and leave nothing behind; if the run itself is killed, they end with it.
+Code and models are loaded once (`flows.pool_server`); a process takes one job after the other, and
+only paths travel. A job whose process dies is begun again in a new one. Where the run breaks off,
+its processes end within `PATIENCE` seconds and leave nothing behind; if the run itself is killed,
+they end with it.
 """
 
 import multiprocessing

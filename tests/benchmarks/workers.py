@@ -21,7 +21,7 @@ from flows.attempts import Outcome
 from flows.context import Context
 from flows.pipeline import run_stage
 from flows.pool import Pool
-from flows.runners import Runner, Work, serial
+from flows.runners import Runner, Work
 from flows.settings import Settings
 from flows.store import Job, Store
 
@@ -55,9 +55,12 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder))
-        for stage in ("ingest", "clean", "deduplicate"):
-            run_stage(stage, [Path(os.environ["LETOPIS_CORPORA"])], Context(settings, stage))
-        runners = {"one": serial, "several": Pool(Store(settings.stages), options.workers)}
+        pool = Pool(Store(settings.stages), options.workers)
+        for stage in ("ingest", "clean", "deduplicate"):  # these start the pool's server too
+            sources = [Path(os.environ["LETOPIS_CORPORA"])]
+            run_stage(stage, sources, Context(settings, stage, runner=pool))
+        # New processes for each repeat: one that has seen the words before knows them by heart.
+        runners = {"one": Pool(pool.store, 1), "several": pool}
         measured: dict[str, list[tuple[float, float]]] = {name: [] for name in runners}
         for _ in range(options.repeats):
             for name, runner in runners.items():
