@@ -9,8 +9,7 @@ from pathlib import Path
 
 from flows.copies import Limits, find_copies, write_copies, write_fingerprints
 from flows.fingerprint import stage_version
-from flows.store import ALL as ALL
-from flows.store import Job, Output, Store
+from flows.store import ALL, Job, Output, Store
 from flows.tables import read_table, write_table
 from tasks.deduplicate.passages import passages_of
 from tasks.records import Article, InheritedDate, Passage
