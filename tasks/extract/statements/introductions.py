@@ -25,6 +25,7 @@ from tasks.extract.statements.quotation_places import (
     skip_marks,
 )
 from tasks.extract.statements.reporting_verbs import frames
+from tasks.extract.statements.shouts import called_out, one_more_call
 
 # The author's verb stands among these many tokens after a quotation: `- с улыбкой сказал он`.
 VERB_REACH = 14
@@ -186,6 +187,8 @@ RULES: tuple[Rule, ...] = (
     source_before,
     as_said_before,
     goes_on_after_author,
+    one_more_call,
+    called_out,
     labelled_block,
     colon_alone,
     block_goes_on,

@@ -1,8 +1,6 @@
 """Whose words a report gives: the subject of its verb, its source, or who spoke before."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tasks.extract.reading.reading import EntityMention, Reading
@@ -18,13 +16,11 @@ from tasks.extract.statements.epithets import (
 from tasks.extract.statements.reporting_verbs import frames
 from tasks.extract.statements.reports import Report
 from tasks.extract.statements.said_to import addressee
-from tasks.extract.statements.speaker_phrases import BREAKS, described, phrase
+from tasks.extract.statements.speaker_mentions import MentionedSpeakers
+from tasks.extract.statements.speaker_phrases import described, phrase
 from tasks.extract.statements.subjects import coordinated, speaking, subjects
 from tasks.russian.parsed import Token
 
-SPEAKING_KINDS = {"person", "organization", "country", "group"}
-# `посол Казахстана в Белоруссии Анатолий Смирнов`: words from a post to the name of who holds it.
-NAME_REACH = 16
 # Documents that only carry the words of who issued them; a law or contract speaks for itself.
 MESSAGES = {"сообщение", "заявление", "пресс-релиз", "релиз", "документ", "текст", "письмо",
             "обращение", "комментарий", "публикация"}  # fmt: skip
@@ -33,8 +29,8 @@ RECEIVING = {"получить", "получать", "прочитать", "чи
 # `сами сотрудники`: the word adds nothing to who they are.
 HIMSELF = re.compile(r"^сам[аои]? ")
 PRONOUN_GENDERS = {"он": "Masc", "она": "Fem", "его": "Masc", "её": "Fem", "ее": "Fem"}
-# Mentions before a pronoun among which its antecedent is looked for.
-ANTECEDENT_REACH = 12
+# Rules of reports that only somebody's words can be.
+SPOKEN = {"clause", "whole_clause", "after_colon"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +56,8 @@ class Speakers:
     def __init__(self, reading: Reading, syntax: Syntax) -> None:
         """Index the mentions by their first token."""
         self.syntax = syntax
-        self.mentions = sorted(reading.mentions, key=lambda m: (m.first, -m.last))
-        self._firsts = [m.first for m in self.mentions]
+        self.mentioned = MentionedSpeakers(syntax, reading.mentions)
+        self.mentions = self.mentioned.mentions
         self.descriptions = Descriptions(syntax, self.mentions)
         self.recent: list[Speaker] = []
         self.body: Speaker | None = None
@@ -74,8 +70,10 @@ class Speakers:
         named = [speaker for token in tokens for speaker in self._named(token, report)]
         if not tokens and self._may_continue(report):
             named = self.recent
-        elif not tokens and self.body is not None and self._is_impersonal(report):
+        elif not tokens and self.body is not None and self._goes_on_with_body(report):
             named = [self.body]
+        elif not tokens and report.cue is not None and report.rule in SPOKEN:
+            named = self._spoken_of(self.syntax.tokens[report.cue])
         speakers = tuple({speaker.name: speaker for speaker in named}.values())
         if speakers:
             self.recent = list(speakers)
@@ -98,6 +96,21 @@ class Speakers:
             return False  # обвинили в контрабанде: nobody in particular
         return any(_agrees(speaker, verb) for speaker in self.recent)
 
+    def _goes_on_with_body(self, report: Report) -> bool:
+        """`Отмечается, что …`; but `сообщалось` is of another day, and of others."""
+        is_past = report.cue is not None and self.syntax.tokens[report.cue].tense == "Past"
+        return self._is_impersonal(report) and not is_past
+
+    def _spoken_of(self, verb: Token) -> list[Speaker]:
+        """`Также заявляла, что …`: the person named before, where nobody has spoken yet."""
+        if verb.verb_form != "Fin" or verb.tense != "Past" or not verb.gender or self.recent:
+            return []
+        for mention in self.mentioned.before(verb.index):
+            is_person = mention.entity.kind == "person" and mention.entity.gender == verb.gender
+            if is_person and self.syntax.tokens[mention.first].case == "Nom":
+                return [_speaker(mention)]
+        return []
+
     def _is_impersonal(self, report: Report) -> bool:
         """`Отмечается, что …`: a body that the article has cited goes on."""
         return report.cue is not None and "impersonal" in frames(self.syntax.tokens[report.cue])
@@ -113,7 +126,7 @@ class Speakers:
 
     def _named(self, token: Token, report: Report) -> list[Speaker]:
         """The speakers for whom a token stands; more than one for `стороны`."""
-        person = self._person_of(token)
+        person = self.mentioned.person_of(token)
         if person is not None:
             return [_speaker(person)]
         if token.lemma in speaking("document") or token.lemma == "который":
@@ -121,7 +134,7 @@ class Speakers:
         meant = self._meant(token, report)
         if meant is not None:
             return [meant]
-        at = self._at(token.index)
+        at = self.mentioned.at(token.index)
         is_pronoun = token.pos in {"PRON", "DET"}
         if is_pronoun and (not at or self.syntax.quotation_of(token.index) is not None):
             return self._antecedents(token, report)
@@ -170,7 +183,7 @@ class Speakers:
 
     def _is_resolved(self, token: Token) -> bool:
         """Whether the references know a name for a description."""
-        return any(m.entity.name[:1].isupper() for m in self._at(token.index))
+        return any(m.entity.name[:1].isupper() for m in self.mentioned.at(token.index))
 
     def _issuers(self, token: Token, report: Report) -> list[Speaker]:
         """Whose document it is: `заявление президентов`; who spoke before; or the document."""
@@ -209,59 +222,13 @@ class Speakers:
         fitting = [speaker for speaker in self.recent if _fits(speaker, token)]
         if report.rule == "source_phrase" and fitting and quotation is None:
             return fitting
-        stop = bisect_left(self._firsts, token.index)
-        for mention in reversed(self.mentions[max(0, stop - ANTECEDENT_REACH) : stop]):
+        for mention in self.mentioned.before(token.index):
             word = self.syntax.tokens[mention.first]
             is_near = quotation is None or word.start >= quotation.start
             is_person = mention.entity.kind == "person" and _fits(_speaker(mention), token)
             if is_person and is_near and (quotation is not None or word.case == "Nom"):
                 return [_speaker(mention)]
         return fitting
-
-    def _person_of(self, token: Token) -> EntityMention | None:
-        """The person named in apposition to a post: `посол Казахстана Анатолий Смирнов`."""
-        for mention in self._from(token.index, token.index + NAME_REACH):
-            between = self.syntax.tokens[token.index + 1 : mention.first]
-            if any(t.pos in BREAKS or t.text in {",", ":", "(", "."} for t in between):
-                return None
-            if mention.entity.kind == "person" and mention.form == "name":
-                mention = self._last_of_row(mention)
-                return mention if self._is_apposed(token, mention) else None
-        return None
-
-    def _last_of_row(self, mention: EntityMention) -> EntityMention:
-        """`Врач Хиллари Клинтон Лиза Бардек`: the second of two names belongs to the post."""
-        for following in self._from(mention.last, mention.last + 1):
-            if following.first == mention.last and following.form == "name":
-                return following if following.entity.kind == "person" else mention
-        return mention
-
-    def _is_apposed(self, token: Token, mention: EntityMention) -> bool:
-        """Whether a name belongs to the noun before it, and not to that noun's genitive."""
-        name = self.syntax.tokens[mention.first]
-        is_described = token.pos in {"VERB", "ADJ"}  # избранный премьером Иван Сухов
-        if mention.first <= token.index < mention.last or is_described:
-            return True
-        if name.head == token.index and name.rel in {"appos", "flat", "flat:name"}:
-            return True
-        words = self.syntax.tokens[mention.first : mention.last]
-        return token.case == "Nom" and any(word.case == "Nom" for word in words)
-
-    def _at(self, index: int) -> list[EntityMention]:
-        """The mentions of possible speakers that cover a token, widest first."""
-        stop = bisect_right(self._firsts, index)
-        near = self.mentions[max(0, stop - 12) : stop]
-        found = [m for m in near if m.last > index and m.entity.kind in SPEAKING_KINDS]
-        return sorted(found, key=lambda m: m.first - m.last)
-
-    def _from(self, first: int, last: int) -> Iterator[EntityMention]:
-        """The mentions that end after `first` and begin before `last`."""
-        start = bisect_left(self._firsts, max(0, first - 3))
-        for mention in self.mentions[start:]:
-            if mention.first >= last:
-                return
-            if mention.last > first:
-                yield mention
 
 
 def _speaker(mention: EntityMention) -> Speaker:

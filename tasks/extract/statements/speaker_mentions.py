@@ -1,0 +1,75 @@
+"""The mentions of an article by token: who stands at a word, and who is named beside a post."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from tasks.extract.reading.reading import EntityMention
+from tasks.extract.reading.syntax import Syntax
+from tasks.extract.statements.speaker_phrases import BREAKS
+from tasks.russian.parsed import Token
+
+SPEAKING_KINDS = {"person", "organization", "country", "group"}
+# `посол Казахстана в Белоруссии Анатолий Смирнов`: words from a post to the name of who holds it.
+NAME_REACH = 16
+# Mentions before a pronoun among which its antecedent is looked for.
+ANTECEDENT_REACH = 12
+
+
+class MentionedSpeakers:
+    """The mentions of one article in the order of the text."""
+
+    def __init__(self, syntax: Syntax, mentions: Sequence[EntityMention]) -> None:
+        """Index the mentions by their first token."""
+        self.syntax = syntax
+        self.mentions = sorted(mentions, key=lambda m: (m.first, -m.last))
+        self._firsts = [m.first for m in self.mentions]
+
+    def before(self, index: int) -> Iterator[EntityMention]:
+        """The mentions that begin before a token, nearest first, as far as a pronoun reaches."""
+        stop = bisect_left(self._firsts, index)
+        yield from reversed(self.mentions[max(0, stop - ANTECEDENT_REACH) : stop])
+
+    def person_of(self, token: Token) -> EntityMention | None:
+        """The person named in apposition to a post: `посол Казахстана Анатолий Смирнов`."""
+        for mention in self._from(token.index, token.index + NAME_REACH):
+            between = self.syntax.tokens[token.index + 1 : mention.first]
+            if any(t.pos in BREAKS or t.text in {",", ":", "(", "."} for t in between):
+                return None
+            if mention.entity.kind == "person" and mention.form == "name":
+                mention = self._last_of_row(mention)
+                return mention if self._is_apposed(token, mention) else None
+        return None
+
+    def _last_of_row(self, mention: EntityMention) -> EntityMention:
+        """`Врач Хиллари Клинтон Лиза Бардек`: the second of two names belongs to the post."""
+        for following in self._from(mention.last, mention.last + 1):
+            if following.first == mention.last and following.form == "name":
+                return following if following.entity.kind == "person" else mention
+        return mention
+
+    def _is_apposed(self, token: Token, mention: EntityMention) -> bool:
+        """Whether a name belongs to the noun before it, and not to that noun's genitive."""
+        name = self.syntax.tokens[mention.first]
+        is_described = token.pos in {"VERB", "ADJ"}  # избранный премьером Иван Сухов
+        if mention.first <= token.index < mention.last or is_described:
+            return True
+        if name.head == token.index and name.rel in {"appos", "flat", "flat:name"}:
+            return True
+        words = self.syntax.tokens[mention.first : mention.last]
+        return token.case == "Nom" and any(word.case == "Nom" for word in words)
+
+    def at(self, index: int) -> list[EntityMention]:
+        """The mentions of possible speakers that cover a token, widest first."""
+        stop = bisect_right(self._firsts, index)
+        near = self.mentions[max(0, stop - 12) : stop]
+        found = [m for m in near if m.last > index and m.entity.kind in SPEAKING_KINDS]
+        return sorted(found, key=lambda m: m.first - m.last)
+
+    def _from(self, first: int, last: int) -> Iterator[EntityMention]:
+        """The mentions that end after `first` and begin before `last`."""
+        start = bisect_left(self._firsts, max(0, first - 3))
+        for mention in self.mentions[start:]:
+            if mention.first >= last:
+                return
+            if mention.last > first:
+                yield mention
