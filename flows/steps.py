@@ -58,7 +58,7 @@ def extract(context: Context, cleaned: Outputs, copies: Outputs) -> Walked:
 
 def consolidate(context: Context, cleaned: Outputs, copies: Outputs, claims: Outputs) -> Walked:
     """Bring the claims of all articles together."""
-    return context.whole(consolidate_job((*cleaned, *copies, *claims)))
+    return context.whole(consolidate_job((*cleaned, *copies, *claims), context.store))
 
 
 def load(context: Context, outputs: Outputs) -> Walked:

@@ -2,7 +2,10 @@
 
     consolidate([clean_1, extract_1, clean_2, extract_2, copies], folder, agreement)
 
-Each step is a file of `warehouse/consolidate/`. Nothing depends on the order of the inputs.
+Each step is a file of `warehouse/consolidate/`. Nothing depends on the order of the inputs. Names are
+resolved anew each time, since one new name can tell two persons apart. Facts are made anew only
+where a block of claims, which has nothing to do with the others, is not as the previous
+consolidation had it. The rows are those of a consolidation from nothing.
 """
 
 from collections import defaultdict
@@ -15,7 +18,7 @@ import pyarrow as pa
 
 from seeds import Row, rows
 from warehouse import sql_files
-from warehouse.relations import quoted, typed_rows
+from warehouse.relations import literal, quoted, typed_rows
 from warehouse.schema import connect, tables
 from warehouse.segments import ROW_GROUP_ROWS
 
@@ -41,6 +44,8 @@ CLAIM_STEPS = (
     "labels",
     "numbered_articles",
     "claim_keys",
+    "blocks",
+    "changed_claims",
     "copied_claims",
     "same_claims",
     "sayings",
@@ -55,6 +60,7 @@ FACT_STEPS = (
     "relations",
     "participants",
     "timelines",
+    "kept_facts",
     "rules",
 )
 INPUTS = (
@@ -88,19 +94,38 @@ TABLES = (
     "timelines",
     "utterance_reports",
 )
+# Tables of facts: of a block of claims that did not change, the previous rows stand.
+BLOCK_TABLES = (
+    "conflicts",
+    "fact_claims",
+    "facts",
+    "participants",
+    "source_merges",
+    "timelines",
+    "utterance_reports",
+)
+# What a consolidation leaves for the next one, beside the tables.
+NOTES = {
+    "blocks": "block ubigint, n_claims bigint, fingerprint ubigint",
+    "fact_blocks": "fact_id uuid, block ubigint",
+}
 
 
-def consolidate(folders: Sequence[Path], output: Path, agreement: Agreement) -> Mapping[str, int]:
+def consolidate(
+    folders: Sequence[Path], output: Path, agreement: Agreement, previous: Path | None = None
+) -> Mapping[str, int]:
     """Write the tables across articles to `output` as Parquet; rows by table.
 
     `folders` are the stage outputs of all batches (cleaned articles, claims) and those across them
     (copies, clusters, inherited dates), with a file for each table. `agreement` says how far two
     wordings agree, 0 where they are two sayings; its third argument: whether both are of one day.
+    `previous` is the output of an earlier consolidation by the same code, of whatever inputs.
     """
     with TemporaryDirectory(prefix=".spill-", dir=output) as spill:
         con = connect(Path(spill))
         try:
             con.create_function("agreement", agreement, ["varchar", "varchar", "boolean"], "bigint")
+            _offer_previous(con, previous)
             return _consolidated(con, folders, output)
         finally:
             con.close()
@@ -118,7 +143,22 @@ def _consolidated(
     _run(con, *SOURCE_STEPS)
     _connect_labels(con)
     _run(con, *FACT_STEPS)
-    return {name: _write(con, name, output) for name in TABLES}
+    for name in NOTES:
+        _write(con, name, "*", output)
+    return {name: _write(con, name, _given_columns(name), output) for name in TABLES}
+
+
+def _offer_previous(con: duckdb.DuckDBPyConnection, previous: Path | None) -> None:
+    """Make the tables of the previous consolidation readable as previous_<table>; else empty."""
+    for name in BLOCK_TABLES:
+        files = [previous / f"{name}.parquet"] if previous else []
+        body = f"select {_given_columns(name)} from ({typed_rows(tables()[name], files)})"
+        con.execute(f"create view previous_{name} as {body}")
+    for name, columns in NOTES.items():
+        con.execute(f"create temp table previous_{name} ({columns})")
+        if previous:
+            file = literal(str(previous / f"{name}.parquet"))
+            con.execute(f"insert into previous_{name} by name from read_parquet({file})")
 
 
 def _read_inputs(con: duckdb.DuckDBPyConnection, folders: Sequence[Path]) -> None:
@@ -168,11 +208,15 @@ def _label_sum(con: duckdb.DuckDBPyConnection) -> int:
     return int(con.execute("select coalesce(sum(label), 0) from labels").fetchall()[0][0])
 
 
-def _write(con: duckdb.DuckDBPyConnection, name: str, output: Path) -> int:
-    columns = ", ".join(quoted(column) for column in tables()[name].given)
-    file = output / f"{name}.parquet"
+def _given_columns(name: str) -> str:
+    return ", ".join(quoted(column) for column in tables()[name].given)
+
+
+def _write(con: duckdb.DuckDBPyConnection, name: str, columns: str, output: Path) -> int:
+    file = literal(str(output / f"{name}.parquet"))
+    order = "all" if columns == "*" else columns
     written = con.execute(
-        f"copy (select {columns} from {quoted(name)} order by {columns}) to '{file}' "
+        f"copy (select {columns} from {quoted(name)} order by {order}) to {file} "
         f"(format parquet, compression zstd, row_group_size {ROW_GROUP_ROWS})"
     )
     return int(written.fetchall()[0][0])

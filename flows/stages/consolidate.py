@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from flows.fingerprint import stage_version
-from flows.store import ALL, Job, Output
+from flows.store import ALL, Job, Output, Store
 from flows.wordings import write_wordings
 from tasks.deduplicate.utterances import agreement
 from warehouse.consolidation import consolidate
@@ -17,12 +17,18 @@ RESOURCES = (
 )
 
 
-def consolidate_job(outputs: Sequence[Output]) -> Job:
-    """The job over the articles, copies and claims of all batches."""
+def consolidate_job(outputs: Sequence[Output], store: Store) -> Job:
+    """The job over the articles, copies and claims of all batches.
+
+    It takes over what did not change since the newest consolidation of the same version.
+    """
     inputs = tuple(sorted(outputs, key=lambda o: (o.stage, o.batch)))
 
     def produce(folder: Path) -> Mapping[str, int]:
-        rows = consolidate([output.folder for output in inputs], folder, agreement)
+        earlier = store.earlier(job)
+        previous = earlier.folder if earlier else None
+        rows = consolidate([output.folder for output in inputs], folder, agreement, previous)
         return {**rows, "utterance_differences": write_wordings(folder)}
 
-    return Job("consolidate", ALL, stage_version(__name__, RESOURCES), inputs, {}, produce)
+    job = Job("consolidate", ALL, stage_version(__name__, RESOURCES), inputs, {}, produce)
+    return job

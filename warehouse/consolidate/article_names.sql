@@ -29,14 +29,31 @@ slotted as (
     group by article_id, name
 ),
 
-named as (
+both_ways as (
     select
         article_id,
         name,
-        coalesce(mentioned.kind, slotted.kind) as kind,
-        name_key(name) as name_key
+        coalesce(mentioned.kind, slotted.kind) as kind
     from mentioned
     full join slotted using (article_id, name)
+),
+
+keys as (
+    select
+        name,
+        name_key(name) as name_key
+    from (select distinct name from both_ways) as once
+),
+
+named as (
+    select
+        both_ways.article_id,
+        both_ways.name,
+        both_ways.kind,
+        keys.name_key
+    from both_ways
+    inner join keys
+        on both_ways.name = keys.name
 )
 
 select

@@ -25,6 +25,15 @@ anti join joins
     on followed.kind = joins.kind and followed.root = joins.name_key;
 
 create temp table resolved as
+with identified as (
+    select
+        kind,
+        name_key,
+        root,
+        stable_uuid(['entity', kind, root]) as entity_id
+    from roots
+)
+
 select
     article_names.article_id,
     article_names.name,
@@ -32,17 +41,24 @@ select
     article_names.name_key,
     article_names.country_code,
     article_names.is_named,
-    coalesce(roots.root, article_names.name_key) as root,
-    if(
-        article_names.is_named,
-        stable_uuid(['entity', article_names.kind, coalesce(roots.root, article_names.name_key)]),
-        stable_uuid(
-            ['description', article_names.kind, article_names.name_key, article_names.article_id::varchar]
-        )
-    ) as entity_id
+    identified.root,
+    identified.entity_id
 from article_names
-left join roots
-    on article_names.is_named and article_names.kind = roots.kind and article_names.name_key = roots.name_key;
+inner join identified
+    on article_names.kind = identified.kind and article_names.name_key = identified.name_key
+where article_names.is_named
+union all
+select
+    article_id,
+    name,
+    kind,
+    name_key,
+    country_code,
+    is_named,
+    name_key as root,
+    stable_uuid(['description', kind, name_key, article_id::varchar]) as entity_id
+from article_names
+where not is_named;
 
 create temp table entities as
 select
@@ -71,14 +87,22 @@ select
 from resolved;
 
 create temp table aliases as
+with counted as (
+    select
+        entity_id,
+        name,
+        count(distinct article_id) as n_articles
+    from resolved
+    where is_named
+    group by entity_id, name
+)
+
 select
     entity_id,
     name as alias,
     name_key(name) as alias_key,
-    count(distinct article_id) as n_articles
-from resolved
-where is_named
-group by all;
+    n_articles
+from counted;
 
 create temp table canonical_names as
 with names_once as (
@@ -110,12 +134,18 @@ inner join roots
     on joins.kind = roots.kind and joins.name_key = roots.name_key
 union
 select
-    resolved.entity_id,
-    name_key(resolved.name) as name_key,
-    resolved.name_key as joined_to,
+    named.entity_id,
+    name_key(named.name) as name_key,
+    named.name_key as joined_to,
     'country_name' as reason
-from resolved
-where resolved.country_code is not null and resolved.name != resolved.country_code;
+from (
+    select distinct
+        entity_id,
+        name,
+        name_key
+    from resolved
+    where country_code is not null and name != country_code
+) as named;
 
 create temp table slot_entities as
 select

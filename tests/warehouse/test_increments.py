@@ -1,0 +1,141 @@
+"""A consolidation that takes over what did not change gives the bytes of one from nothing."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pyarrow.parquet as pq
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from tasks.deduplicate.utterances import agreement
+from tasks.records import Attribution, ClusterMember, Event, Indicator
+from tests.warehouse.newsroom import (
+    Story,
+    copied_passage,
+    retold_story,
+    talks_story,
+    write_stage,
+)
+from warehouse.consolidation import consolidate
+
+# A later article can tell two bearers of a surname apart, or be the first to spell a name out.
+PEOPLE = (None, "Сериков", "Нурлан Сериков", "Н. Сериков", "Ержан Сериков", "Анна Белова")
+SAYINGS = ("Урожай собран полностью и в срок", "Урожай собран почти полностью и в срок", "Да")
+DAYS = (None, "2015-03-10", "2015-03-11", "2015-04-01")
+
+
+@st.composite
+def stories(draw: st.DrawFn, number: int) -> Story:
+    """An article with a statement, a figure, a meeting and perhaps a credit."""
+    person, other = draw(st.sampled_from(PEOPLE)), draw(st.sampled_from(PEOPLE[1:]))
+    saying, value = draw(st.sampled_from(SAYINGS)), draw(st.sampled_from((2, 3)))
+    figure = f"Товарооборот составил {value} млрд долларов"
+    text = f"{figure}. «{saying}», - {person or 'кто-то'}. Встреча: {other}. Сообщает «Заря»."
+    story = Story(f"article {number}", text, draw(st.sampled_from(DAYS)))
+    if person:
+        story.mention(person, "person")
+    story.says(person, saying)
+    slots = {"op": "=", "measure": "level", "direction": None, "value_text": f"{value} млрд"}
+    period = draw(st.sampled_from((None, "2014")))
+    story.claim(
+        Indicator,
+        figure,
+        metric="товарооборот",
+        scope=("BY",),
+        value=value * 1e9,
+        unit="USD",
+        period_edtf=period,
+        **slots,
+    )
+    place, day = draw(st.sampled_from((None, "Минск"))), draw(st.sampled_from((None, "2015-03-10")))
+    meeting = {"type": "meeting", "participants": (other,), "modality": "happened"}
+    story.claim(Event, f"Встреча: {other}", place=place, date_edtf=day, **meeting)
+    if draw(st.booleans()):
+        story.claim(Attribution, "Сообщает «Заря»", agency="Заря", via=None)
+    return story
+
+
+NEWS = st.tuples(*(stories(number) for number in range(5)))
+# Which articles stand at each step: some come, some are withdrawn.
+STEPS = st.lists(st.sets(st.integers(0, 6)), min_size=2, max_size=3)
+
+
+def across(articles: Sequence[Story]) -> list[object]:
+    """What deduplicate finds among these articles: a copied passage, and a reprint."""
+    found: list[object] = []
+    by_title = {story.text[:20]: story for story in articles}
+    talks, retold = by_title.get(talks_story().text[:20]), by_title.get(retold_story().text[:20])
+    if talks and retold:
+        said = "«Торговля растёт быстро и в обе стороны», - сказал Иван Петров."
+        again = "«Торговля растёт очень быстро и в обе стороны», - сказал И. Петров."
+        found += copied_passage(talks, retold, said, again)
+    generated = sorted(
+        (story for story in articles if story not in (talks, retold)), key=lambda s: s.article_id
+    )
+    for story in generated[:2]:
+        head = generated[0].article_id
+        found.append(
+            ClusterMember(
+                article_id=story.article_id,
+                cluster_id=head,
+                role="original" if story.article_id == head else "reprint",
+                of_article_id=None if story.article_id == head else head,
+                contained_in=(),
+                contains=(),
+            )
+        )
+    return found
+
+
+def consolidated(
+    folder: Path, articles: Sequence[Story], shared: Sequence[object], previous: Path | None = None
+) -> dict[str, bytes]:
+    """The bytes of every table that is written to `folder`; `shared` is what deduplicate found."""
+    folder.mkdir()
+    stages = [write_stage(folder / "in" / s.article_id, *s.rows) for s in articles]
+    stages.append(write_stage(folder / "in" / "across", *shared))
+    (folder / "out").mkdir()
+    consolidate(stages, folder / "out", agreement, previous)
+    return {path.name: path.read_bytes() for path in (folder / "out").glob("*.parquet")}
+
+
+# Shrinking would consolidate for minutes to make a failure smaller.
+@settings(
+    max_examples=6,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(news=NEWS, steps=STEPS, data=st.data())
+def test_whatever_comes_or_goes_in_whatever_order(
+    news: tuple[Story, ...], steps: list[set[int]], data: st.DataObject
+):
+    everything = [*news, talks_story(), retold_story()]
+    with TemporaryDirectory() as name:
+        root, previous = Path(name), None
+        for number, chosen in enumerate([*steps, set(range(7))]):
+            articles = [everything[i] for i in data.draw(st.permutations(sorted(chosen)))]
+            standing = root / f"standing {number}"
+            increment = consolidated(standing, articles, across(articles), previous)
+            in_order = [everything[i] for i in sorted(chosen)]
+            from_nothing = root / f"from nothing {number}"
+            assert increment == consolidated(from_nothing, in_order, across(in_order))
+            previous = standing / "out"
+
+
+def test_only_blocks_that_changed_are_made_anew(tmp_path: Path):
+    sunny = Story("sunny", "«Солнце светит ярко», - Анна Белова.", "2015-03-10")
+    sunny.says("Анна Белова", "Солнце светит ярко")
+    rainy = Story("rainy", "«Дождь идёт с утра», - Иван Петров.", "2015-03-11")
+    rainy.says("Иван Петров", "Дождь идёт с утра")
+    consolidated(tmp_path / "first", [sunny], [])
+    facts = tmp_path / "first" / "out" / "facts.parquet"
+    table = pq.read_table(facts)
+    marked = table.set_column(
+        table.schema.get_field_index("label"), "label", [["taken over"] * table.num_rows]
+    )
+    pq.write_table(marked, facts)
+    consolidated(tmp_path / "second", [sunny, rainy], [], tmp_path / "first" / "out")
+    labels = pq.read_table(tmp_path / "second" / "out" / "facts.parquet").column("label")
+    assert sorted(labels.to_pylist()) == ["taken over", "Иван Петров: Дождь идёт с утра"]
