@@ -2,8 +2,8 @@
 
     consolidate([clean_1, extract_1, clean_2, extract_2, copies], folder, agreement)
 
-Each step is a file of `warehouse/consolidate/`. Nothing depends on the order of the inputs. Names are
-resolved anew each time, since one new name can tell two persons apart. Facts are made anew only
+Each step is a file of `warehouse/consolidate/`. Nothing depends on the order of the inputs. Names
+are resolved anew each time, since one new name can tell two persons apart. Facts are made anew only
 where a block of claims, which has nothing to do with the others, is not as the previous
 consolidation had it. The rows are those of a consolidation from nothing.
 """

@@ -166,7 +166,7 @@ import sys, time
 import duckdb
 began, start = time.perf_counter(), time.process_time()
 con = duckdb.connect(sys.argv[1], read_only=True)
-con.execute("set threads = 2")
+con.execute("set threads = 2; set enable_progress_bar = false")
 opened, cpu = time.perf_counter(), time.process_time()
 con.execute(sys.argv[2]).fetchall()
 print(opened - began, time.perf_counter() - opened, cpu - start, time.process_time() - cpu)
