@@ -224,6 +224,42 @@ TOLD = [
         "Банк «Восток» и банк «Запад» объединились.",
         ("deal", "happened", ["Банк «Восток»", "банк «Запад»"], None, None),
     ),
+    (
+        "Лучшим игроком матча стал автор гола полузащитник Антон Рыжов.",
+        ("award", "happened", ["Антон Рыжов"], None, None),
+    ),
+    (
+        "Канада и Мексика достигли соглашения о торговле лесом.",
+        ("agreement", "happened", ["CA", "MX"], None, None),
+    ),
+    (
+        "Саммит АТЭС пройдёт в Бангкоке в ноябре 2022 года.",
+        ("meeting", "planned", ["АТЭС"], "Бангкок", "2022-11"),
+    ),
+    (
+        "Швейцария подала заявку на вступление в НАТО.",
+        ("accession", "proposed", ["НАТО", "CH"], None, None),
+    ),
+    (
+        "Совет безопасности ООН проведёт заседание в пятницу.",
+        ("meeting", "planned", ["Совет безопасности ООН"], None, None),
+    ),
+    (
+        "Компания «Заря», которую возглавил Пётр Лось, выросла.",
+        ("appointment", "happened", ["Пётр Лось"], None, None),
+    ),
+    (
+        "Клуб «Заря» подписал защитника Антона Рыжова.",
+        ("signing", "happened", ["Клуб «Заря»", "Антон Рыжов"], None, None),
+    ),
+    (
+        "Анна Берг вступила в ряды вооружённых сил в 1999 году.",
+        ("accession", "happened", ["вооружённые силы", "Анна Берг"], None, "1999"),
+    ),
+    (
+        "Вице-мисс стала москвичка Анна Берг.",
+        ("award", "happened", ["Анна Берг"], None, None),
+    ),
 ]
 NOT_TOLD = [
     "Полицейские открыли огонь по преступникам.",
@@ -259,6 +295,9 @@ NOT_TOLD = [
     "Фильм основан на реальных событиях.",
     "Приём лекарств запрещён в Риге с мая.",
     "Чемпион мира Пётр Лось дал интервью.",
+    "Лидер Всеобщего народного конгресса призвал к миру.",
+    "Академия вручает премии по физике и химии.",
+    "Праздник отметили в соборе святого Петра.",
 ]
 
 
@@ -315,6 +354,35 @@ def test_awards_told_of_a_ceremony_are_of_its_place_and_day(reading):
 def test_two_prizes_of_one_person_are_two_awards(reading):
     text = "Анна Берг получила орден Дружбы. Анна Берг признана лучшей актрисой."
     assert len(find_events(reading(text, PUBLISHED))) == 2
+
+
+def test_each_of_the_candidates_listed_may_be_appointed(reading):
+    text = "Шансы возглавить банк имеют кандидаты — Анна Берг и Пётр Лось."
+    found = [event.participants for event in find_events(reading(text))]
+    assert found == [("Анна Берг",), ("Пётр Лось",)]
+
+
+def test_he_is_the_winner_told_of_before(reading):
+    text = "Назван лауреат премии. Им стал писатель Пётр Лось."
+    (event,) = find_events(reading(text, PUBLISHED))
+    assert (event.type, event.participants) == ("award", ("Пётр Лось",))
+
+
+def test_what_is_left_in_the_present_and_planned_below_is_planned(reading):
+    text = "Анна Берг покидает пост. Анна Берг покинет пост министра в июле."
+    (event,) = find_events(reading(text))
+    assert event.modality == "planned"
+
+
+def test_the_same_time_is_that_told_last(reading):
+    text = "В 2008 году Анна Берг ушла в отставку. Тогда же был уволен Пётр Лось."
+    dates = {e.participants: e.date_edtf for e in find_events(reading(text))}
+    assert dates[("Пётр Лось",)] == "2008"
+
+
+def test_a_post_in_another_country_is_another_appointment(reading):
+    text = "Пётр Лось назначен послом в Чили. Раньше Пётр Лось был назначен послом в Перу."
+    assert len(find_events(reading(text))) == 2
 
 
 def test_a_date_of_another_clause_is_not_that_of_the_event(reading):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
+from tasks.extract.events.arguments import complements
 from tasks.extract.events.case_roles import is_subjectless
 from tasks.extract.events.clause_places import is_behind_content
 from tasks.extract.events.modality import is_framed
@@ -49,7 +50,8 @@ class Context:
         found: list[Candidate] = []
         for candidate in self.candidates:
             guest = self._hosted(self._guest(self._resumed(candidate)))
-            known = self._dated(self._placed(self._awarded(self._joined(guest))))
+            joined = self._then(self._joined(guest), found)
+            known = self._dated(self._placed(self._awarded(joined)))
             found.append(self._continued(self._ahead(known), found))
         return found
 
@@ -151,12 +153,23 @@ class Context:
         tokens = self.scene.tokens
         return tokens[b.trigger].sentence - tokens[a.trigger].sentence <= NEAR_SENTENCES
 
+    def _then(self, candidate: Candidate, before: list[Candidate]) -> Candidate:
+        """`В 2008 году глава ушёл. Тогда же уволен Котов`: in the year told last."""
+        token = self.scene.tokens[candidate.trigger]
+        words = {t.text.lower() for t in self.scene.below(token, "advmod")}
+        if candidate.date or "тогда" not in words:
+            return candidate
+        date = next((c.date for c in reversed(before) if c.date), None)
+        return replace(candidate, date=date)
+
     def _awarded(self, candidate: Candidate) -> Candidate:
         """`Лучшим признан Котов` in a report of a ceremony: there and then."""
         if candidate.type != "award" or candidate.modality != "happened" or not self._ceremony:
             return candidate
         told = self._ceremony
-        is_other_time = candidate.date and not (told.date or "").startswith(candidate.date)
+        is_other_time = candidate.date and (
+            not (told.date or "").startswith(candidate.date) or self._has_own_date(candidate)
+        )
         if is_other_time or self._is_of_past(candidate):
             return candidate
         place, date = candidate.place or told.place, told.date or candidate.date
@@ -166,7 +179,17 @@ class Context:
         """`ранее премию получали`, `лауреат премии 2001 года`: another time."""
         token = self.scene.tokens[candidate.trigger]
         is_earlier = any(t.lemma in EARLIER for t in self.scene.below(token, "advmod"))
-        return is_earlier or candidate.lemma in words_of("prizeholder") | REPEATED
+        is_won = candidate.lemma in words_of("prizeholder") | REPEATED
+        is_champion = any("чемпион" in t.lemma for t in complements(self.scene, token))
+        return is_earlier or is_won or is_champion
+
+    def _has_own_date(self, candidate: Candidate) -> bool:
+        """`в 2017 году выиграл`; in `лучший игрок 2017 года` the year is of the title."""
+        text = self.scene.parsed.text
+        sentence = self.scene.tokens[candidate.trigger].sentence
+        dates = self.scene.dates_by_sentence.get(sentence, [])
+        starts = [d.start for d in dates if d.edtf == candidate.date]
+        return any("в " in {text[s : s + 2].lower(), text[s - 2 : s].lower()} for s in starts)
 
     @cached_property
     def _ceremony(self) -> Candidate | None:
@@ -184,12 +207,12 @@ class Context:
 
     def _ahead(self, candidate: Candidate) -> Candidate:
         """`уходит в отставку в сентябре`, told in May: what is yet to come is planned."""
+        if candidate.modality != "happened" or not candidate.is_present or not candidate.date:
+            return candidate
         published = bounds(self.scene.reading.published or "")
-        told = bounds(candidate.date or "")
+        told = bounds(candidate.date)
         is_later = published is not None and told is not None and told[0] > published[1]
-        if candidate.modality == "happened" and candidate.is_present and is_later:
-            return replace(candidate, modality="planned")
-        return candidate
+        return replace(candidate, modality="planned") if is_later else candidate
 
     def _is_news(self, candidate: Candidate) -> bool:
         """Whether the headline or first sentences tell that it was done: `назначен новый глава`."""

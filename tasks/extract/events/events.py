@@ -49,7 +49,8 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
 
     A visit to several places is one candidate for each, so is an appointment of several persons.
     """
-    for token in map(_as_noun, scene.tokens):
+    for told in scene.tokens:
+        token = _as_noun(told) if told.pos == "PROPN" else told
         if token.pos in WORDS and token.lemma in lemmas() and (word := trigger_word(scene, token)):
             known = _candidate(scene, token, word)
             visited = own_places(scene, token, TOWARDS) if word.type == "visit" else []
@@ -60,8 +61,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
 
 def _as_noun(token: Token) -> Token:
     """`Саммит` at the head of a sentence is no name."""
-    is_gathering = token.pos == "PROPN" and plain(token.lemma) in GATHERINGS
-    return replace(token, pos="NOUN") if is_gathering else token
+    return replace(token, pos="NOUN") if plain(token.lemma) in GATHERINGS else token
 
 
 def _each_apart(candidate: Candidate) -> list[Candidate]:
@@ -135,23 +135,26 @@ def _date(scene: Scene, token: Token, word: TriggerWord, clause: Sequence[Token]
 
 
 def _topic(scene: Scene, token: Token, word: TriggerWord) -> frozenset[str]:
-    """The words for what is awarded, or the countries and places in which a post is."""
+    """What tells an award or an appointment of a person from another of the same person."""
     held = scene.below(token, "obj", "obl", "xcomp", "nsubj:pass", "nmod")
     if word.type == "award":
-        heads = [t for t in held if t.pos == "NOUN" or plain(t.lemma) in words_of("prize")]
-        words = (w for t in apart(scene, heads) for w in (t, *scene.below(t, "nmod")))
-        told = frozenset(plain(w.lemma) for w in words if w.pos in WORDS and w.lemma != "год")
-        return told - words_of("laureate") - UNTELLING
-    if word.type != "appointment":
-        return frozenset()
-    posts = (t for head in held if is_post(head) or _is_office(head) for t in scene.subtree(head))
-    kinds = {"country", "place"}
-    scopes = (m.entity for t in posts for m in scene.mentions_at(t) if m.entity.kind in kinds)
-    return frozenset(scope.name for scope in scopes)
+        return _prize(scene, held)
+    return _seat(scene, held) if word.type == "appointment" else frozenset()
 
 
-def _is_office(token: Token) -> bool:
-    return plain(token.lemma) in words_of("office")
+def _prize(scene: Scene, held: Sequence[Token]) -> frozenset[str]:
+    """The words for what is awarded: `орден Дружбы`, `актриса` of `признана лучшей актрисой`."""
+    heads = [t for t in held if t.pos == "NOUN" or plain(t.lemma) in words_of("prize")]
+    words = (w for t in apart(scene, heads) for w in (t, *scene.below(t, "nmod")))
+    told = frozenset(plain(w.lemma) for w in words if w.pos in WORDS and w.lemma != "год")
+    return told - words_of("laureate") - UNTELLING
+
+
+def _seat(scene: Scene, held: Sequence[Token]) -> frozenset[str]:
+    """The country in which a post is: `послом в Перу`, `на пост посла в Китае`."""
+    posts = [t for t in held if is_post(t) or plain(t.lemma) in words_of("office")]
+    words = [*held, *(word for head in posts for word in scene.subtree(head))]
+    return frozenset(w.lemma for w in words if w.pos == "PROPN" and scene.preposition(w) == "в")
 
 
 def _is_bare(scene: Scene, token: Token, word: TriggerWord, present: Sequence[Participant]) -> bool:
@@ -180,7 +183,7 @@ def _event(scene: Scene, candidate: Candidate) -> Event:
         end_char=stop,
         evidence=scene.parsed.text[start:stop],
         modality=candidate.modality,
-        rule=f"{candidate.type}_{scene.tokens[candidate.trigger].pos.lower()}",
+        rule=f"{candidate.type}_{'noun' if candidate.is_noun else 'verb'}",
         type=candidate.type,
         participants=tuple(p.name for p in candidate.participants),
         place=candidate.place,

@@ -110,7 +110,8 @@ def is_sworn(scene: Scene, token: Token) -> bool:
 def takes_lead(scene: Scene, token: Token) -> bool:
     """`Иванов возглавил министерство`, `МИД возглавит Иванов`; `возглавил таблицу` is none."""
     beside = (*surface_subject(scene, token), *scene.below(token, "obj", "nsubj", "nsubj:pass"))
-    sides = apart(scene, beside)
+    known = (scene.antecedent(t) or t if t.lemma == "который" else t for t in beside)
+    sides = apart(scene, known)
     is_led = any(_is_led(scene, t) for t in sides)
     return is_led and is_person(scene, (*subject(scene, token), *scene.below(token, "obj")))
 
