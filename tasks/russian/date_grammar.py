@@ -29,8 +29,9 @@ def _read_marked_digits(word: str) -> Entry:
     number, _, ending = word.partition("-")
     if ending and ending[0].isalpha():
         return _read_ordinal(int(number) if len(number) < 5 else 0, ending)
-    parts = [len(part) for part in SEPARATOR.split(word)]
-    return ("full_date" if len(parts) == 3 and parts[2] in (2, 4) else "number"), 0
+    parts = SEPARATOR.split(word)
+    is_date = len(parts) == 3 and len(parts[2]) in (2, 4) and all(map(str.isdecimal, parts))
+    return ("full_date" if is_date else "number"), 0
 
 
 def _read_ordinal(value: int, ending: str) -> Entry:
