@@ -1,4 +1,4 @@
-"""Facts that careful readers found in 50 public texts, as recipes: offsets and slots, no text.
+"""Facts that careful readers found in 60 public texts, as recipes: offsets and slots, no text.
 
     LETOPIS_CORPORA=… python -m tests.benchmarks.fresh_gold FOLDER [DRAW …]
 
