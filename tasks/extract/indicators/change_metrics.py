@@ -18,6 +18,7 @@ from tasks.russian.parsed import Token
 NEVER = frozenset({"rank"})
 # `вырос с 3 до 5 %`, `упал ниже 50 долларов`: the level that is left or reached.
 REACHED = frozenset({"с", "до", "ниже", "выше"})
+LEVELS = frozenset({"с", "до"})
 # `на 5 % больше`, `на 300 рублей дешевле`
 MORE = {"много": "up", "большой": "up", "больше": "up", "более": "up", "выше": "up",
         "высокий": "up", "дорогой": "up", "дороже": "up", "меньше": "down", "маленький": "down",
@@ -53,6 +54,8 @@ def compared(scene: Scene, figure: Figure) -> Metric | None:
 def change_verb(scene: Scene, figure: Figure) -> Metric | None:
     """`товарооборот вырос на 70 %`, `сократить путь наполовину`; in `вырос до 5 %` the level."""
     verb = direct_verb(scene, figure)
+    if verb is None and figure.preposition in LEVELS:  # на 20 % до 668 млн
+        verb = clause_verb(scene, figure)
     direction = directions().get(plain(verb.lemma)) if verb else None
     if verb is None or direction is None or figure.amount.kind in NEVER:
         return None
@@ -69,7 +72,8 @@ def change_verb(scene: Scene, figure: Figure) -> Metric | None:
 
 def change_noun(scene: Scene, figure: Figure) -> Metric | None:
     """`рост аудитории составил 8,4 %`, `падение на 5 %`, `рост числа посетителей уже 30%`."""
-    if figure.amount.kind in NEVER | {"count"}:
+    is_height = figure.amount.kind == "quantity" and not figure.preposition  # рост 53 см
+    if figure.amount.kind in NEVER | {"count"} or is_height:
         return None
     for noun in _nouns_about(scene, figure):
         direction = directions().get(plain(noun.lemma))
@@ -92,6 +96,8 @@ def _nouns_about(scene: Scene, figure: Figure) -> Iterator[Token]:
     if verb is not None and (found := subject(scene, verb, figure)):
         yield found
     yield from below(scene, figure, "nsubj")
+    if "-процентн" in figure.number.text:  # 70-процентное увеличение
+        yield from scene.tokens[figure.last : figure.last + 1]
     above = head(scene, figure)
     if above is not None and above.pos == "NOUN":
         yield above

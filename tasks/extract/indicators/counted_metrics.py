@@ -31,7 +31,7 @@ GIVING = frozenset(
 # `2920 штук патронов`: the noun behind is counted.
 CONTAINERS = frozenset(
     {"штука", "единица", "экземпляр", "пара", "комплект", "вид", "тип", "случай", "ящик", "пачка",
-     "партия", "сорт", "разновидность", "голова"}
+     "партия", "набор", "сорт", "разновидность", "голова"}
 )  # fmt: skip
 # A longer name needs no verb to be understood.
 SHORT = 2
@@ -39,7 +39,8 @@ SHORT = 2
 
 def things(scene: Scene, figure: Figure) -> Metric | None:
     """`около десяти совместных производств`, `отстранила шестерых рефери`."""
-    if figure.amount.kind != "count" or not figure.has_noun:
+    is_initial = len(figure.unit.text) == 1  # 3 400 г
+    if figure.amount.kind != "count" or not figure.has_noun or is_initial:
         return None
     if numbered := number_of(scene, figure, direct_verb(scene, figure)):
         return numbered

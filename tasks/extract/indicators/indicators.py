@@ -24,12 +24,17 @@ EXCEEDING = frozenset({"превысить", "превышать", "перева
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A figure that was read, with its scope and period: the next may go on from it."""
+    """A figure that was read, with its scope and period: the next may go on from it.
+
+    Tokens `first` to `last` (exclusive) are its evidence.
+    """
 
     figure: Figure
     metric: Metric
     scope: tuple[str, ...]
     period: str | None
+    first: int
+    last: int
 
 
 def find_indicators(reading: Reading) -> tuple[Indicator, ...]:
@@ -65,7 +70,8 @@ def _known(scene: Scene, figure: Figure, metric: Metric, before: Known | None) -
     first, last = _evidence(scene, figure, metric)
     scope = scope_of(scene, figure, metric, before.scope if before else ())
     period = figure_period(scene, figure, first, last, before.period if before else None)
-    return Known(figure, metric, scope, period or told_under(scene, figure, metric))
+    period = period or told_under(scene, figure, metric)
+    return Known(figure, metric, scope, period, first, last)
 
 
 def _rows(scene: Scene, metric: Metric, known: Known) -> Iterator[Indicator]:
@@ -87,8 +93,7 @@ def _operator(figure: Figure, metric: Metric) -> Operator:
 
 def _row(scene: Scene, metric: Metric, known: Known, value: float, op: Operator) -> Indicator:
     figure = known.figure
-    first, last = _evidence(scene, figure, metric)
-    start, end = scene.tokens[first].start, scene.tokens[last - 1].stop
+    start, end = scene.tokens[known.first].start, scene.tokens[known.last - 1].stop
     amount = figure.amount
     return Indicator(
         start_char=start,

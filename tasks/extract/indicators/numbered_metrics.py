@@ -9,6 +9,10 @@ from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 # `численность штата`, `число жертв`: what a count is the value of.
+LEVEL = frozenset(
+    {"превысить", "превышать", "достигнуть", "достигать", "достичь", "составить", "составлять",
+     "вырасти", "возрасти", "увеличиться", "сократиться", "снизиться", "упасть"}
+)  # fmt: skip
 REACH = 6  # words back to `количество мандатов` from a bare number
 NUMBERED = frozenset(
     {"число", "количество", "численность", "население", "штат", "тираж", "явка", "аудитория",
@@ -25,8 +29,10 @@ def numbered(scene: Scene, figure: Figure) -> Metric | None:
 
 def number_of(scene: Scene, figure: Figure, verb: Token | None) -> Metric | None:
     """`число жертв достигло 16 человек`, `население города 400 человек`: the noun of a number."""
+    verb = verb or clause_verb(scene, figure)
     nouns = [subject(scene, verb, figure) if verb is not None else None, head(scene, figure)]
-    if not figure.has_noun:
+    is_level = verb is not None and plain(verb.lemma) in LEVEL
+    if is_level or not figure.has_noun:
         nouns += reversed(scene.tokens[max(0, figure.first - REACH) : figure.first])
     for noun in nouns:
         if noun is None or noun.index >= figure.first or noun.sentence != figure.number.sentence:

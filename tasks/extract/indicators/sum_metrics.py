@@ -27,7 +27,8 @@ EQUALS = frozenset(
     {"составить", "составлять", "достичь", "достигать", "достигнуть", "превысить", "превышать",
      "равняться", "исчисляться", "быть", "остаться", "оставаться", "перевалить", "оцениваться",
      "оценивать", "оценить", "являться", "закрепиться", "находиться", "установить", "установиться",
-     "доходить", "дойти", "варьироваться", "колебаться", "ожидаться", "стать"}
+     "доходить", "дойти", "определить", "определяться", "утвердить", "зафиксировать",
+     "варьироваться", "колебаться", "ожидаться", "стать"}
 )  # fmt: skip
 VALUES = frozenset({"стоимость", "ущерб", "сумма", "капитализация", "состояние", "объем", "размер"})
 JUDGED = frozenset({"обязать", "присудить", "постановить", "отсудить", "взыскать"})
@@ -60,7 +61,8 @@ def of_what(scene: Scene, figure: Figure) -> Metric | None:
 def carried(scene: Scene, figure: Figure) -> Metric | None:
     """`грант в 29 млн`, `кредит на сумму 2 млрд`, `фонд в размере 1,3 млн`: the noun before it."""
     above = head(scene, figure)
-    if figure.amount.kind == "count" or (above is not None and _is_actor(scene, above)):
+    is_other = figure.amount.kind in {"count", "duration"}
+    if is_other or (above is not None and _is_actor(scene, above)):
         return None
     if figure.amount.kind == "quantity" and not _has_size(above):
         return None
@@ -153,13 +155,24 @@ def equalled(scene: Scene, figure: Figure) -> Metric | None:
     """`оборот превысит $1 млрд`, `призовой фонд — 1 млн`: the subject has the figure."""
     verb = direct_verb(scene, figure) or _carriers_verb(scene, figure)
     is_other = verb is not None and plain(verb.lemma) not in EQUALS
-    if is_other or figure.preposition == "из" or _is_part(scene, figure):
+    if (
+        is_other
+        or _is_age(scene, figure, verb)
+        or figure.preposition == "из"
+        or _is_part(scene, figure)
+    ):
         return None
     for noun in _holders(scene, figure, verb):
         is_actor = any(m.entity.kind != "place" for m in scene.mentions_at(noun))
         if (noun.pos == "NOUN" and not is_actor) or noun.text.isupper():
             return Metric(own_name(scene, noun, figure), "equalled", noun, verb)
     return None
+
+
+def _is_age(scene: Scene, figure: Figure, verb: Token | None) -> bool:
+    """`Петрову 81 год`, `за пять лет прибыль превысила 2 млн`: no length of the subject."""
+    is_verbless = verb is None and not _is_dashed(scene, figure)
+    return figure.amount.kind == "duration" and (is_verbless or figure.preposition != "")
 
 
 def _is_part(scene: Scene, figure: Figure) -> bool:
