@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from seeds import column, rows
-from tasks.russian.morph import parses_of
+from tasks.russian.morph import MEMO, parses_of
 from tasks.russian.parsed import Token
 
 OPENING, CLOSING = frozenset('"«“„'), frozenset('"»”“')
@@ -58,7 +58,7 @@ def may_begin(token: Token) -> bool:
     """Whether an outlet's phrase may begin with a token."""
     is_word = (
         token.pos == "ADJ"
-        or token.text.isascii()
+        or LATIN.match(token.text) is not None
         or token.lemma in MEASURES
         or token.lemma in media_nouns("outlet")
     )
@@ -185,6 +185,7 @@ def _dictionary(name: str) -> str:
     return " ".join(_dictionary_word(word) for word in words)
 
 
+@lru_cache(maxsize=MEMO)
 def _dictionary_word(word: str) -> str:
     """The noun or adjective that a word may be: `вестей` is `вести`, and no verb."""
     nominal = [p for p in parses_of(word) if p.tag.POS in {"NOUN", "ADJF"}]
