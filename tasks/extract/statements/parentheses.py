@@ -7,6 +7,8 @@ from tasks.russian.parsed import Token
 
 # Words of an inserted report before its verb: `как ранее в пятницу сообщил`.
 REACH = 12
+# `, ссылаясь на свои источники,` belongs to the report.
+REFERRING = {"ссылаться", "сослаться"}
 # Shorter stretches are no content: `Конечно, сказал он`.
 MIN_CONTENT = 2
 
@@ -97,7 +99,14 @@ def _end(syntax: Syntax, cue: int) -> int:
     """The token after the inserted report: after its comma, or the sentence's end."""
     _, last = syntax.sentence(cue)
     ends = [t.index for t in syntax.with_relation(cue, "nsubj", "obl") if t.index > cue]
-    end = max([cue, *ends[:1]]) + 1
-    while end < last and not syntax.is_break(end):
-        end += 1
+    end = _next_break(syntax, max([cue, *ends[:1]]) + 1, last)
+    following = syntax.tokens[end + 1 : end + 2]
+    if following and following[0].lemma in REFERRING and following[0].verb_form == "Conv":
+        end = _next_break(syntax, end + 1, last)
     return min(end + 1, last)
+
+
+def _next_break(syntax: Syntax, index: int, last: int) -> int:
+    while index < last and not syntax.is_break(index):
+        index += 1
+    return index
