@@ -16,6 +16,8 @@ SUBJECT_REACH = 12
 QUALIFYING = {"amod", "acl", "acl:relcl"}
 RANKS = {"ряд", "состав", "число"}
 SHARING = {"Inf", "Conv"}
+# Clauses that may stand above one without a subject; an endless list of verbs climbs no further.
+HIGHEST = 20
 
 
 def subject(scene: Scene, token: Token) -> Iterator[Token]:
@@ -127,10 +129,11 @@ def adjective(scene: Scene, token: Token) -> Iterator[Token]:
     yield from scene.below(token, "amod")
 
 
-def surface_subject(scene: Scene, verb: Token) -> Iterator[Token]:
+def surface_subject(scene: Scene, verb: Token, climbed: int = 0) -> Iterator[Token]:
     """The word in the nominative: own, of the clause above, or what a participle qualifies.
 
     `Он приехал и встретился`, `намерен посетить`, `министр, посетивший`, `министр, который прибыл`.
+    No clause is asked that is more than HIGHEST above.
     """
     own = next(iter(scene.below(verb, "nsubj", "nsubj:pass")), None)
     head = scene.head(verb)
@@ -138,12 +141,12 @@ def surface_subject(scene: Scene, verb: Token) -> Iterator[Token]:
         yield (scene.antecedent(own) or own) if own.lemma in RELATIVES else own
     elif stray := _stray_subject(scene, verb):
         yield stray
-    elif head is None:
+    elif head is None or climbed > HIGHEST:
         return
     elif verb.verb_form == "Part" and verb.rel in QUALIFYING:
         yield _qualified(scene, verb, head)
     elif verb.verb_form in SHARING or verb.rel in {"conj", "ccomp"}:
-        yield from _shared_subject(scene, verb, head)
+        yield from _shared_subject(scene, verb, head, climbed + 1)
 
 
 def _qualified(scene: Scene, participle: Token, head: Token) -> Token:
@@ -167,10 +170,10 @@ def _stray_subject(scene: Scene, verb: Token) -> Token | None:
     return None
 
 
-def subject_of_carrier(scene: Scene, noun: Token) -> Iterator[Token]:
+def subject_of_carrier(scene: Scene, noun: Token, climbed: int = 0) -> Iterator[Token]:
     """`Лавров на встрече с журналистами заявил`, `Путин совершил визит`."""
     verb = scene.verb_above(noun)
-    for found in surface_subject(scene, verb) if verb else ():
+    for found in surface_subject(scene, verb, climbed) if verb else ():
         first, last = scene.syntax.extent(found.index)
         if not first <= noun.index < last:
             yield found
@@ -198,7 +201,7 @@ def is_bare(scene: Scene, token: Token) -> bool:
     return not scene.preposition(token)
 
 
-def _shared_subject(scene: Scene, verb: Token, head: Token) -> Iterator[Token]:
+def _shared_subject(scene: Scene, verb: Token, head: Token, climbed: int) -> Iterator[Token]:
     """A clause without a subject takes that of the clause it hangs on, or the one addressed.
 
     `пригласил министра посетить`: the minister visits.
@@ -207,9 +210,9 @@ def _shared_subject(scene: Scene, verb: Token, head: Token) -> Iterator[Token]:
     if verb.verb_form == "Inf" and addressed and head.pos == "VERB":
         yield from addressed
     elif head.pos == "NOUN":
-        yield from _called_on(scene, head) or subject_of_carrier(scene, head)
+        yield from _called_on(scene, head) or subject_of_carrier(scene, head, climbed)
     elif head.index != verb.index and head.head != verb.index:
-        yield from surface_subject(scene, head)
+        yield from surface_subject(scene, head, climbed)
 
 
 def _called_on(scene: Scene, noun: Token) -> list[Token]:
