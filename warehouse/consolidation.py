@@ -61,6 +61,8 @@ FACT_STEPS = (
     "participants",
     "timelines",
     "kept_facts",
+    "quotations",
+    "claims_by_month",
     "rules",
 )
 INPUTS = (
@@ -82,6 +84,7 @@ TABLES = (
     "aliases",
     "article_entities",
     "canonical_names",
+    "claims_by_month",
     "conflicts",
     "entities",
     "fact_claims",
@@ -89,6 +92,7 @@ TABLES = (
     "merges",
     "origins",
     "participants",
+    "quotations",
     "rules",
     "source_merges",
     "timelines",

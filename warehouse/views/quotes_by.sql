@@ -1,8 +1,8 @@
 -- What somebody said, the latest first: from quotes_by('Лукашенко').
 create macro quotes_by(who) as table
     select
-        coalesce(said_from, published_from) as said_on,
-        canonical_speaker as speaker,
+        said_on,
+        speaker,
         mode,
         text,
         addressee,
@@ -10,6 +10,6 @@ create macro quotes_by(who) as table
         published_edtf,
         address,
         claim_id
-    from statements
-    where speaker in (select name from names_of(who))
+    from stored.quotations
+    where entity_id in (select entity_id from entities_named(who))
     order by said_on desc nulls last, claim_id asc;
