@@ -226,6 +226,11 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+def test_posts_of_two_states_have_two_holders(held):
+    text = "Президент Сербии и премьер-министр Хорватии Андрей Пленкович прибыл."
+    assert held(text) == [("Андрей Пленкович", "премьер-министр", None, "HR")]
+
+
 def test_whom_somebody_names_is_not_himself(held):
     assert held("Марк Дюваль назначил его послом в Осло.") == []
 

@@ -98,23 +98,39 @@ def joining(verb: Token, places: MentionMap) -> Iterator[Found]:
         return
     if verb.tense == "Fut" or (verb.lemma in {**JOINING, **TAKING} and verb.tense != "Past"):
         return
-    body = _after_preposition(verb, prepositions, places)
-    member = _member(verb, places) if body is not None else None
-    if member is not None and body is not None and member.entity != body.entity:
-        yield member, body, min(member.first, verb.index), max(body.last, member.last)
+    bodies = _after_preposition(verb, prepositions, places)
+    member = _member(verb, places) if bodies else None
+    for body in bodies if member is not None else []:
+        if member is not None and member.entity != body.entity:
+            yield member, body, min(member.first, verb.index), max(body.last, member.last)
 
 
 def _after_preposition(
     verb: Token, prepositions: set[str], places: MentionMap
-) -> EntityMention | None:
-    """The organisation after the verb's preposition, `ряды` and `состав` stepped over."""
+) -> list[EntityMention]:
+    """The organisations after the verb's preposition, `ряды` and `состав` stepped over."""
     stop = min(places.sentence_stop(verb.index), verb.index + CLAUSE_REACH)
     for index in range(verb.index + 1, stop):
         if places.text(index).lower() in prepositions:
-            return _body_at(index + 1, stop, places)
+            first = _body_at(index + 1, stop, places)
+            return [first, *_listed_after(first, places)] if first else []
         if places.text(index) in {",", ";"} or places.tokens[index].pos == "VERB":
-            return None
-    return None
+            return []
+    return []
+
+
+def _listed_after(first: EntityMention, places: MentionMap) -> Iterator[EntityMention]:
+    """`играл в «Зените», | «Спартаке» и «Динамо»`: the bodies that follow the first."""
+    index = first.last
+    while index < len(places.tokens):
+        mention = places.mention(index)
+        if mention is not None and mention.entity.kind == "organization" and mention.form == "name":
+            yield mention
+            index = mention.last
+        elif places.text(index) in BETWEEN_NAMES:
+            index += 1
+        else:
+            return
 
 
 def _body_at(index: int, stop: int, places: MentionMap) -> EntityMention | None:
@@ -123,7 +139,11 @@ def _body_at(index: int, stop: int, places: MentionMap) -> EntityMention | None:
         if mention is not None and mention.entity.kind == "organization":
             is_bare = mention.form == "description" and " " not in mention.entity.name
             return None if is_bare else mention
-        is_step = token.lemma in STEPS or token.pos == "ADJ" or token.text in {"«", '"', "“"}
+        is_step = (
+            token.lemma in STEPS
+            or token.pos in {"ADJ", "NUM"}
+            or token.text in {"«", '"', "“", "("}
+        )
         if (mention is not None and mention.form != "adjective") or not is_step:
             return None
         index += 1

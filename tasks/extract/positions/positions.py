@@ -39,7 +39,7 @@ def find_positions(reading: Reading) -> tuple[Position, ...]:
 
 def _is_position(holding: Holding) -> bool:
     post = holding.post
-    if post.tense == "future" or (post.family == "monarch" and not post.country):
+    if post.tense == "future":
         return False
     if post.family in {"player", "member"}:
         return False

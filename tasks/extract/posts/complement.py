@@ -65,7 +65,7 @@ def is_genitive(token: Token) -> bool:
 def noun_phrase_stop(start: int, cases: tuple[str, ...], places: MentionMap) -> int | None:
     """The token after `[adjectives] noun` in a case from `start`, joined ones too, or None."""
     index, tokens = start, places.tokens
-    while index < len(tokens) and tokens[index].pos == "ADJ" and tokens[index].case in cases:
+    while index < len(tokens) and may_qualify(tokens[index], cases):
         if places.at[index] is not None:
             return None
         index += 1
@@ -81,6 +81,12 @@ def noun_phrase_stop(start: int, cases: tuple[str, ...], places: MentionMap) -> 
     return index + 1
 
 
+def may_qualify(token: Token, cases: tuple[str, ...]) -> bool:
+    """`организационно-инспекторского`: the tagger gives such adjectives no case."""
+    is_joined = token.case == "" and "-" in token.text
+    return token.pos == "ADJ" and (token.case in cases or is_joined)
+
+
 def after_adverbs(index: int, places: MentionMap) -> int:
     """The token after adverbs: `спикеров | пока еще | двухпалатного парламента`."""
     while index < len(places.tokens) and places.tokens[index].pos in {"ADV", "PART"}:
@@ -92,7 +98,7 @@ def after_epithets(index: int, places: MentionMap) -> int:
     """The token after adverbs and adjectives in the genitive: `крайне правого | Фронта`."""
     while index < len(places.tokens) and places.at[index] is None:
         token = places.tokens[index]
-        if token.pos not in {"ADV", "PART"} and not (token.pos == "ADJ" and token.case == "Gen"):
+        if token.pos not in {"ADV", "PART"} and not may_qualify(token, ("Gen",)):
             break
         index += 1
     return index

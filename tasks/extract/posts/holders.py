@@ -202,7 +202,8 @@ def _chained(
     by = held[number + 1]
     is_enumerated = post.family in SERVING and by.post.word.kind == "office"
     is_his = places.text(following.head + 1).lower() in POSSESSIVES
-    if is_his or is_enumerated or not is_one:
+    is_other = bool(post.country and by.post.country and post.country != by.post.country)
+    if is_his or is_other or is_enumerated or not is_one:
         return
     if between in ([], [","], ["и"]) and by.rule in CHAINING:
         shared = _sharing(post, by.post) if between == ["и"] else post

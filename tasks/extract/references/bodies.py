@@ -120,7 +120,8 @@ def _first(token: Token, places: MentionMap) -> int:
     first, start = token.index, places.sentence_start(token.index)
     while first > start:
         before = places.tokens[first - 1]
-        if before.pos not in {"ADJ", "DET"} or before.case != token.case:
+        agrees = before.case == token.case if before.case else "-" in before.text
+        if before.pos not in {"ADJ", "DET"} or not agrees:
             break
         first -= 1
     return first

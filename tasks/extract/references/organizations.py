@@ -1,6 +1,6 @@
 """Organisations named in an article, in their full form and in the nominative."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from tasks.russian.parsed import NameSpan, ParsedText, Token
 
 OPENING = frozenset('«"„“')
 CLOSING = frozenset('»"“”')
+LISTING = frozenset({",", "и", "/", "или"})
 MAX_QUOTED = 8
 # `государственная Комиссия`, `национальный банк`: small-lettered, yet part of the name.
 OFFICIAL = frozenset(
@@ -29,7 +30,8 @@ def find_organizations(parsed: ParsedText) -> tuple[EntityMention, ...]:
     собрания | Беларуси`).
     """
     found: list[EntityMention] = []
-    for first, last in sorted({*_joined(parsed), *_quoted(parsed)}, key=_by_width):
+    named = {*_joined(parsed), *_quoted(parsed)}
+    for first, last in sorted({*named, *_listed(parsed, named)}, key=_by_width):
         if not found or first >= found[-1].last:
             name = nominative(parsed.tokens[first:last], parsed.text)
             found.append(EntityMention(first, last, Entity("organization", name), "name"))
@@ -57,6 +59,28 @@ def _quoted(parsed: ParsedText) -> Iterator[tuple[int, int]]:
                 if not tokens[token.index + 1].text[0].islower():
                     yield token.index - 1, index + 1
                 break
+
+
+def _listed(parsed: ParsedText, named: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """`«Зенит», | «Спартак» | и | «Динамо»`: listed with an organisation, each is one."""
+    tokens = parsed.tokens
+    stops = {last for _, last in named}
+    for token in tokens:
+        before = token.index - 1
+        if token.text not in OPENING or before < 1 or tokens[before].text not in LISTING:
+            continue
+        if before not in stops and not (tokens[before - 1].text in CLOSING and before - 1 in stops):
+            continue
+        stop = _closing(token.index, tokens)
+        if stop is not None and tokens[token.index + 1].text[0].isupper():
+            stops.add(stop)
+            yield token.index + 1, stop
+
+
+def _closing(opening: int, tokens: Sequence[Token]) -> int | None:
+    """Where the marks that open at a token close, if a name stands between."""
+    near = range(opening + 2, min(opening + MAX_QUOTED, len(tokens)))
+    return next((index for index in near if tokens[index].text in CLOSING), None)
 
 
 def _joined(parsed: ParsedText) -> Iterator[tuple[int, int]]:
