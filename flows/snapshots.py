@@ -26,9 +26,12 @@ def print_snapshots(root: Path) -> None:
 def print_export(folder: Path, rows: Mapping[str, int]) -> None:
     """Print what an export holds."""
     total = sum(rows.values())
-    sys.stdout.write(
-        f"{folder}: {len(rows)} tables and views, {total:,} rows, and their dictionary\n"
-    )
+    say(f"{folder}: {len(rows)} tables and views, {total:,} rows, and their dictionary")
+
+
+def say(line: str) -> None:
+    """Print a line."""
+    sys.stdout.write(f"{line}\n")
 
 
 def _cells(listed: Listed) -> tuple[str, ...]:

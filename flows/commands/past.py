@@ -38,17 +38,21 @@ def keep(
     warehouse: Warehouse = None,
 ) -> None:
     """Keep a snapshot for good: `letopis gc` leaves it and its segments."""
+    from flows.snapshots import say
     from warehouse.snapshots import pin
 
     pin(settings_from_environment(warehouse).warehouse, number, reason)
+    say(f"snapshot {number} is kept: {reason}")
 
 
 @snapshots.command(epilog="Example: letopis snapshots release 12")
 def release(number: Number, warehouse: Warehouse = None) -> None:
     """Let a kept snapshot go: `letopis gc` may collect it when its time has come."""
+    from flows.snapshots import say
     from warehouse.snapshots import unpin
 
     unpin(settings_from_environment(warehouse).warehouse, number)
+    say(f"snapshot {number} is kept no longer")
 
 
 @app.command(epilog="Example: letopis export facts-2014 --format csv --table facts --as-of 12")
