@@ -53,6 +53,10 @@ def test_no_text_makes_an_extractor_fail_and_evidence_stands(text: str, publishe
         assert text[claim.start_char : claim.end_char] == claim.evidence
 
 
+def test_a_report_that_breaks_off_is_none():
+    assert claims_of("Он заявил, что") == []
+
+
 def test_reading_twice_gives_the_same_claims():
     text = articles()[0].text
     assert claims_of(text) == claims_of(text)

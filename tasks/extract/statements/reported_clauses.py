@@ -29,6 +29,8 @@ def clause(syntax: Syntax, cue: Cue) -> Content | None:
         return None
     index = cue.token.index
     first = _after_that(syntax, index)
+    if first is not None and first >= syntax.sentence(index)[1]:
+        return None  # `заявил, что` and no more
     if first is not None and _hangs_on_object(syntax, cue, first):
         return None
     if first is not None and syntax.tokens[first].text == "чтобы" and not cue.frames & ASKING:
