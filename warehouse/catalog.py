@@ -100,15 +100,17 @@ def _write_own_tables(con: duckdb.DuckDBPyConnection, state: State) -> None:
 
 
 def _write_stored(con: duckdb.DuckDBPyConnection, state: State) -> None:
-    files: dict[str, list[Path]] = {}
+    files: dict[str, dict[Path, None]] = {}
     for segment in state.segments:
         if segment.n_rows:
-            files.setdefault(segment.table, []).append(segment.path(state.root))
+            files.setdefault(segment.table, {})[segment.path(state.root)] = None
     con.execute("create schema stored")
     con.execute("set schema = 'stored'")
     for name, table in tables().items():
         if name not in OWN_TABLES:
-            con.execute(f"create view {quoted(name)} as {rows_of(table, files.get(name, ()))}")
+            con.execute(
+                f"create view {quoted(name)} as {rows_of(table, list(files.get(name, ())))}"
+            )
             con.execute(comment_statements(name).replace("comment on table", "comment on view"))
 
 

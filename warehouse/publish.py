@@ -16,6 +16,7 @@ from warehouse import sql_files
 from warehouse.candidate import Candidate, Load, loads, operation_loads, shipped_loads
 from warehouse.catalog import Entry, State, write_catalog
 from warehouse.checking import run_checks
+from warehouse.compaction import Group, groups
 from warehouse.durable import folder_aside, only_publisher, put, sync, told_as_one_sentence
 from warehouse.segments import Segment, Writer
 from warehouse.snapshots import (
@@ -71,22 +72,31 @@ class _Publication:
         key = _load_key(wanted)
         found = find_current(self.root, self.aside)
         published = found.state.segments if found else ()
-        segments = self._segments(wanted, published)
         if found and (found.state.entry.load_key, found.state.root) == (key, self.root):
-            self._place(segments)
+            self._place(self._segments(groups(wanted, published, compact=False)))
             return self._keep(found)
-        segments += self._segments(operation_loads(candidate), published)
+        wanted += operation_loads(candidate)
+        segments = self._segments(groups(wanted, published, compact=True))
         self._check(segments, found)
         self._place(segments)
         return self._commit(_next_state(self.root, found, segments, key))
 
-    def _segments(self, wanted: Sequence[Load], published: Sequence[Segment]) -> list[Segment]:
-        """A segment for each load: that which is published already, or a new one aside."""
-        whole = {s.source: s for s in published if s.is_whole(self.root)}
-        if all(load.source in whole for load in wanted):
-            return [whole[load.source] for load in wanted]
+    def _segments(self, wanted: Sequence[Group]) -> list[Segment]:
+        """The segments of all groups: those that are published already, or new ones aside."""
+        if all(self._stands(group) for group in wanted):
+            return [segment for group in wanted for segment in group.segments]
         with closing(Writer(self.aside)) as writer:
-            return [whole.get(load.source) or writer.write(load) for load in wanted]
+            return [
+                segment
+                for group in wanted
+                for segment in (
+                    group.segments if self._stands(group) else group.named(writer.write(group.load))
+                )
+            ]
+
+    def _stands(self, group: Group) -> bool:
+        """Whether the group is published, and its file whole."""
+        return bool(group.segments) and all(s.is_whole(self.root) for s in group.segments)
 
     def _file(self, segment: Segment) -> Path:
         aside = segment.path(self.aside)
@@ -97,7 +107,7 @@ class _Publication:
         for segment in segments:
             if segment.n_rows:
                 files[segment.table].append(self._file(segment))
-        return files
+        return {table: tuple(dict.fromkeys(paths)) for table, paths in files.items()}
 
     def _check(self, segments: Sequence[Segment], found: Found | None) -> None:
         """Test every promise; what the same promises were tested on before is not read again."""

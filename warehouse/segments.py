@@ -24,7 +24,8 @@ CHARACTERS_LISTED = 300
 class Segment:
     """A Parquet file of a table; `name` is the hash of its bytes, `source` that of its inputs.
 
-    One without rows has neither name nor file: it records that its inputs were read.
+    One without rows has neither name nor file: it records that its inputs were read. Several of one
+    name stand in one file, each with the rows of its own inputs.
     """
 
     table: str
