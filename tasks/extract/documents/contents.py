@@ -9,9 +9,14 @@ from tasks.russian.parsed import Token
 CONTENT_VERBS = frozenset(
     {"предусматривать", "запрещать", "разрешать", "позволять", "регулировать", "касаться",
      "устанавливать", "вводить", "обязывать", "предполагать", "требовать", "ограничивать",
-     "регламентировать", "призывать", "осуждать"}
+     "регламентировать", "призывать", "осуждать", "удостоверять", "подтверждать", "отменять",
+     "ужесточать", "смягчать", "определять", "закреплять", "гарантировать", "вносить", "освещать",
+     "описывать", "посвятить", "направить", "давать", "обеспечивать", "менять", "изменять"}
 )  # fmt: skip
-SAYING = frozenset({"говориться", "указываться", "отмечаться", "сказать"})
+SAYING = frozenset(
+    {"говориться", "указываться", "отмечаться", "сказать", "сообщаться", "утверждаться",
+     "сообщать", "утверждать", "рассказать", "рассказывать", "просить", "потребовать", "требовать"}
+)  # fmt: skip
 QUOTES = frozenset('"«»“”„')
 # Words that a phrase cannot end with: `издание так | называемых фетв`.
 TRAILING = frozenset({"PUNCT", "CCONJ", "ADP", "ADV", "PART"})
@@ -105,7 +110,8 @@ def _in_which(scene: Scene, noun: Token) -> str | None:
 
 
 def _content(scene: Scene, verb: Token) -> str | None:
-    inner = [t for t in scene.below(verb, "obj", "xcomp", "obl") if t.index > verb.index]
+    below = scene.below(verb, "obj", "xcomp", "obl")
+    inner = [t for t in below if t.index > verb.index and t.pos not in {"PRON", "DET"}]
     if not inner:
         return None
     if inner[0].verb_form == "Inf":
@@ -132,6 +138,8 @@ def clause_text(scene: Scene, first: int) -> str | None:
 def _ends(scene: Scene, at: int) -> bool:
     token = scene.tokens[at]
     is_break = token.text in {",", ".", ";", ":", "!", "?", "("}
+    if token.pos == "AUX" and token.tense == "Past":
+        return True  # решение уехать | было принято
     return is_break and not _is_decimal(scene, at)
 
 

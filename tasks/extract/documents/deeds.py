@@ -1,5 +1,6 @@
 """Deeds that are documents, though no noun names one: `запретил ввозить`, `суд обязал`."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -18,7 +19,14 @@ FINDINGS = frozenset(
     {"виновный", "невиновный", "незаконный", "законный", "недействительный", "банкрот"}
 )
 COURT = frozenset({"суд", "присяжный", "судья", "трибунал", "арбитраж", "еспч"})
-SENTENCING = frozenset({"приговорить", "приговаривать"})
+SENTENCING = frozenset({"приговорить", "приговаривать", "осудить"})
+PARDONING = frozenset({"помиловать", "амнистировать"})
+# `суд отказался освободить`: `отказ освободить`.
+REFUSING = frozenset({"отказаться", "отказать", "отказываться"})
+# `прокурор попросил приговорить`: still to be decided.
+ASKING = frozenset({"попросить", "просить", "потребовать", "требовать", "запросить", "предложить"})
+# `осуждён на пять лет`: words of a punishment.
+TERMS = frozenset({"год", "лет", "месяц", "срок", "смерть", "казнь", "заключение", "тюрьма"})
 # `запретил её`: what is not said.
 NOUNS = frozenset({"NOUN", "PROPN", "X"})
 # `подал в суд, требуя возмещения`
@@ -40,19 +48,23 @@ def deed_status(scene: Scene, verb: Token) -> DocumentStatus | None:
     modality = event_modality(scene, verb)
     if modality == "happened":
         return "adopted"
-    return "planned" if modality == "planned" else None
+    above = scene.head(verb)
+    is_asked = verb.lemma in SENTENCING and above is not None and above.lemma in ASKING
+    return "planned" if modality == "planned" or is_asked else None
 
 
 def deed_subject(scene: Scene, verb: Token) -> str | None:
     """What is banned, ordered, found or sentenced to."""
     for below in scene.below(verb, "xcomp", "csubj", "ccomp"):
         if below.verb_form == "Inf":
-            return infinitive_phrase(scene, below)
+            content = infinitive_phrase(scene, below)
+            return f"отказ {content}" if verb.lemma in REFUSING else content
         if below.rel == "ccomp":
             return clause_behind(scene, verb)
     if verb.lemma in SENTENCING:
-        punishment = _sentence(scene, verb)
-        return in_nominative(scene, punishment) if punishment else None
+        return _offence(scene, verb) or _punishment(scene, verb)
+    if verb.lemma in PARDONING:
+        return next((p.name for p in affected(scene, roles.object_(scene, verb))), None)
     for below in scene.below(verb):
         if below.lemma in FINDINGS:
             return _finding(scene, below)
@@ -93,11 +105,35 @@ def _finding(scene: Scene, found: Token) -> str:
     return f"признание {infinitive_phrase(scene, found)}"
 
 
+def _offence(scene: Scene, verb: Token) -> str | None:
+    """`приговорил к штрафу за кражу`, `осуждён по обвинению в краже`: what for."""
+    for token in scene.tokens[verb.index + 1 : scene.sentence(verb).last]:
+        before = scene.preposition(token) if token.pos == "NOUN" else ""
+        if before == "за" and token.case in {"Acc", "Ins", ""} and token.lemma not in TERMS:
+            return in_nominative(scene, token)
+        if before == "в" and token.case == "Loc" and _is_charge(scene, token):
+            return in_nominative(scene, token)
+    return None
+
+
+def _is_charge(scene: Scene, token: Token) -> bool:
+    above = scene.head(token)
+    return above is not None and above.lemma == "обвинение"
+
+
+def _punishment(scene: Scene, verb: Token) -> str | None:
+    """`приговорил к 5 годам тюрьмы`: `5 лет тюрьмы`."""
+    noun = _sentence(scene, verb)
+    text = in_nominative(scene, noun) if noun else None
+    return re.sub(r"(?<=\d )годов\b", "лет", text) if text else None
+
+
 def _sentence(scene: Scene, verb: Token) -> Token | None:
     """`приговорил к пяти годам`: the punishment, right behind the verb or by the tree."""
     near = scene.tokens[verb.index + 1 : min(verb.index + 5, scene.sentence(verb).last)]
     for token in (*near, *scene.below(verb, "obl", "iobj", "nmod")):
-        if token.case == "Dat" and token.pos == "NOUN" and scene.preposition(token) == "к":
+        before = scene.preposition(token) if token.pos == "NOUN" else ""
+        if (token.case == "Dat" and before == "к") or (before == "на" and token.lemma in TERMS):
             return token
     return None
 
@@ -125,6 +161,8 @@ def _has(scene: Scene, verb: Token, needs: str) -> bool:
     below = scene.below(verb)
     if needs == "finding":
         return any(t.lemma in FINDINGS for t in below)
+    if needs == "term":
+        return _sentence(scene, verb) is not None
     if needs == "to_court":
         is_noun = any(t.rel == "obj" for t in below)
         return not is_noun and any(t.lemma == "суд" and scene.preposition(t) == "в" for t in below)

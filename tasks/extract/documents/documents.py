@@ -7,9 +7,10 @@ of the act (`подписание договора`), a participle (`подпи�
 
 from collections.abc import Iterator
 
+from tasks.extract.documents.contents import clause_behind
 from tasks.extract.documents.dates import date_of, place_of
 from tasks.extract.documents.deeds import deed_parties, deed_status, deed_subject, deed_type
-from tasks.extract.documents.lives import life_of
+from tasks.extract.documents.lives import lives_of
 from tasks.extract.documents.parties import parties_of
 from tasks.extract.documents.same_document import distinct
 from tasks.extract.documents.status import Life
@@ -24,6 +25,8 @@ from tasks.records import Document
 from tasks.russian.parsed import Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+REACHED = frozenset({"достичь", "достигнуть", "достигать", "достижение"})
+ABOUT_SOMEBODY = frozenset({"приговор", "некролог"})
 
 
 def find_documents(reading: Reading) -> tuple[Document, ...]:
@@ -43,11 +46,19 @@ def _told(scene: Scene) -> Iterator[Document]:
 
 def _of_noun(scene: Scene, noun: Token) -> Iterator[Document]:
     kind = class_of(scene, noun)
-    life = life_of(scene, noun, kind) if kind else None
-    if kind is None or life is None:
-        return
+    for life in lives_of(scene, noun, kind) if kind else ():
+        yield from _with_life(scene, noun, kind or "", life)
+
+
+def _with_life(scene: Scene, noun: Token, kind: str, life: Life) -> Iterator[Document]:
+    """One for each subject of documents named together, but for what needs a content."""
     start, end = _evidence(scene, noun, life)
+    parties = parties_of(scene, noun, life.sign, kind)
     for subject in subjects_of(scene, noun, kind):
+        if not subject and life.sign.lemma in REACHED:
+            continue  # `достигнутые договорённости`
+        if kind == "decision" and life.status == "adopted" and not (subject and parties):
+            continue  # `принято решение`: which one or whose is not said
         yield Document(
             start_char=start,
             end_char=end,
@@ -55,12 +66,22 @@ def _of_noun(scene: Scene, noun: Token) -> Iterator[Document]:
             modality="planned" if life.status == "planned" else "actual",
             rule=life.rule,
             type=document_type(scene, noun),
-            subject=subject,
-            parties=parties_of(scene, noun, life.sign, kind),
+            subject=subject or _told_subject(scene, life) or _convict(noun, parties),
+            parties=parties,
             status=life.status,
             date_edtf=date_of(scene, noun, life),
             place=place_of(scene, life),
         )
+
+
+def _told_subject(scene: Scene, life: Life) -> str | None:
+    """`в обращении он рассказал, что …`: the clause."""
+    return clause_behind(scene, life.sign) if life.rule == "read_out" else None
+
+
+def _convict(noun: Token, parties: tuple[str, ...]) -> str | None:
+    """`Петров ожидает приговора`: whom it is about."""
+    return parties[-1] if parties and noun.lemma in ABOUT_SOMEBODY else None
 
 
 def _of_deed(scene: Scene, verb: Token) -> Iterator[Document]:

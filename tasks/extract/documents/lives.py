@@ -15,6 +15,32 @@ MEASURES = frozenset(
 # `обратился с иском`, `выступил с посланием`
 TURNING = frozenset({"обратиться", "обращаться", "выступить", "выйти"})
 TURNED = frozenset({"address", "court", "declaration"})
+# `срок договора истёк`, `вышел указ`: what documents do themselves.
+OWN_ACTS = frozenset(
+    {"истечь", "истекать", "состояться", "утратить", "утрачивать", "потерять", "терять", "выйти",
+     "поступить", "провалиться", "стартовать", "заработать", "продолжаться"}
+)  # fmt: skip
+# `достигли соглашения`: in the genitive.
+REACHING = frozenset({"достичь", "достигнуть", "достигать", "добиться", "ожидать", "ждать"})
+# `вступить в силу`, `утратить силу`: without `сила` these say nothing of a document.
+OF_FORCE = frozenset(
+    {"вступить", "вступать", "вступление", "утратить", "утрачивать", "утрата", "потерять",
+     "терять", "потеря"}
+)  # fmt: skip
+
+
+def lives_of(scene: Scene, noun: Token, kind: str) -> Iterator[Life]:
+    """What became of a document: by the first rule that applies, then by verbs side by side.
+
+    `Закон был принят Думой и одобрен Советом`, `решение вызвало споры и было отменено`.
+    """
+    first = life_of(scene, noun, kind)
+    if first is not None:
+        yield first
+    if first is None or first.rule == "object_of_verb":
+        yield from _by_joint_verbs(scene, noun, kind, first)
+        earlier = qualified(scene, noun, kind) if first else None  # `подписанный контракт сорван`
+        yield from [earlier] if earlier else []
 
 
 def life_of(scene: Scene, noun: Token, kind: str) -> Life | None:
@@ -127,11 +153,31 @@ def _nearer_verb(scene: Scene, noun: Token, verb: Token) -> Token:
     return before if is_nearer and before.sentence == noun.sentence else verb
 
 
+def _by_joint_verbs(scene: Scene, noun: Token, kind: str, first: Life | None) -> Iterator[Life]:
+    """By the verbs that share a subject with the document's own: `принят … и утратил силу`."""
+    verb = scene.head(noun)
+    if verb is None or verb.pos != "VERB" or noun.rel not in {"nsubj", "nsubj:pass"}:
+        return
+    for joint in scene.below(verb, "conj"):
+        is_own = bool(scene.below(joint, "nsubj", "nsubj:pass"))
+        if is_own or (first is not None and joint is first.sign):
+            continue
+        if _is_passive(scene, joint) or _is_own_act(joint, kind):
+            life = _lived(scene, noun, joint, kind, "joint_verb")
+            yield from [life] if life else []
+
+
 def _is_affected(scene: Scene, noun: Token, verb: Token, kind: str) -> bool:
     if noun.rel in {"obj", "nsubj:pass", "csubj"}:
         return True
-    is_own_act = status_of(verb, kind) == "in_force" or verb.lemma in {"истечь", "состояться"}
-    return noun.rel == "nsubj" and (is_own_act or _is_passive(scene, verb))
+    is_reached = noun.rel in {"obl", "iobj"} and verb.lemma in REACHING and noun.case == "Gen"
+    is_own_act = noun.rel == "nsubj" and _is_own_act(verb, kind)
+    return is_reached or is_own_act or (noun.rel == "nsubj" and _is_passive(scene, verb))
+
+
+def _is_own_act(verb: Token, kind: str) -> bool:
+    """What a document does itself: `закон действует`, `договор утратил силу`, `вышел указ`."""
+    return verb.lemma in OWN_ACTS or status_of(verb, kind) == "in_force"
 
 
 def _is_passive(scene: Scene, verb: Token) -> bool:
@@ -153,7 +199,7 @@ def _lived(scene: Scene, noun: Token, sign: Token, kind: str, rule: str) -> Life
 
 def _is_other_meaning(scene: Scene, word: Token) -> bool:
     """`вступить` needs `в силу`: `вступить в соглашение` is no force."""
-    if word.lemma not in {"вступить", "вступать", "вступление"}:
+    if word.lemma not in OF_FORCE:
         return False
     return not any(t.lemma == "сила" for t in scene.below(word, "obl", "obj", "nmod"))
 

@@ -19,7 +19,16 @@ TAKEN_FROM = frozenset({"у"})
 TO = frozenset({"к", "ко"})
 AGAINST = frozenset({"против"})
 BLAMING = frozenset({"обвинять", "обвинить"})
+# `отказаться от подписания`, `готовиться к заключению`, `приступить к выполнению`
+CONTROLLING = frozenset(
+    {"отказаться", "отказываться", "отложить", "откладывать", "готовиться", "приступить", "начать",
+     "завершить", "приостановить", "прекратить", "добиться", "добиваться", "настаивать",
+     "обсудить", "обсуждать", "возобновить", "стремиться", "согласиться", "договориться"}
+)  # fmt: skip
 DEMANDING = frozenset({"требовать", "потребовать"})
+
+# The case of who issued it, of foreign abbreviations none: `заявление FCA`.
+OF = frozenset({"Gen", ""})
 
 Names = list[Participant]
 
@@ -45,7 +54,7 @@ def actors(scene: Scene, sign: Token) -> Iterator[Participant]:
 
 def issuers(scene: Scene, noun: Token) -> Iterator[Participant]:
     """`постановление правительства`, `закон Украины`, `грузинская конституция`, `его указ`."""
-    behind = (t for t in scene.below(noun, "nmod") if t.case == "Gen" and _is_bare(scene, t))
+    behind = (t for t in scene.below(noun, "nmod", "appos") if t.case in OF and _is_bare(scene, t))
     yield from _acting(scene, (t for t in behind if scene.mentions_at(t) or is_actor(t)))
     yield from _acting(scene, scene.below(noun, "det"))
     for found in named(scene, scene.below(noun, "amod")):
@@ -63,15 +72,24 @@ def affected(scene: Scene, heads: Iterable[Token]) -> Iterator[Participant]:
 
 def _mutual(scene: Scene, noun: Token, sign: Token) -> Iterator[Participant]:
     yield from actors(scene, sign)
+    yield from _controllers(scene, sign)
     yield from _sides(scene, noun)
     if sign is not noun:
         yield from _sides(scene, sign)
     yield from issuers(scene, noun)
 
 
+def _controllers(scene: Scene, sign: Token) -> Iterator[Participant]:
+    """`Литва отказалась от подписания`: who is to do what a noun or infinitive names."""
+    verb = scene.head(sign)
+    is_inner = sign.pos == "NOUN" and verb is not None and verb.lemma in CONTROLLING
+    if is_inner and verb is not None:
+        yield from _acting(scene, roles.subject(scene, verb))
+
+
 def _turned(scene: Scene, noun: Token, sign: Token) -> Iterator[Participant]:
-    found = list(actors(scene, sign))
-    yield from found or issuers(scene, noun)
+    yield from actors(scene, sign)
+    yield from issuers(scene, noun)
     yield from affected(scene, _addressed(scene, noun, sign))
 
 
@@ -86,7 +104,8 @@ def _issued(scene: Scene, noun: Token, sign: Token) -> Iterator[Participant]:
 def _sides(scene: Scene, token: Token) -> Iterator[Participant]:
     """`между X и Y`, `с X`, right below the document or what was done to it."""
     between = [t for t in _phrase_nouns(scene, token) if scene.preposition(t) == "между"]
-    heads = dict.fromkeys([*roles.with_(scene, token), *roles.between(scene, token), *between])
+    found = dict.fromkeys([*roles.with_(scene, token), *roles.between(scene, token), *between])
+    heads = [t for t in found if not t.lemma.endswith(("ние", "тие", "ость"))]
     yield from _acting(scene, heads, "place")
 
 
@@ -113,7 +132,15 @@ def _addressed(scene: Scene, noun: Token, sign: Token) -> Iterator[Token]:
             is_to = below.case == "Dat" and before in {"", *TO} and below.lemma != "суд"
             if is_to or (below.case == "Gen" and before in TAKEN_FROM | AGAINST):
                 yield below
+    yield from _in_the_name_of(scene, noun)
     yield from _blamed(scene, sign)
+
+
+def _in_the_name_of(scene: Scene, noun: Token) -> Iterator[Token]:
+    """`рапорт на имя министра`: the minister."""
+    for token in scene.tokens[noun.index + 1 : min(noun.index + 4, scene.sentence(noun).last)]:
+        if token.lemma == "имя" and scene.preposition(token) == "на":
+            yield from (t for t in scene.below(token, "nmod", "appos") if t.index > token.index)
 
 
 def _blamed(scene: Scene, sign: Token) -> Iterator[Token]:

@@ -9,6 +9,7 @@ from tasks.extract.documents.contents import (
     in_nominative,
     infinitive_phrase,
 )
+from tasks.extract.documents.types import LONG_NAMES
 from tasks.extract.reading.phrases import NOMINALS, phrase
 from tasks.extract.reading.scene import Scene
 from tasks.russian.nominative import nominative
@@ -25,6 +26,8 @@ MEASURED = frozenset(
     {"сумма", "год", "лет", "месяц", "неделя", "сезон", "срок", "доллар", "рубль", "евро", "млн",
      "имя", "адрес", "день", "основа", "этот", "счёт", "счет", "повод", "период", "млрд", "тысяча"}
 )  # fmt: skip
+# `согласие на это`, `обвинения в том`: what, is told elsewhere.
+POINTED = frozenset({"это", "то", "он", "она", "они", "себя", "что"})
 EMPTY = frozenset({"вопрос", "тема", "область", "сфера", "проблема", "ряд", "мера", "цель"})
 # Documents whose genitive is their subject, not who issued them: `программа развития`.
 OWN_GENITIVE = frozenset(
@@ -32,9 +35,15 @@ OWN_GENITIVE = frozenset(
      "запрет", "порядок", "правило"}
 )  # fmt: skip
 # петиция с требованием вернуть земли, обращение с просьбой о помощи
-DEMANDS = frozenset({"требование", "просьба", "призыв", "предложение", "жалоба", "обвинение"})
+DEMANDS = frozenset(
+    {"требование", "просьба", "призыв", "предложение", "жалоба", "обвинение", "осуждение",
+     "соболезнование", "извинение", "поддержка", "критика"}
+)  # fmt: skip
 # Documents of which the plural with two subjects means two; not `обвинения в краже и подлоге`.
 SEVERAL = frozenset({"treaty", "law", "programme"})
+
+# Words behind a document within which its complement may stand.
+FAR = 12
 
 Rule = Callable[[Scene, Token], str | None]
 
@@ -74,10 +83,25 @@ def complement(scene: Scene, noun: Token) -> str | None:
     return None
 
 
+def far_complement(scene: Scene, noun: Token) -> str | None:
+    """`подал рапорт на имя министра об увольнении`: `о` farther on in the same clause."""
+    if noun.lemma in LONG_NAMES:
+        return None
+    stop = min(scene.sentence(noun).last, noun.index + FAR)
+    for token in scene.tokens[noun.index + 1 : stop]:
+        is_inner = token.text == "." and token.index + 1 < stop  # на имя А.Петрова
+        if token.pos in {"PUNCT", "VERB", "SCONJ"} and not is_inner:
+            return None
+        is_noun = token.pos in NOMINALS and token.case == "Loc" and token.lemma not in MEASURED
+        if is_noun and scene.preposition(token) in {"о", "об", "обо"}:
+            return in_nominative(scene, _past_empty(scene, token))
+    return None
+
+
 def clause_complement(scene: Scene, noun: Token) -> str | None:
     """`закон о том, как платить налоги`: the clause."""
     following = scene.tokens[noun.index + 1 : noun.index + 4]
-    if [t.lemma for t in following[:2]] != ["о", "то"]:
+    if [t.lemma for t in following[:2]] not in (["о", "то"], ["в", "то"], ["об", "то"]):
         return None
     return clause_text(scene, noun.index + 4) if len(following) > 2 else None
 
@@ -117,6 +141,7 @@ RULES: tuple[Rule, ...] = (
     title,
     clause_complement,
     complement,
+    far_complement,
     demand,
     infinitive,
     contents.content_clause,
@@ -130,7 +155,7 @@ RULES: tuple[Rule, ...] = (
 
 def _is_about(scene: Scene, noun: Token, below: Token) -> bool:
     preposition = scene.preposition(below)
-    if preposition not in ABOUT or below.lemma in MEASURED or below.text[:1].isdigit():
+    if preposition not in ABOUT or below.lemma in MEASURED | POINTED or below.text[:1].isdigit():
         return False
     if preposition == "против":
         return noun.lemma in FORBIDDING

@@ -1,7 +1,9 @@
 """Documents that are used: applied, read out, acted on, taken part in."""
 
+from seeds import column
 from tasks.extract.documents.status import Life, is_pointed_at, is_specified, meant_status
 from tasks.extract.reading.scene import Scene
+from tasks.records import DocumentStatus
 from tasks.russian.parsed import Token
 
 # `согласно закону об охоте`, `на основании договора с банком`
@@ -17,10 +19,15 @@ TAKING_PART = frozenset(
 )
 PART_REACH = 5
 # `в докладе говорится`
-READING = frozenset({"говориться", "отмечаться", "указываться", "подчёркиваться", "сказать"})
-READ = frozenset({"address", "treaty", "programme"})
+READING = frozenset(
+    {"говориться", "отмечаться", "указываться", "подчёркиваться", "сказать", "содержаться",
+     "утверждаться", "сообщаться", "признаваться", "подчеркиваться"}
+)  # fmt: skip
+READ = frozenset({"address", "treaty", "programme", "declaration"})
+# `в обращении к СМИ он рассказал`: of addresses alone.
+TOLD = frozenset({"address", "declaration"})
 # `указом назначил`
-DECREES = frozenset({"указ", "распоряжение", "постановление", "приказ", "декрет"})
+DECREES = frozenset({"указ", "распоряжение", "постановление", "приказ", "декрет", "поручение"})
 # `это называется указом`: nothing is done by it.
 NAMING = frozenset({"называться", "назвать", "являться", "стать", "считаться", "быть", "остаться"})
 
@@ -29,8 +36,10 @@ def read_out(scene: Scene, noun: Token, kind: str) -> Life | None:
     """`в докладе говорится`: somebody has issued it. `в этом докладе` is one told of before."""
     verb = scene.head(noun)
     is_place = noun.case == "Loc" and scene.preposition(noun) == "в"
-    if verb is None or not is_place or kind not in READ or verb.lemma not in READING:
+    if verb is None or not is_place or not _is_read(verb, kind):
         return None
+    if kind == "declaration" and not is_specified(scene, noun):
+        return None  # `в заявлении говорится`: whose is not said
     return None if is_pointed_at(scene, noun) else Life("adopted", verb, "read_out")
 
 
@@ -39,7 +48,8 @@ def applied(scene: Scene, noun: Token, kind: str) -> Life | None:
     if kind not in APPLIED or not (_is_applied(scene, noun, kind) or _in_accordance(scene, noun)):
         return None
     is_known = noun.lemma in SOLE or is_specified(scene, noun)
-    return Life("in_force", noun, "applied") if is_known else None
+    status: DocumentStatus = "adopted" if noun.lemma in DECREES else "in_force"
+    return Life(status, noun, "applied") if is_known else None
 
 
 def by_decision(scene: Scene, noun: Token, kind: str) -> Life | None:
@@ -72,6 +82,11 @@ def taken_part_in(scene: Scene, noun: Token, kind: str) -> Life | None:
     is_part = any(t.lemma in TAKING_PART for t in before)
     is_in = any(t.lemma == "в" for t in scene.tokens[max(0, noun.index - 3) : noun.index])
     return Life("in_force", noun, "taken_part_in") if is_part and is_in else None
+
+
+def _is_read(verb: Token, kind: str) -> bool:
+    is_told = kind in TOLD and verb.lemma in column("words/reporting_verbs", "verb")
+    return (kind in READ and verb.lemma in READING) or is_told
 
 
 def _is_applied(scene: Scene, noun: Token, kind: str) -> bool:
