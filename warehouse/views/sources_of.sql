@@ -1,6 +1,6 @@
 -- The claims behind a fact with the words of their articles: from sources_of('00000000-0000-0000-0000-000000000000').
 create macro sources_of(fact) as table
-    with bearing as (
+    with bearing as materialized (
         select *
         from stored.fact_claims
         where fact_id = cast(fact as uuid)
