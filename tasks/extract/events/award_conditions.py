@@ -14,6 +14,10 @@ PRIZES = {"премия", "награда", "приз", "номинация"}
 PODIUM = {"первый", "второй", "третий", "1-й", "2-й", "3-й", "призовой"}
 FALLING = {"достаться", "доставаться"}
 OCCASIONS = {"матч", "год", "сезон", "турнир", "финал", "чемпионат", "месяц", "игра"}
+# `заслуженный артист`, `почётный гражданин`: adjectives of titles of honour.
+HONORARY = ("заслуженн", "народн", "почетн")
+# `народный депутат`, `почётный консул`, which are posts.
+ELECTIVE = {"депутат", "комиссар", "консул", "судья", "президент", "председатель"}
 GIVEN = ("obj", "obl", "nmod", "nsubj:pass", "iobj", "xcomp", "obl:agent")
 
 
@@ -97,6 +101,17 @@ def _is_named_before(scene: Scene, verb: Token) -> bool:
         return False
     before = scene.parsed.tokens_of(scene.parsed.sentences[verb.sentence - 1])
     return any(plain(t.lemma) in words_of("prizeholder") for t in before)
+
+
+def is_honoured(scene: Scene, token: Token) -> bool:
+    """`стал народным артистом`, `избран почётным доктором`; `стал главным тренером` is a post."""
+    held = (t for t in complements(scene, token) if t.pos == "NOUN" and t.animacy == "Anim")
+    return any(
+        plain(q.text.lower()).startswith(HONORARY)
+        for t in held
+        if t.lemma not in ELECTIVE
+        for q in scene.below(t, "amod")
+    )
 
 
 def gains_victory(scene: Scene, token: Token) -> bool:

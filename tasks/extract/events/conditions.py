@@ -88,6 +88,7 @@ CONDITIONS: dict[str, Condition] = {
     "trophy": award.wins_trophy,
     "podium": award.takes_podium,
     "contest": award.wins_contest,
+    "honoured": award.is_honoured,
     "best": award.becomes_best,
     "laureate": award.becomes_laureate,
     "prizeholder": award.becomes_prizeholder,

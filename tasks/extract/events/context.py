@@ -22,7 +22,7 @@ JOINT = {"signing", "agreement", "launch", "deal"}
 # Types whose time and place are the article's own while it reports them.
 CURRENT = {"meeting", "call", "signing", "agreement", "visit"}
 PERSONAL = {"appointment", "departure", "award"}
-# Sentences over which a clause without a subject goes on with the one before.
+# Sentences with a subject over which a clause without one goes on with that before.
 RESUMED_SENTENCES = 4
 NAMED = {"person", "organization", "country"}
 BODY = "organization"
@@ -68,12 +68,16 @@ class Context:
         return replace(candidate, participants=(*resumed, *candidate.participants))
 
     def _subject_before(self, verb: Token) -> tuple[Participant, ...]:
-        first = self.scene.parsed.sentences[max(0, verb.sentence - RESUMED_SENTENCES)].first
-        for token in reversed(self.scene.tokens[first : verb.index]):
-            if token.rel in {"nsubj", "nsubj:pass"}:
-                for mention in self.scene.mentions_at(token):
-                    if mention.entity.kind == "person":
-                        return (Participant(mention.entity.name, "person", verb.index),)
+        told: set[int] = set()
+        for token in reversed(self.scene.tokens[: verb.index]):
+            if token.rel not in {"nsubj", "nsubj:pass"}:
+                continue
+            told.add(token.sentence)
+            if len(told) > RESUMED_SENTENCES:
+                return ()
+            for mention in self.scene.mentions_at(token):
+                if mention.entity.kind == "person":
+                    return (Participant(mention.entity.name, "person", verb.index),)
         return ()
 
     def _guest(self, candidate: Candidate) -> Candidate:
@@ -116,6 +120,8 @@ class Context:
             partner = Participant(other, "sides", candidate.trigger)
             return replace(candidate, participants=(*candidate.participants, partner))
         if not pair or candidate.type not in JOINT or not candidate.is_impersonal:
+            return candidate
+        if candidate.type == "signing" and any(p.role == SIGNER for p in candidate.participants):
             return candidate
         if candidate.type == "launch" and candidate.modality == "happened":
             return candidate

@@ -6,12 +6,17 @@ from dataclasses import replace
 from tasks.extract.events.participants import ACTORS, Participant, named
 from tasks.extract.events.same_event import Candidate
 from tasks.extract.reading.scene import Scene
+from tasks.russian.dates import DateMention
 from tasks.russian.parsed import Token
 
 # Words that the part without a verb may begin with: `второй с Рыжовым`, `Котов — главой`.
 HEADS = {"ADJ", "NOUN", "PROPN", "NUM"}
 LEFT = ("orphan", "nsubj", "nmod", "obl")
 STRONG = {"orphan", "nsubj"}
+# Types of which one person has several in his life.
+PERSONAL = {"appointment", "award"}
+DASHES = {"-", "–", "—"}
+YEARS = {"год", "г", "г."}
 
 
 def left_out(scene: Scene, told: Candidate) -> Iterator[Candidate]:
@@ -26,6 +31,29 @@ def left_out(scene: Scene, told: Candidate) -> Iterator[Candidate]:
         others = [p for p in named(scene, _fillers(scene, part)) if p.kind in ACTORS]
         if others and not {p.name for p in others} & told.names:
             yield _with(scene, told, part, others)
+
+
+def told_later(scene: Scene, told: Candidate) -> Iterator[Candidate]:
+    """`в 2001 году стал деканом, а в 2005 — ректором`: the same verb of him at another time."""
+    verb = scene.tokens[told.trigger]
+    if told.type not in PERSONAL or verb.pos != "VERB" or told.date is None:
+        return
+    for date in scene.dates_by_sentence.get(verb.sentence, []):
+        if date.start > verb.start and date.edtf not in {None, told.date}:
+            dash = _dash_behind(scene, verb, date)
+            if dash is not None:
+                stop = max(told.last, scene.sentence(verb).last - 1)
+                yield replace(told, date=date.edtf, last=stop, topic=frozenset())
+
+
+def _dash_behind(scene: Scene, verb: Token, date: DateMention) -> Token | None:
+    """The dash right behind a date, None where another verb stands between."""
+    for token in scene.tokens[verb.index + 1 : scene.sentence(verb).last - 1]:
+        if token.pos == "VERB":
+            return None
+        if token.start >= date.stop and token.lemma not in YEARS:
+            return token if token.text in DASHES else None
+    return None
 
 
 def _parts(scene: Scene, verb: Token) -> Iterator[Token]:

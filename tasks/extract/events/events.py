@@ -6,7 +6,7 @@ from dataclasses import replace
 from tasks.extract.events.clause_places import TOWARDS, clause_place, own_places
 from tasks.extract.events.conditions import CONDITIONS
 from tasks.extract.events.context import CEREMONIES, Context
-from tasks.extract.events.ellipsis import left_out
+from tasks.extract.events.ellipsis import left_out, told_later
 from tasks.extract.events.frames import leaves_open, participants
 from tasks.extract.events.modality import event_modality
 from tasks.extract.events.office_conditions import is_post
@@ -31,6 +31,8 @@ GATHERINGS = {"саммит", "съезд", "конференция", "засе�
 # Words for a prize that do not tell it from others.
 UNTELLING = {"награда", "приз", "звание", "титул", "номинация", "церемония"}
 CHANGES = {"appointment", "departure", "accession", "launch"}
+# `участники подобных встреч`: no one meeting in particular.
+GENERIC = {"подобный", "любой", "каждый", "всякий", "никакой", "аналогичный"}
 HABITUAL = {"ежегодно", "обычно", "часто", "регулярно", "традиционно", "всегда", "иногда"}
 
 
@@ -40,7 +42,7 @@ def find_events(reading: Reading) -> tuple[Event, ...]:
     completed = Context(scene, candidates(scene)).completed()
     found = merged(c for c in completed if is_supported(c) or c.is_bare)
     if any(c.type == "award" for c in found):
-        found = [c for c in found if c.lemma not in CEREMONIES or c.participants]
+        found = [c for c in found if c.lemma not in CEREMONIES]
     return tuple(_event(scene, candidate) for candidate in found if is_supported(candidate))
 
 
@@ -56,7 +58,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
             visited = own_places(scene, token, TOWARDS) if word.type == "visit" else []
             apart = [replace(known, place=place) for place in visited]
             yield from apart or _each_apart(known)
-            yield from left_out(scene, known)
+            yield from (*left_out(scene, known), *told_later(scene, known))
 
 
 def _as_noun(token: Token) -> Token:
@@ -87,6 +89,8 @@ def _may_tell(scene: Scene, token: Token) -> bool:
     `саммит АТЭС` may be a name and is a meeting.
     """
     if token.pos == "NOUN":
+        if any(plain(t.lemma) in GENERIC for t in scene.below(token, "amod", "det")):
+            return False
         bodies = [m for m in scene.mentions_at(token) if m.entity.kind == "organization"]
         return all(token.index == m.first and token.lemma in GATHERINGS for m in bodies)
     is_repeated = any(_is_each_time(scene, t) for t in scene.below(token, "obl"))

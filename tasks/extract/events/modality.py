@@ -215,8 +215,13 @@ def _deciders(scene: Scene, token: Token) -> Iterator[Token]:
 
 
 def _predicates(scene: Scene, token: Token) -> Iterator[Token]:
-    """The verbs whose subject, object or infinitive the event is: `не` before them denies it."""
+    """The verbs whose subject, object or infinitive the event is: `не` before them denies it.
+
+    `не сомневаюсь, что она приехала`: a finite verb is denied by its own `не` alone.
+    """
     for above in scene.chain(token):
+        if token.verb_form == "Fin":
+            return
         if token.rel not in NUCLEAR and not (token.rel == "obl" and token.case == "Acc"):
             return
         yield above

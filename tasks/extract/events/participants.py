@@ -171,12 +171,20 @@ def _apposed(scene: Scene, token: Token) -> Iterator[Participant]:
     """`президентов двух стран Лукашенко и Назарбаева`, `кандидаты — Иванов и Петров`: the names."""
     listed = scene.below(token, "parataxis") if token.number == "Plur" else []
     for below in (*scene.below(token, "appos", "flat:name"), *listed):
+        if _is_of_last(scene, token, below):
+            continue
         for name in coordinated(scene, below) if below.case in {token.case, "", "Nom"} else ():
             for mention in scene.mentions_at(name):
                 is_resolved = mention.entity.kind == "person" and mention.entity.name[0].isupper()
                 is_body = mention.form == "name" and mention.entity.kind == "organization"
                 if is_resolved or is_body:
                     yield _of(mention)
+
+
+def _is_of_last(scene: Scene, token: Token, name: Token) -> bool:
+    """`премьер Швеции и президент Чада Котов`: the name is of the noun before it."""
+    nouns = scene.below(token, "conj") if token.number == "Sing" == name.number else []
+    return any(t.index < name.index and t.case == token.case and t.pos == "NOUN" for t in nouns)
 
 
 def _leader(scene: Scene, token: Token) -> Iterator[Participant]:

@@ -13,6 +13,7 @@ LED = {"launch", "accession", "appointment", "departure", "award"}
 PERSONAL = {"appointment", "departure", "award"}
 # Ways to tell one agreement: `договорились`, `согласились`, `договорённость стала итогом`.
 CONSENT = {"договориться", "согласиться", "договорённость", "договоренность", "условиться"}
+AHEAD = {"planned", "proposed"}
 NAMED = {"person", "organization", "country"}
 # Words within which a headline ends.
 HEADLINE = 20
@@ -107,9 +108,16 @@ def _agree_in_modality(a: Candidate, b: Candidate) -> bool:
         return "happened" not in {a.modality, b.modality}
     if a.is_present and b.modality == "planned":
         return True
+    if a.type == "appointment" and a.modality in AHEAD and _is_of_year(b):
+        return False
     if a.type in LED and a.participants and b.participants:
         return a.modality != "negated" and b.modality != "negated"
     return a.modality == b.modality or {a.modality, b.modality} == {"planned", "proposed"}
+
+
+def _is_of_year(b: Candidate) -> bool:
+    """`будет назначен министром` … `в 2003 году занял пост`: an earlier career is another."""
+    return b.modality == "happened" and b.date is not None and len(b.date) == len("2003")
 
 
 def _goes_on(a: Candidate, b: Candidate) -> bool:
