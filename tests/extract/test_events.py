@@ -436,6 +436,59 @@ def test_a_verb_left_out_is_supplied(reading, text: str, expected: list[tuple[st
     assert [event.participants for event in find_events(reading(text))] == expected
 
 
+LIVES = [
+    (
+        (
+            "Иван Котов родился в Риге. Окончил училище. В 1987 году стал заслуженным артистом "
+            "РСФСР, а в 1996 — народным артистом России. В 2009 году награждён орденом Дружбы."
+        ),
+        [("award", "1987"), ("award", "1996"), ("award", "2009")],
+    ),
+    (
+        "Пётр Рыжов стал заслуженным тренером России в 2001 году.",
+        [("award", "2001")],
+    ),
+    (
+        "Пётр Рыжов (при рождении Лось) родился в Твери. В 2002 году награждён орденом Дружбы.",
+        [("award", "2002")],
+    ),
+    (
+        "В 2003 году Пётр Рыжов занял пост директора банка, а в 2006 году - председателя совета.",
+        [("appointment", "2003"), ("appointment", "2006")],
+    ),
+    (
+        "Пётр Рыжов будет назначен министром. В 2003 году Рыжов занял пост директора банка.",
+        [("appointment", None), ("appointment", "2003")],
+    ),
+    ("Пётр Рыжов стал главным тренером клуба в 2001 году.", [("appointment", "2001")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LIVES)
+def test_a_life_is_told_with_its_years(reading, text: str, expected: list[tuple[str, str | None]]):
+    found = find_events(reading(text))
+    assert [(event.type, event.date_edtf) for event in found] == expected
+    assert {event.participants[0] for event in found} & {"Иван Котов", "Пётр Рыжов"}
+
+
+DENIALS = [
+    ("Жаль, что Анна Берг завершила карьеру, но я не сомневаюсь в ней.", "happened"),
+    ("Анна Берг не завершила карьеру.", "negated"),
+    ("Анна Берг передумала уходить на пенсию.", "negated"),
+]
+
+
+@pytest.mark.parametrize(("text", "modality"), DENIALS)
+def test_a_finite_verb_is_denied_by_its_own_word(reading, text: str, modality: str):
+    assert [event.modality for event in find_events(reading(text))] == [modality]
+
+
+def test_no_meeting_in_particular_is_none(reading):
+    told = "14 июля участники {} встречи в Москве пошли к мэрии."
+    assert not find_events(reading(told.format("подобной"), PUBLISHED))
+    assert find_events(reading(told.format("рабочей"), PUBLISHED))
+
+
 TEXT = "Путин Минск переговоры визит подписал в с «Заря» , . и президент 5 мая не будет"
 WORDS = st.sampled_from(TEXT.split())
 

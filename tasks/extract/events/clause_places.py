@@ -35,7 +35,7 @@ def clause_place(scene: Scene, token: Token, clause: Sequence[Token]) -> str | N
     for above in (token, *scene.chain(token)):
         if found := own_places(scene, above):
             return found[0]
-    near = sorted(clause, key=lambda t: abs(t.index - token.index))
+    near = sorted((t for t in clause if t.case in AT), key=lambda t: abs(t.index - token.index))
     return next((n for t in near if _is_where(scene, t, token) for n in _names(scene, t)), None)
 
 
@@ -57,7 +57,7 @@ def is_behind_content(scene: Scene, token: Token, place: Token) -> bool:
 
 def _is_where(scene: Scene, token: Token, event: Token) -> bool:
     """`в Москве`, but not of another noun: `посол в Москве`, `прекращение огня в Идлибе`."""
-    if token.case != "Loc" or scene.preposition(token) not in WHERE:
+    if scene.preposition(token) not in WHERE:
         return False
     head = scene.head(token)
     is_of_noun = head is not None and head.pos == "NOUN" and head.index < token.index

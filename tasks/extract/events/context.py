@@ -70,7 +70,7 @@ class Context:
     def _subject_before(self, verb: Token) -> tuple[Participant, ...]:
         told: set[int] = set()
         for token in reversed(self.scene.tokens[: verb.index]):
-            if token.rel not in {"nsubj", "nsubj:pass"}:
+            if token.rel not in {"nsubj", "nsubj:pass"} or self._is_bracketed(token):
                 continue
             told.add(token.sentence)
             if len(told) > RESUMED_SENTENCES:
@@ -79,6 +79,11 @@ class Context:
                 if mention.entity.kind == "person":
                     return (Participant(mention.entity.name, "person", verb.index),)
         return ()
+
+    def _is_bracketed(self, token: Token) -> bool:
+        """`Котов (при рождении Иван Рыжов) родился`: what brackets add is no subject."""
+        before = self.scene.tokens[self.scene.sentence(token).first : token.index]
+        return next((t.text == "(" for t in reversed(before) if t.text in {"(", ")"}), False)
 
     def _guest(self, candidate: Candidate) -> Candidate:
         """`гости`, `парламентарии`, `делегация` later in an article are the guests it names."""

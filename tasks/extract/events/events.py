@@ -41,9 +41,17 @@ def find_events(reading: Reading) -> tuple[Event, ...]:
     scene = reading.scene
     completed = Context(scene, candidates(scene)).completed()
     found = merged(c for c in completed if is_supported(c) or c.is_bare)
-    if any(c.type == "award" for c in found):
-        found = [c for c in found if c.lemma not in CEREMONIES]
+    awards = [c for c in found if c.type == "award"]
+    if awards:
+        found = [c for c in found if not _is_occasion(c, awards)]
     return tuple(_event(scene, candidate) for candidate in found if is_supported(candidate))
+
+
+def _is_occasion(candidate: Candidate, awards: Sequence[Candidate]) -> bool:
+    """Whether a ceremony is but the place or time at which the awards were given."""
+    is_ceremony = candidate.lemma in CEREMONIES
+    is_there = any(c.place == candidate.place for c in awards if c.place)
+    return is_ceremony and (is_there or not candidate.participants)
 
 
 def candidates(scene: Scene) -> Iterator[Candidate]:
@@ -51,9 +59,12 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
 
     A visit to several places is one candidate for each, so is an appointment of several persons.
     """
+    listed = lemmas()
     for told in scene.tokens:
+        if told.lemma not in listed:
+            continue
         token = _as_noun(told) if told.pos == "PROPN" else told
-        if token.pos in WORDS and token.lemma in lemmas() and (word := trigger_word(scene, token)):
+        if token.pos in WORDS and (word := trigger_word(scene, token)):
             known = _candidate(scene, token, word)
             visited = own_places(scene, token, TOWARDS) if word.type == "visit" else []
             apart = [replace(known, place=place) for place in visited]
@@ -118,7 +129,7 @@ def _candidate(scene: Scene, token: Token, word: TriggerWord) -> Candidate:
         lemma=token.lemma,
         is_bare=_is_bare(scene, token, word, present),
         is_impersonal=_is_impersonal(word, present),
-        has_sum=_has_sum(clause),
+        has_sum=word.type == "deal" and _has_sum(clause),
         is_quoted=scene.syntax.quotation_of(token.index) is not None,
         is_noun=token.pos == "NOUN",
         is_present=token.tense == "Pres" and token.verb_form == "Fin",

@@ -30,6 +30,7 @@ class Scene:
         self.parsed = reading.parsed
         self.tokens = reading.parsed.tokens
         self.syntax = reading.syntax
+        self._children = reading.syntax.children
         self._mentions: dict[int, list[EntityMention]] = {}
         for mention in reading.mentions:
             for index in range(mention.first, mention.last):
@@ -45,8 +46,10 @@ class Scene:
 
     def below(self, token: Token, *relations: str) -> list[Token]:
         """The direct dependents in one of the relations, in order; `nmod` takes no subtypes."""
-        found = self.syntax.dependents(token.index)
-        return [t for t in found if t.rel in relations] if relations and found else found
+        found = self._children.get(token.index)
+        if found is None:
+            return []
+        return [t for t in found if t.rel in relations] if relations else found
 
     def head(self, token: Token) -> Token | None:
         """The governor, None for a root."""

@@ -27,16 +27,18 @@ class Syntax:
         self.parsed = parsed
         self.text = parsed.text
         self.tokens = parsed.tokens
-        self._dependents: defaultdict[int, list[Token]] = defaultdict(list)
+        children: defaultdict[int, list[Token]] = defaultdict(list)
         for token in parsed.tokens:
-            self._dependents[token.head].append(token)
+            children[token.head].append(token)
+        # The dependents of each token that has some: a plain dictionary, read in inner loops.
+        self.children = dict(children)
         self._extents: dict[int, tuple[int, int]] = {}
         self._named = {i for name in parsed.names for i in range(name.first, name.last)}
         self._quoted = [q.inner for q in parsed.quotations if q.depth == 0]
 
     def dependents(self, index: int) -> list[Token]:
         """The tokens whose head is `index`, in order; the list is shared and not to be changed."""
-        return self._dependents.get(index, [])
+        return self.children.get(index, [])
 
     def with_relation(self, index: int, *relations: str) -> list[Token]:
         """The dependents of a token that stand in one of the relations to it, in order."""
