@@ -61,7 +61,8 @@ class MentionMap:
         for dash, end in zip(dashes, [*dashes[1:], last], strict=False):
             if found[dash] >= 0 and self._is_insertion(dash):
                 found[dash:end] = [-1] * (end - dash)
-                found[end : end + 1] = [-1] * (end < last)
+                if end < last:
+                    found[end] = -1
 
     def _is_insertion(self, dash: int) -> bool:
         """Whether the author's words begin at a dash: `друг друга, | - сказал Лукашенко`."""
