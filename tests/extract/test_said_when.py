@@ -39,11 +39,31 @@ CASES = [
         "В 2012 году Олег Ванин заявил, что музей закроется.",
         ["2012"],
     ),
+    (
+        "the day told just before in the paragraph",
+        "Музей закрыт. Его закрыли 29 марта. Олег Ванин назвал это ошибкой.",
+        ["2015-03-29"],
+    ),
+    (
+        "the day that the lead tells of",
+        "2 апреля в музее прошло собрание.\n\nОлег Ванин назвал его ошибкой.",
+        ["2015-04-02"],
+    ),
+    (
+        "a day to come is not that of the words",
+        "20 мая музей будет закрыт.\n\nОлег Ванин назвал это ошибкой.",
+        ["2015-04-08"],
+    ),
+    (
+        "what was said earlier was not said on the day of the news",
+        "29 марта музей закрылся. Ранее Олег Ванин заявил, что он останется.",
+        [None],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "dates"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
-def test_day_of_the_words(reading: Read, text: str, dates: list[str]):
+def test_day_of_the_words(reading: Read, text: str, dates: list[str | None]):
     found = reading(text, "2015-04-08").statements
     assert [statement.said_edtf for statement in found] == dates
 

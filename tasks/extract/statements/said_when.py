@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from tasks.extract.reading.reading import Reading
 from tasks.extract.reading.syntax import Syntax
 from tasks.extract.statements.reports import Report
+from tasks.extract.statements.told_days import DAY, ToldDays, is_subordinate
 from tasks.russian.dates import DateMention
 from tasks.russian.parsed import Token
 
 # A date in one of an article's first reports is the day that the whole article is about.
 LEADING_REPORTS = 3
-DAY = len("2012-05-14")
+# `Ранее он заявил`: not on the day of the news.
+OTHER_TIMES = {"ранее", "раньше", "прежде", "когда-то", "однажды", "впоследствии", "неоднократно"}
 
 
 class SaidWhen:
@@ -26,6 +28,7 @@ class SaidWhen:
             d for d in reading.dates if d.edtf and d.relation == "at" and not _is_within(d, said)
         ]
         self._starts = [d.start for d in self.dates]
+        self.told = ToldDays(syntax, self.dates, reading.published)
         self.paragraph = -1
         self.here: str | None = None
         self.lead: str | None = None
@@ -45,7 +48,16 @@ class SaidWhen:
             self.here = stated
             if self.lead is None and self.count <= LEADING_REPORTS and len(stated) == DAY:
                 self.lead = stated
-        return self.here or self.lead or self.published
+        if stated is None and self._is_of_another_time(index):
+            return None
+        return self.here or self._told(index) or self.published
+
+    def _told(self, index: int) -> str | None:
+        """The day of the events among which the words stand: of its paragraph, of the news."""
+        return self.told.before(index) or self.lead or self.told.lead()
+
+    def _is_of_another_time(self, index: int) -> bool:
+        return any(t.lemma in OTHER_TIMES for t in self.syntax.with_relation(index, "advmod"))
 
     def _anchor(self, report: Report) -> int:
         if report.cue is not None:
@@ -74,11 +86,11 @@ class SaidWhen:
         return not self._is_aside(chain, verb)
 
     def _is_aside(self, chain: Sequence[Token], verb: Token) -> bool:
-        """Whether a relative clause about somebody parts a date from the verb."""
+        """Whether a clause of another time parts a date from the verb: `после того, как 9 мая`."""
         for token in chain:
             if token.index == verb.index:
                 return False
-            if token.rel == "acl:relcl" and not self.syntax.governs(token.index, verb.index):
+            if is_subordinate(token) and not self.syntax.governs(token.index, verb.index):
                 return True
         return False
 
