@@ -219,3 +219,26 @@ def test_any_run_of_words_is_read_and_evidence_is_where_it_says(reading, words: 
     text = " ".join(words)
     for found in find_documents(reading(text)):
         assert text[found.start_char : found.end_char] == found.evidence
+
+
+def test_verbs_side_by_side_have_their_own_dates_and_bodies(reading):
+    text = (
+        "Закон о рыбалке был принят Госдумой 2 мая 2020 года "
+        "и одобрен Советом Федерации 5 июня 2020 года."
+    )
+    found = find_documents(reading(text))
+    assert [(d.parties, d.date_edtf) for d in found] == [
+        (("Госдума",), "2020-05-02"),
+        (("Совет Федерации",), "2020-06-05"),
+    ]
+
+
+def test_whom_a_dative_obliges_signs(reading):
+    assert only(reading, "Ивану Петрову пришлось подписать договор о ремонте.").parties == (
+        "Иван Петров",
+    )
+
+
+def test_a_body_passes_the_law_that_another_signs(reading):
+    text = "Президент Литвы подписал закон о рыбалке. Закон был принят сеймом 2 мая 2020 года."
+    assert [d.subject for d in find_documents(reading(text))] == ["рыбалка", "рыбалка"]

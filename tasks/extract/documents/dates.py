@@ -24,11 +24,20 @@ def date_of(scene: Scene, noun: Token, life: Life) -> str | None:
     if life.sign.pos == "NOUN" and life.status == "in_force":
         return None
     own = range(noun.index + 1, phrase(scene, noun)[1])
-    words = [t for t in clause_words(scene, life.sign) if t.index not in own]
+    first = _start_of_joint(scene, life)
+    words = [t for t in clause_words(scene, life.sign) if t.index not in own and t.index >= first]
     if verb := scheduling(scene, life.sign):
         return clause_date(scene, verb, clause_words(scene, verb))
     named = clause_date(scene, life.sign, words) or _said_date(scene, life)
     return named or _only_date(scene, life, own) or _day(scene, life, words)
+
+
+def _start_of_joint(scene: Scene, life: Life) -> int:
+    """`принят в мае | и одобрен в июне`: where the words of a verb side by side begin."""
+    if life.rule != "joint_verb":
+        return 0
+    before = scene.tokens[scene.sentence(life.sign).first : life.sign.index]
+    return next((t.index for t in reversed(before) if t.pos in {"CCONJ", "PUNCT"}), 0)
 
 
 def place_of(scene: Scene, life: Life) -> str | None:

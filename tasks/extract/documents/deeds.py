@@ -74,7 +74,7 @@ def deed_subject(scene: Scene, verb: Token) -> str | None:
     things = [
         t
         for t in roles.object_(scene, verb)
-        if t.animacy != "Anim" and not _is_pointed_at(scene, t)
+        if t.animacy != "Anim" and t.pos != "PRON" and not _is_pointed_at(scene, t)
     ]
     return in_nominative(scene, things[0]) if things else None
 
@@ -88,9 +88,19 @@ def deed_parties(scene: Scene, verb: Token) -> tuple[str, ...]:
         *_against(scene, verb),
         *roles.dative(scene, verb),
         *(t for verb_below in inner for t in roles.dative(scene, verb_below)),
+        *(t for verb_below in inner for t in roles.object_(scene, verb_below)),
+        *_shared(scene, verb),
     ]
     found += [p.name for p in affected(scene, (t for t in heads if _is_somebody(scene, t)))]
     return tuple(dict.fromkeys(found))
+
+
+def _shared(scene: Scene, verb: Token) -> Iterator[Token]:
+    """`Петров был обвинён в краже и приговорён`: the subject of the passive before it."""
+    above = scene.head(verb)
+    is_shared = verb.rel == "conj" and verb.voice == "Pass" and above is not None
+    if is_shared and above is not None and not scene.below(verb, "nsubj", "nsubj:pass"):
+        yield from scene.below(above, "nsubj:pass", "nsubj")
 
 
 def _against(scene: Scene, verb: Token) -> Iterator[Token]:
@@ -125,7 +135,7 @@ def _punishment(scene: Scene, verb: Token) -> str | None:
     """`приговорил к 5 годам тюрьмы`: `5 лет тюрьмы`."""
     noun = _sentence(scene, verb)
     text = in_nominative(scene, noun) if noun else None
-    return re.sub(r"(?<=\d )годов\b", "лет", text) if text else None
+    return re.sub(r"(?<=\d )год(?:ов|ам)\b", "лет", text) if text else None
 
 
 def _sentence(scene: Scene, verb: Token) -> Token | None:

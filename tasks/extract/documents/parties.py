@@ -47,9 +47,18 @@ def actors(scene: Scene, sign: Token) -> Iterator[Participant]:
     """Who signs, adopts or drafts: the subject of the verb, the instrumental of a passive."""
     if sign.pos == "VERB":
         heads = list(roles.subject(scene, sign)) or list(roles.agent(scene, sign))
+        heads = heads or _obliged(scene, sign)
     else:
         heads = list(roles.agent(scene, sign))
     return _acting(scene, heads)
+
+
+def _obliged(scene: Scene, sign: Token) -> list[Token]:
+    """`ей пришлось подписать`, `министру необходимо подготовить`: the dative above."""
+    if sign.verb_form != "Inf":
+        return []
+    above = list(scene.syntax.ancestors(sign.index))[:3]
+    return next((found for t in above if (found := list(roles.dative(scene, t)))), [])
 
 
 def issuers(scene: Scene, noun: Token) -> Iterator[Participant]:

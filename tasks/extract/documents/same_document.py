@@ -14,6 +14,8 @@ SAME_SUBJECT = 0.4
 # `подписан ряд документов`: no document of its own beside those that are named.
 GENERIC = "документ"
 DECISIONS = frozenset({"суда", "приговор", "вердикт", "присяжных"})
+# Cut like words of a phrase.
+LAWS = frozenset({"закон", "кодек", "бюдже"})
 # How far behind the generic word the documents it stands for are named, in characters.
 NAMED_WITHIN = 600
 
@@ -53,13 +55,19 @@ def _completed(document: Document, earlier: list[Document]) -> Document:
         if (_noun(d.type) == _noun(document.type) and d.subject and d.type != document.type)
         or (d.status != document.status and d.type == document.type and d.subject)
     ]
-    if len({d.subject for d in about}) != 1 or not _share(about[0].parties, document.parties):
+    if len({d.subject for d in about}) != 1 or not _may_be_same(about[0], document):
         return document
     return replace(
         document,
         subject=about[0].subject,
         parties=document.parties or about[0].parties,
     )
+
+
+def _may_be_same(earlier: Document, document: Document) -> bool:
+    """Whoever signs a law is not who has passed it; else the parties must agree."""
+    is_law = _noun(document.type) in LAWS and earlier.status != document.status
+    return is_law or _share(earlier.parties, document.parties)
 
 
 def _appealed(earlier: list[Document]) -> str | None:
