@@ -32,6 +32,10 @@ COUNTING = {
     "множество",
     "половина",
 }
+# `высказал пожелание, чтобы`
+WISHES = {"желание", "мысль", "мнение", "пожелание", "предложение", "призыв", "просьба",
+          "требование", "условие", "идея", "надежда"}  # fmt: skip
+SPOKEN_CLAUSES = {"clause", "whole_clause"}
 BESIDE = {"as_said", "parenthesis", "this_said", "phrase_before"}
 PHRASES = {"infinitive", "prepositional", "object", "object_before", "instrumental", "content_noun"}
 
@@ -106,6 +110,16 @@ def found_guilty(syntax: Syntax, report: Report) -> bool:
     return "себя" not in near and any(lemma.startswith("виновн") for lemma in near)
 
 
+def done_for_purpose(syntax: Syntax, report: Report) -> bool:
+    """`заключил контракт, чтобы остаться`: what was done, and why; `просил врача, чтобы` asks."""
+    if report.cue is None or report.rule not in SPOKEN_CLAUSES:
+        return False
+    opening = syntax.tokens[syntax.from_char(report.parts[0].start)]
+    objects = syntax.with_relation(report.cue, "obj")
+    things = [t for t in objects if t.pos == "NOUN" and t.animacy == "Inan"]
+    return opening.lemma == "чтобы" and any(t.lemma not in WISHES for t in things)
+
+
 def told_by_reporter(syntax: Syntax, report: Report) -> bool:
     """`…, передаёт корреспондент`: the author of the article."""
     if report.cue is None or report.rule not in BESIDE:
@@ -151,6 +165,7 @@ def _is_thing(syntax: Syntax, token: Token) -> bool:
 Refusal = Callable[[Syntax, Report], bool]
 REFUSALS: tuple[Refusal, ...] = (
     told_by_reporter,
+    done_for_purpose,
     found_guilty,
     shown_by_thing,
     qualifies,
