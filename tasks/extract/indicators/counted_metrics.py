@@ -21,6 +21,7 @@ from tasks.extract.indicators.metric_names import (
 from tasks.extract.indicators.metric_words import passive
 from tasks.extract.indicators.numbered_metrics import number_of
 from tasks.extract.indicators.people_metrics import people_nouns
+from tasks.extract.indicators.roles import at_gathering, role
 from tasks.extract.indicators.votes import at_election
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -62,16 +63,13 @@ def _named_thing(scene: Scene, figure: Figure) -> str:
     name = _contained(scene, figure) or plural_name(scene, figure)
     if plain(figure.unit.lemma) == "голос":
         return f"{name} {at_election(scene, figure)}".strip()
-    if tail := participle_behind(scene, figure):
-        return f"{name}, {tail}"
+    if told := _as_told(scene, figure, name):
+        return told
     verb = direct_verb(scene, figure)
     if _stands_apart(scene, figure) or plain(figure.unit.lemma) in people_nouns():
         return name
-    if verb is not None and takes_part(scene, verb, figure):
-        event = event_of(scene, verb, figure)
-        return f"{name}, участвующие в {locative_name(scene, event)}" if event else name
-    if verb is not None and (gift := _gift(scene, figure, verb)):
-        return f"{name}, получившие {gift}"
+    if verb is not None and (told := _at_event(scene, figure, verb, name)):
+        return told
     if verb is None or len(name.split()) > SHORT or _is_empty(scene, verb):
         return name
     if is_undergoer(scene, figure) and not is_future(scene, verb):
@@ -81,9 +79,28 @@ def _named_thing(scene: Scene, figure: Figure) -> str:
     return name
 
 
+def _as_told(scene: Scene, figure: Figure, name: str) -> str:
+    """`его клиентами стали 5 компаний`, `фуры, гружённые рыбой`; "" for a bare noun."""
+    if told := role(scene, figure):
+        return f"{told} — {name}"
+    tail = participle_behind(scene, figure)
+    return f"{name}, {tail}" if tail else ""
+
+
+def _at_event(scene: Scene, figure: Figure, verb: Token, name: str) -> str:
+    """Named by what they gather for, take part in or are given; "" where the verb is another."""
+    if gathering := at_gathering(scene, figure, verb):
+        return f"{name} {gathering}"
+    if takes_part(scene, verb, figure):
+        event = event_of(scene, verb, figure)
+        return f"{name}, участвующие в {locative_name(scene, event)}" if event else name
+    gift = _gift(scene, figure, verb)
+    return f"{name}, получившие {gift}" if gift else ""
+
+
 def _is_empty(scene: Scene, verb: Token) -> bool:
     """A verb that names nobody: `имеется`, `позволили вынести`."""
-    return is_light(verb) or bool(scene.below(verb, "xcomp", "ccomp"))
+    return bool(scene.below(verb, "xcomp", "ccomp"))
 
 
 def _stands_apart(scene: Scene, figure: Figure) -> bool:
@@ -118,7 +135,7 @@ def _gift(scene: Scene, figure: Figure, verb: Token) -> str:
 
 def _with_clause(scene: Scene, figure: Figure, verb: Token, name: str) -> str:
     """`сенаторы, проголосовавшие за ратификацию договора`."""
-    if is_light(verb):
+    if is_light(verb) and object_of(scene, verb, figure) is None:
         return name
     clause = active_clause(scene, figure, verb)
     if clause and " " not in clause:

@@ -84,7 +84,9 @@ def plural_name(scene: Scene, figure: Figure) -> str:
     tokens = tokens[: _before_conjunct(tokens, figure.unit)]
     while len(tokens) > 1 and (tokens[-1].lemma in POINTING or tokens[-1].pos in LOOSE - {"PUNCT"}):
         tokens.pop()
-    words = [plural(t) if t.index <= figure.unit.index else t.text for t in tokens]
+    words = [
+        plural(t) if t.index <= noun.index or _is_counted_too(t, noun) else t.text for t in tokens
+    ]
     return _joined(tokens, words)
 
 
@@ -106,7 +108,7 @@ def plural_phrase(scene: Scene, noun: Token) -> str:
     """The phrase of a noun in the plural nominative: `патронов к ружью` -> патроны к ружью."""
     tokens = _tokens(scene, noun, None)
     words = [plural(t) if t.index <= noun.index else t.text for t in tokens]
-    return _joined(tokens, words)
+    return lowered(_joined(tokens, words), tokens[0])
 
 
 def genitive_name(scene: Scene, noun: Token, before: Token | None = None) -> str:
@@ -178,13 +180,20 @@ def _tokens(
 
 def _before_conjunct(tokens: Sequence[Token], head: Token) -> int:
     """Where something else is counted or named: `9 школьников | и учитель`."""
-    other = (i for i, t in enumerate(tokens) if t.rel == "conj" and t.head == head.index)
+    conjuncts = (i for i, t in enumerate(tokens) if t.rel == "conj" and t.head == head.index)
+    other = (i for i in conjuncts if not _is_counted_too(tokens[i], head))
     at = next(other, None)
     if at is None:
         return len(tokens)
     while at > 1 and tokens[at - 1].pos in {"CCONJ", "ADJ", "DET", "NUM"}:
         at -= 1
     return at
+
+
+def _is_counted_too(token: Token, noun: Token) -> bool:
+    """`десять книг и | пьес`: a second noun under one number."""
+    is_joined = token.rel == "conj" and token.head == noun.index
+    return is_joined and token.pos == "NOUN" and (token.case, token.number) == ("Gen", "Plur")
 
 
 def _before_date(scene: Scene, first: int, last: int) -> int:

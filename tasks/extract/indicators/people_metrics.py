@@ -25,6 +25,7 @@ from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_names import brief_genitive, genitive_name
 from tasks.extract.indicators.metric_words import passive
 from tasks.extract.indicators.numbered_metrics import number_of
+from tasks.extract.indicators.roles import age_behind, role
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
@@ -39,12 +40,14 @@ def people(scene: Scene, figure: Figure) -> Metric | None:
     verb = direct_verb(scene, figure)
     if numbered := number_of(scene, figure, verb):
         return numbered
-    found = participle_behind(scene, figure) or _by_attribute(scene, figure)
+    found = role(scene, figure) or participle_behind(scene, figure)
+    found = found or _by_attribute(scene, figure)
     found = found or _by_noun(scene, figure)
     found = found or (_by_verb(scene, figure, verb) if verb else "") or _by_group(scene, figure)
     if not found and figure.like is not None:
         return None
-    return Metric(found or "люди", "people", figure.unit, verb)
+    name = f"{found or 'люди'} {age_behind(scene, figure)}".strip()
+    return Metric(name, "people", figure.unit, verb)
 
 
 def _are_unnamed(figure: Figure) -> bool:

@@ -8,13 +8,14 @@ from functools import lru_cache
 from seeds import column
 from tasks.extract.indicators.befallen import befalls
 from tasks.extract.indicators.clauses import clause_verb, subject
+from tasks.extract.indicators.contests import contest_of
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.heads import BREAKS
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.reading.clauses import clause_words
 from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.reading import EntityMention
-from tasks.extract.reading.scene import Scene
+from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 # Figures of two countries together where the article is about a pair.
@@ -22,6 +23,9 @@ MUTUAL = ("товарооборот", "торговл", "двусторонн", 
 ACTORS = frozenset({"country", "organization", "person"})
 # What befell people, or gathered them, is told of a place rather than of a person.
 OF_PLACES = frozenset({"country", "organization", "place"})
+PLACES = frozenset({"place"})
+# Sizes are of mountains and buildings sooner than of who climbs them.
+SIZES = frozenset({"dimension", "distance"})
 # What somebody does with a sum is his rather than of what it is for.
 DEEDS = frozenset({"spent", "made", "voters"})
 # A penalty that is nobody's stands in a country's law.
@@ -38,7 +42,8 @@ def scope_of(
 ) -> tuple[str, ...]:
     """At most two names, nearest to what is measured first.
 
-    The pair of an article about two countries for what they have together; else who is named in
+    The pair of an article about two countries for what they have together; a contest for the
+    count of those in it; places for people and for sizes; else who is named in
     the metric, who does it, who else stands in the clause; else `before`, the scope of the figure
     that this one goes on from; else whom the text spoke of last. One name is followed by the one
     that the article names most.
@@ -48,14 +53,27 @@ def scope_of(
         return _names(scene, [whose], ACTORS | OF_PLACES)[:1]
     if scene.parties and any(word in metric.name for word in MUTUAL):
         return scene.parties
-    if metric.rule == "people" or befalls(scene, figure):
+    contest = contest_of(scene, figure, metric)
+    if contest:
+        doer = _names(scene, _doer(scene, figure, metric), ACTORS)
+        return _both(doer[:1], (contest,), _names(scene, _words(scene, figure, metric), ACTORS))
+    if _is_of_place(scene, figure, metric):
         named = _names(scene, _words(scene, figure, metric), OF_PLACES)
-        return _both(named, _most_named(scene, frozenset({"place"})), _most_named(scene, OF_PLACES))
+        return _both(named, _most_named(scene, PLACES), _most_named(scene, OF_PLACES))
+    if metric.rule in SIZES and figure.amount.kind == "quantity":
+        named = _names(scene, _words(scene, figure, metric), ACTORS)
+        return _both(named[:1], _most_named(scene, PLACES), named)
     named = _names(scene, _words(scene, figure, metric), ACTORS)
     if named or metric.rule in PENALTIES:
         return _both(named, _most_named(scene, _others(scene, named)))
     named = before or scene.parties or _spoken_of(scene, figure)
     return _both(named, _most_named(scene, ACTORS))
+
+
+def _is_of_place(scene: Scene, figure: Figure, metric: Metric) -> bool:
+    """Of people by what befell them or brought them together."""
+    is_crowd = plain(figure.unit.lemma) in column("words/audience_nouns", "lemma")
+    return metric.rule == "people" or is_crowd or befalls(scene, figure)
 
 
 def _others(scene: Scene, named: tuple[str, ...]) -> frozenset[str]:

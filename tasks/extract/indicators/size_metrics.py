@@ -9,6 +9,7 @@ from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_names import brief_genitive, genitive_name, own_name
 from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.counted import is_human
 from tasks.russian.parsed import Token
 
 HOLDING = frozenset({"вмещать", "вместить"})
@@ -86,11 +87,14 @@ def sized(scene: Scene, figure: Figure) -> Metric | None:
     if noun is None and verb is not None:
         noun = _meant(scene, subject(scene, verb, figure))
     is_thing = noun is not None and noun.pos == "NOUN" and noun.index != figure.unit.index
+    if noun is not None and is_thing and figure.amount.unit in HEIGHTS and is_human(noun.lemma):
+        dimension = "рост"
     tail = brief_genitive(scene, noun) if noun is not None and is_thing else ""
     return Metric(f"{dimension} {tail}".strip(), "sized", noun, verb)
 
 
 LENGTHS = frozenset({"km", "m", "mile"})
+HEIGHTS = frozenset({"m", "cm", "foot", "inch"})
 
 
 def _dimension_before(scene: Scene, figure: Figure) -> Token | None:

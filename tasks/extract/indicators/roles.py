@@ -1,0 +1,61 @@
+"""What those who are counted are to somebody: his victims, his clients, those at his meeting."""
+
+from seeds import column
+from tasks.extract.indicators.clauses import direct_verb, subject
+from tasks.extract.indicators.figures import Figure
+from tasks.extract.indicators.metric_names import brief_genitive, plural_phrase
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.parsed import Token
+
+BECOMING = frozenset(
+    {"стать", "становиться", "оказаться", "оказываться", "являться", "остаться", "оставаться"}
+)
+GATHERING = frozenset(
+    {"собрать", "собирать", "привлечь", "привлекать", "объединить", "объединять", "насчитывать"}
+)
+AGED = frozenset({"старше", "младше", "моложе"})
+# `в возрасте | более | 100 лет`
+BOUNDS = {
+    "более": "старше", "свыше": "старше", "больше": "старше", "от": "старше", "старше": "старше",
+    "менее": "младше", "меньше": "младше", "до": "младше", "младше": "младше",
+}  # fmt: skip
+REACH = 6  # words behind a noun within which its age stands
+
+
+def role(scene: Scene, figure: Figure) -> str:
+    """`жертвами стали 20 человек` -> жертвы; "" where the clause says no such thing."""
+    verb = direct_verb(scene, figure)
+    if verb is None or plain(verb.lemma) not in BECOMING or figure.preposition:
+        return ""
+    first = scene.sentence(verb).first
+    before = scene.tokens[max(first, verb.index - 3) : verb.index]
+    near = [*reversed(before), *scene.tokens[verb.index + 1 : figure.first]]
+    noun = next((t for t in near if t.pos == "NOUN" and t.case == "Ins"), None)
+    return plural_phrase(scene, noun) if noun is not None else ""
+
+
+def at_gathering(scene: Scene, figure: Figure, verb: Token) -> str:
+    """`митинг собрал 20 тысяч участников` -> участники митинга; "" for any other clause."""
+    lemma = plain(figure.unit.lemma)
+    if plain(verb.lemma) not in GATHERING or lemma not in column("words/audience_nouns", "lemma"):
+        return ""
+    event = subject(scene, verb, figure)
+    if event is not None and event.lemma == "который":
+        event = scene.antecedent(event)
+    return brief_genitive(scene, event) if event is not None and event.pos == "NOUN" else ""
+
+
+def age_behind(scene: Scene, figure: Figure) -> str:
+    """`50 тысяч человек в возрасте более 100 лет` -> старше 100 лет."""
+    words = [t.text.lower() for t in scene.tokens[figure.last : figure.last + REACH]]
+    for at, word in enumerate(words[:-2]):
+        bound = BOUNDS.get(word, "")
+        is_led = word in AGED or "возрасте" in words[:at]
+        if (
+            bound
+            and is_led
+            and words[at + 1].isdigit()
+            and words[at + 2].startswith(("лет", "год"))
+        ):
+            return f"{bound} {words[at + 1]} {words[at + 2]}"
+    return ""
