@@ -41,3 +41,8 @@ def test_a_count_of_those_who_compete_is_of_the_contest() -> None:
     named = one("На премию «Золотой луч» претендуют 200 человек.")
     assert named.scope[0] == "премия «Золотой луч»"
     assert "премия" not in one("На премию претендуют 200 человек.").scope
+
+
+def test_a_contest_keeps_its_capital() -> None:
+    """`Пушкинская премия` is named as the text writes it."""
+    assert one("На Пушкинскую премию претендуют 200 человек.").scope[0] == "Пушкинская премия"

@@ -3,7 +3,7 @@
 from seeds import column
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.metric import Metric
-from tasks.extract.indicators.metric_names import own_name
+from tasks.extract.indicators.metric_names import name
 from tasks.extract.reading.clauses import clause_words
 from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.scene import Scene, plain
@@ -19,7 +19,7 @@ def contest_of(scene: Scene, figure: Figure, metric: Metric) -> str:
     words = sorted(clause_words(scene, figure.top), key=lambda t: abs(t.index - figure.first))
     named = (t for t in words if not figure.covers(t) and _is_named(scene, t))
     found = next(named, None)
-    return own_name(scene, found) if found is not None else ""
+    return name(scene, found) if found is not None else ""
 
 
 def _is_named(scene: Scene, noun: Token) -> bool:
