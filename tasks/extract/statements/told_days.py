@@ -36,6 +36,8 @@ class ToldDays:
 
     def before(self, index: int) -> str | None:
         """The day told last before a word in its paragraph: `Митинг прошёл 9 мая. Он заявил`."""
+        if not self._places:
+            return None
         at = bisect_left(self._places, self.syntax.sentence(index)[0]) - 1
         if at < 0 or self.syntax.paragraph(self._places[at]) != self.syntax.paragraph(index):
             return None
@@ -51,9 +53,10 @@ class ToldDays:
         if any(is_subordinate(token) for token in chain):
             return False
         verbs = [token for token in chain if token.pos == "VERB"]
+        if not verbs or not all(self._is_past(verb) for verb in verbs):
+            return False
         first, last = self.syntax.sentence(index)
-        is_background = any(t.lemma in BACKGROUND for t in self.syntax.tokens[first:last])
-        return not is_background and bool(verbs) and all(self._is_past(v) for v in verbs)
+        return all(t.lemma not in BACKGROUND for t in self.syntax.tokens[first:last])
 
     def _is_past(self, verb: Token) -> bool:
         """`прошёл`, `подписан`; but `будет подписан` is yet to come."""
