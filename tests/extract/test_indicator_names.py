@@ -46,3 +46,9 @@ def test_a_count_of_those_who_compete_is_of_the_contest() -> None:
 def test_a_contest_keeps_its_capital() -> None:
     """`Пушкинская премия` is named as the text writes it."""
     assert one("На Пушкинскую премию претендуют 200 человек.").scope[0] == "Пушкинская премия"
+
+
+def test_those_whom_something_befell_are_of_no_contest() -> None:
+    """What befell them is told of a place."""
+    row = one("На матче «Зенита» в Омске полиция задержала 7 человек.")
+    assert not any("матч" in name for name in row.scope)

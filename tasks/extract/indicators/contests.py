@@ -1,6 +1,7 @@
 """The contest or prize that a count of those who strive for it, or its fund, is about."""
 
 from seeds import column
+from tasks.extract.indicators.befallen import befalls
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_names import name
@@ -14,7 +15,7 @@ COUNTS = frozenset({"people", "things", "part_of_counted", "ranked"})
 
 def contest_of(scene: Scene, figure: Figure, metric: Metric) -> str:
     """`На премию «Луч» претендуют 200 человек` -> премия «Луч»; "" where no contest is named."""
-    if metric.rule not in COUNTS:
+    if metric.rule not in COUNTS or befalls(scene, figure):
         return ""
     words = sorted(clause_words(scene, figure.top), key=lambda t: abs(t.index - figure.first))
     named = (t for t in words if not figure.covers(t) and _is_named(scene, t))
