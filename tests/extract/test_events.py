@@ -126,7 +126,7 @@ TOLD = [
     ),
     (
         "Певец Артур Громов объявил, что покидает группу «Полюс».",
-        ("departure", "happened", ["Артур Громов"], None, None),
+        ("departure", "happened", ["Артур Громов", "группа «Полюс»"], None, None),
     ),
     (
         "Теннисистка Вера Климова завершила карьеру.",
@@ -487,6 +487,25 @@ def test_no_meeting_in_particular_is_none(reading):
     told = "14 июля участники {} встречи в Москве пошли к мэрии."
     assert not find_events(reading(told.format("подобной"), PUBLISHED))
     assert find_events(reading(told.format("рабочей"), PUBLISHED))
+
+
+LEAVERS = [
+    ("После ухода из «Зари» Иван Котов играл в Европе.", [("Иван Котов", "Заря")]),
+    ("Прокурор Семён Лыков покинул Генпрокуратуру.", [("Семён Лыков", "Генпрокуратура")]),
+    (
+        "Иван Котов и Пётр Рыжов покинули свои места в компании «Заря».",
+        [("Иван Котов",), ("Пётр Рыжов",)],
+    ),
+    ("Иван Котов покинул Россию 6 сентября.", []),
+    ("Президент Польши Анджей Дуда назначил нового министра.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LEAVERS)
+def test_who_leaves_what(reading, text: str, expected: list[tuple[str, ...]]):
+    found = find_events(reading(text))
+    assert [event.participants for event in found] == expected
+    assert not any(event.place for event in found)
 
 
 TEXT = "Путин Минск переговоры визит подписал в с «Заря» , . и президент 5 мая не будет"

@@ -15,6 +15,8 @@ OBJECT_REACH = 9
 SUBJECT_REACH = 12
 QUALIFYING = {"amod", "acl", "acl:relcl"}
 RANKS = {"ряд", "состав", "число"}
+# Verbs that have what is left for their object.
+LEAVING = {"покинуть", "покидать"}
 SHARING = {"Inf", "Conv"}
 # Clauses that may stand above one without a subject; an endless list of verbs climbs no further.
 HIGHEST = 20
@@ -112,6 +114,14 @@ def joined(scene: Scene, token: Token) -> Iterator[Token]:
 def source(scene: Scene, token: Token) -> Iterator[Token]:
     """From whom: `купила у концерна`, `поставки из Казахстана`."""
     yield from prepositional(scene, token, {"у", "из", "от"}, {"Gen", ""})
+
+
+def left(scene: Scene, token: Token) -> Iterator[Token]:
+    """The body that is left: `ушла из «Зари»`, `покинул министерство`."""
+    behind = prepositional(scene, token, {"из"}, {"Gen", ""})
+    for found in (*behind, *(scene.below(token, "obj") if token.lemma in LEAVING else ())):
+        if any(m.entity.kind == "organization" for m in scene.mentions_at(found)):
+            yield found
 
 
 def paid_for(scene: Scene, token: Token) -> Iterator[Token]:

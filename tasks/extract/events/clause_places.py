@@ -12,6 +12,8 @@ from tasks.russian.parsed import Token
 
 WHERE = {"в", "во", "на"}
 SIDES = {"place", "country", "organization"}
+# `из-за критики в СМИ`: no place.
+NOWHERE = {"СМИ", "Сети", "Интернете"}
 # `в Минске`; for who travels also `в Минск`, and names that the tagger gives no case.
 AT = frozenset({"Loc"})
 TOWARDS = frozenset({"Loc", "Acc", ""})
@@ -79,6 +81,8 @@ def _shares_place(scene: Scene, noun: Token, event: Token) -> bool:
 
 
 def _names(scene: Scene, head: Token) -> Iterator[str]:
+    if head.text in NOWHERE:
+        return
     mentions = [m for m in scene.mentions_at(head) if m.entity.kind in SIDES]
     for mention in mentions:
         if mention.form == "capital":

@@ -54,7 +54,9 @@ def _leaves_office(scene: Scene, token: Token) -> bool:
         ):
             return True
         if lemma in offices - {"отставка"} and before in {"с", "со", "от", ""}:
-            return lemma != "место" or before == "с"
+            return True
+        if lemma == "место" and any(t.lemma == "свой" for t in scene.below(below, "det")):
+            return True
     return False
 
 

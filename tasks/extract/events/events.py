@@ -120,7 +120,7 @@ def _candidate(scene: Scene, token: Token, word: TriggerWord) -> Candidate:
     return Candidate(
         type=word.type,
         participants=present,
-        place=clause_place(scene, token, clause),
+        place=_place(scene, token, word, clause),
         date=_date(scene, token, word, clause),
         modality=event_modality(scene, token),
         first=first,
@@ -135,6 +135,13 @@ def _candidate(scene: Scene, token: Token, word: TriggerWord) -> Candidate:
         is_present=token.tense == "Pres" and token.verb_form == "Fin",
         topic=_topic(scene, token, word),
     )
+
+
+def _place(scene: Scene, token: Token, word: TriggerWord, clause: Sequence[Token]) -> str | None:
+    """In `после ухода он играл в Европе` the place is not that of the change before."""
+    if word.type in SINGLE and token.pos == "NOUN" and scene.preposition(token) == "после":
+        return next(iter(own_places(scene, token)), None)
+    return clause_place(scene, token, clause)
 
 
 def _date(scene: Scene, token: Token, word: TriggerWord, clause: Sequence[Token]) -> str | None:

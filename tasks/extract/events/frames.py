@@ -46,6 +46,7 @@ ROLES: dict[str, Role] = {
     "leader": company.leader,
     "reaching": company.reaching,
     "paid": roles.paid_for,
+    "left": roles.left,
 }
 # Roles in which a town may stand for who is there: `контракт между клубом и Мехико`.
 OF_PLACES = {"with", "between", "into", "joined"}

@@ -7,6 +7,8 @@ from tasks.extract.events.same_event import Candidate
 from tasks.extract.events.words import words_of
 from tasks.records import EventType
 
+# The role of who takes a post among those of a verb: `назначил` says by whom only after it.
+TAKER = 0
 # Nouns that name an aim as often as an event: `создание производств`.
 FOUNDING = {"создание", "образование", "формирование", "учреждение", "основание"}
 
@@ -36,9 +38,12 @@ def _agrees(candidate: Candidate) -> bool:
 
 
 def _takes_post(candidate: Candidate) -> bool:
-    """Somebody who takes or leaves a post, and not the body alone that decides on it."""
+    """Somebody who takes or leaves a post, and not the one alone who decides on it."""
     return any(
-        p.kind not in {"organization", "country"} and _is_certain(p) for p in _actors(candidate)
+        p.kind not in {"organization", "country"}
+        and _is_certain(p)
+        and (candidate.is_noun or p.role == TAKER)
+        for p in _actors(candidate)
     )
 
 
