@@ -1,5 +1,6 @@
 """A Prefect server's API, as far as tests of `letopis serve` ask it."""
 
+import http
 import json
 import time
 import urllib.error
@@ -19,12 +20,23 @@ class PrefectApi:
     address: str
 
     def ask(self, path: str, body: object = None) -> Any:  # noqa: ANN401 - JSON
-        """The answer to a GET, or to a POST where there is a body."""
+        """The answer to a GET, or to a POST where there is a body.
+
+        A busy server that keeps its state in one file answers 503 and is asked again, as Prefect's
+        own clients do.
+        """
         data = None if body is None else json.dumps(body).encode()
         headers = {"Content-Type": "application/json"}
         request = urllib.request.Request(self.address + path, data, headers)  # noqa: S310 - ours
-        with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - ours
-            return json.loads(answer.read() or "null")
+        for _ in range(PATIENCE):
+            try:
+                with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - ours
+                    return json.loads(answer.read() or "null")
+            except urllib.error.HTTPError as refused:
+                if refused.code != http.HTTPStatus.SERVICE_UNAVAILABLE:
+                    raise
+            time.sleep(1)
+        raise TimeoutError(f"{self.address}{path} is still unavailable")
 
     def deployments(self) -> dict[str, Any]:
         """The registered deployments by name; none while no server answers."""
