@@ -8,30 +8,21 @@ from flows.attempts import Outcome
 from flows.context import Walked
 from flows.ledger import Note
 from flows.store import Output
+from warehouse.publish import CLAIM_TABLES
 
-KINDS = (
-    "attributions",
-    "documents",
-    "events",
-    "indicators",
-    "memberships",
-    "ownerships",
-    "positions",
-    "statements",
-)
 # The tables whose rows a stage is given, and those whose rows it is there to make.
 GIVEN: Mapping[str, Sequence[str]] = {
     "clean": ("raw",),
     "deduplicate": ("articles",),
     "extract": ("articles",),
-    "consolidate": KINDS,
+    "consolidate": CLAIM_TABLES,
     "load": ("articles",),
 }
 MADE: Mapping[str, Sequence[str]] = {
     "ingest": ("raw",),
     "clean": ("articles",),
     "deduplicate": ("links",),
-    "extract": KINDS,
+    "extract": CLAIM_TABLES,
     "consolidate": ("facts",),
     "load": ("articles",),
 }

@@ -1,8 +1,9 @@
 """Members told by what they are or do: `нападающий «Спартака» Петров`, `играет за «Локомотив»`."""
 
 from collections.abc import Iterator
+from functools import cache
 
-from seeds import column
+from seeds import column, rows
 from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.implied_subjects import implied_subject
 from tasks.extract.posts.verb_arguments import SUBJECT, arguments
@@ -12,46 +13,12 @@ from tasks.russian.parsed import Token
 
 # Families of posts whose organisation is what a person is a part of, not where a post is held.
 PLAYING = frozenset({"player", "member", "sportsman"})
-# `присоединился | к Mozilla`, `перешёл | в «Зенит»`, `играет | за «Динамо»`
-JOINING = {
-    "присоединиться": {"к", "ко"},
-    "примкнуть": {"к", "ко"},
-    "вступить": {"в", "во"},
-    "перейти": {"в", "во"},
-    "влиться": {"в", "во"},
-    "войти": {"в", "во"},
-    "записаться": {"в", "во"},
-    "устроиться": {"в", "во", "на"},
-    "поступить": {"на"},
-}
-# `приняли Петрова | в Союз писателей`: the member is the object.
-TAKING = {
-    "принять": {"в", "во"},
-    "зачислить": {"в", "во"},
-    "включить": {"в", "во"},
-    "призвать": {"в", "во"},
-}
-# `работает | в Институте физики`, `служил | на заставе «Рубеж»`; no post is told.
-WORKS = {
-    "работать": {"в", "во", "на"},
-    "проработать": {"в", "во", "на"},
-    "трудиться": {"в", "во", "на"},
-    "служить": {"в", "во", "на"},
-    "отслужить": {"в", "во", "на"},
-}
-PLAYS = {
-    "играть": {"за", "в"},
-    "сыграть": {"за"},
-    "выступать": {"за"},
-    "поиграть": {"за"},
-    "отыграть": {"за", "в"},
-    "дебютировать": {"за", "в"},
-}
+# Roles of verbs that make a member of somebody: `присоединился к Mozilla`, `приняли в Союз`.
+BECOMING = frozenset({"joining", "taking"})
 # Words between a verb and the organisation: `вступил | в ряды | партии`.
 STEPS = frozenset(
     {"состав", "ряд", "команда", "клуб", "партия", "группа", "организация", "фракция"}
 )
-PREPOSITIONS = JOINING | TAKING | PLAYS | WORKS
 CLAUSE_REACH = 8
 BRACKET_REACH = 12
 BETWEEN_NAMES = frozenset({"«", "»", '"', "“", "”", "„", "/", ",", "и"})
@@ -93,20 +60,27 @@ def party_members(
 
 def joining(verb: Token, places: MentionMap) -> Iterator[Found]:
     """`Хансен присоединился | к Mozilla`, `Петров играет | за «Динамо»`: past or present."""
-    prepositions = PREPOSITIONS.get(verb.lemma)
-    if prepositions is None or places.text(verb.index - 1).lower() in {"не", "бы"}:
+    role, prepositions = _verbs().get(verb.lemma, ("", frozenset()))
+    if not role or places.text(verb.index - 1).lower() in {"не", "бы"}:
         return
-    if verb.tense == "Fut" or (verb.lemma in {**JOINING, **TAKING} and verb.tense != "Past"):
+    if verb.tense == "Fut" or (role in BECOMING and verb.tense != "Past"):
         return
     bodies = _after_preposition(verb, prepositions, places)
-    member = _member(verb, places) if bodies else None
+    member = _member(verb, role, places) if bodies else None
     for body in bodies if member is not None else []:
         if member is not None and member.entity != body.entity:
             yield member, body, min(member.first, verb.index), max(body.last, member.last)
 
 
+@cache
+def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
+    """The role of each verb with the prepositions before the organisation."""
+    table = rows("words/membership_verbs")
+    return {row["lemma"]: (row["role"], frozenset(row["prepositions"].split())) for row in table}
+
+
 def _after_preposition(
-    verb: Token, prepositions: set[str], places: MentionMap
+    verb: Token, prepositions: frozenset[str], places: MentionMap
 ) -> list[EntityMention]:
     """The organisations after the verb's preposition, `ряды` and `состав` stepped over."""
     stop = min(places.sentence_stop(verb.index), verb.index + CLAUSE_REACH)
@@ -150,13 +124,13 @@ def _body_at(index: int, stop: int, places: MentionMap) -> EntityMention | None:
     return None
 
 
-def _member(verb: Token, places: MentionMap) -> EntityMention | None:
-    relations = OBJECT_OR_PASSIVE if verb.lemma in TAKING else SUBJECT
+def _member(verb: Token, role: str, places: MentionMap) -> EntityMention | None:
+    relations = OBJECT_OR_PASSIVE if role == "taking" else SUBJECT
     for index in arguments(verb, relations, places):
         mention = places.mention(index) or places.mention(index + 1)
         if mention is not None and mention.entity.kind in {"person", "country"}:
             return mention if mention.form in {"name", "description", "pronoun"} else None
-    return None if verb.lemma in TAKING else implied_subject(verb, places)
+    return None if role == "taking" else implied_subject(verb, places)
 
 
 def bracketed(bracket: Token, places: MentionMap) -> Iterator[Found]:
