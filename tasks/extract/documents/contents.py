@@ -5,14 +5,17 @@ from tasks.extract.reading.scene import Scene
 from tasks.russian.nominative import nominative
 from tasks.russian.parsed import Token
 
-# закон, запрещающий рекламу; соглашение, предусматривающее поставки; закон, который регулирует …
-CONTENT_VERBS = frozenset(
-    {"предусматривать", "запрещать", "разрешать", "позволять", "регулировать", "касаться",
-     "устанавливать", "вводить", "обязывать", "предполагать", "требовать", "ограничивать",
-     "регламентировать", "призывать", "осуждать", "удостоверять", "подтверждать", "отменять",
-     "ужесточать", "смягчать", "определять", "закреплять", "гарантировать", "вносить", "освещать",
-     "описывать", "посвятить", "направить", "давать", "обеспечивать", "менять", "изменять"}
+# What else a document does than to say something: `закон, вызвавший споры`.
+OTHER_DEEDS = frozenset(
+    {"вызвать", "вызывать", "являться", "стать", "становиться", "иметь", "получить", "получать",
+     "составлять", "вступить", "вступать", "начать", "начинать", "пройти", "проходить", "мочь",
+     "находиться", "истекать", "истечь", "стоить", "действовать", "быть", "последовать", "привести",
+     "приводить", "занимать", "занять", "набрать", "собрать", "взорвать", "попасть", "лежать"}
 )  # fmt: skip
+# Prepositions of what a document tells, demands or serves.
+OBLIQUE = frozenset({"", "к", "на", "о", "об"})
+# `доклад, посвящённый экологии`, `поправки, направленные на защиту лесов`
+DEVOTED = frozenset({"посвятить", "направить"})
 SAYING = frozenset(
     {"говориться", "указываться", "отмечаться", "сказать", "сообщаться", "утверждаться",
      "сообщать", "утверждать", "рассказать", "рассказывать", "просить", "потребовать", "требовать"}
@@ -28,9 +31,19 @@ APPLYING = frozenset({"согласно", "по", "соответствие"})
 def content_clause(scene: Scene, noun: Token) -> str | None:
     """`закон, запрещающий рекламу`, `договор, который предусматривает поставки`."""
     for verb in scene.below(noun, "acl", "acl:relcl", "amod"):
-        if verb.lemma in CONTENT_VERBS and verb.index > noun.index:
-            return _content(scene, verb)
+        is_behind = verb.index > noun.index and verb.lemma not in OTHER_DEEDS
+        if is_behind and _is_its_deed(scene, verb) and (found := _content(scene, verb)):
+            return found
     return None
+
+
+def _is_its_deed(scene: Scene, verb: Token) -> bool:
+    """Whether the document does it: an active participle, or `который` for its subject."""
+    if verb.voice == "Pass":
+        return verb.lemma in DEVOTED
+    if verb.verb_form == "Part":
+        return True
+    return any(t.lemma == "который" for t in scene.below(verb, "nsubj"))
 
 
 def spoken_content(scene: Scene, noun: Token) -> str | None:
@@ -83,6 +96,14 @@ def clause_behind(scene: Scene, verb: Token) -> str | None:
     return clause_text(scene, verb.index + 1)
 
 
+def words_told(scene: Scene, noun: Token) -> str | None:
+    """`«Порт закрыт», говорится в сообщении`: how the words begin that the statement gives."""
+    for statement in scene.reading.statements:
+        if statement.start_char <= noun.start < statement.end_char and statement.parts:
+            return " ".join(statement.parts[0].split()[:LONGEST])
+    return None
+
+
 def in_nominative(scene: Scene, noun: Token) -> str | None:
     """The phrase of a noun in the nominative, None for one without a word."""
     first, last = phrase(scene, noun)
@@ -110,13 +131,18 @@ def _in_which(scene: Scene, noun: Token) -> str | None:
 
 
 def _content(scene: Scene, verb: Token) -> str | None:
-    below = scene.below(verb, "obj", "xcomp", "obl")
+    below = [*scene.below(verb, "obj", "xcomp"), *_told_obliquely(scene, verb)]
     inner = [t for t in below if t.index > verb.index and t.pos not in {"PRON", "DET"}]
     if not inner:
         return None
     if inner[0].verb_form == "Inf":
         return infinitive_phrase(scene, inner[0])
     return in_nominative(scene, inner[0])
+
+
+def _told_obliquely(scene: Scene, verb: Token) -> list[Token]:
+    """`касающийся торговли`, `призывающий к миру`; not `действующий в городе`."""
+    return [t for t in scene.below(verb, "obl", "iobj") if scene.preposition(t) in OBLIQUE]
 
 
 def clause_text(scene: Scene, first: int) -> str | None:

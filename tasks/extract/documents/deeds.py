@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from seeds import rows
+from tasks.extract.documents.actors import acting, actors
 from tasks.extract.documents.contents import clause_behind, in_nominative, infinitive_phrase
-from tasks.extract.documents.parties import actors, affected
+from tasks.extract.documents.parties import affected
 from tasks.extract.events import case_roles as roles
 from tasks.extract.events.frames import is_actor
 from tasks.extract.events.modality import event_modality
@@ -36,11 +37,18 @@ CLAIMING = frozenset({"требовать", "потребовать"})
 def deed_type(scene: Scene, verb: Token) -> str | None:
     """The type of the document that a verb is here, None where it is none."""
     row = _deeds().get(verb.lemma)
-    if row is None or verb.pos != "VERB" or verb.rel in {"amod", "acl"}:
+    is_attribute = verb.rel == "amod" or (verb.rel == "acl" and verb.verb_form == "Part")
+    if row is None or verb.pos != "VERB" or is_attribute or _is_inner(scene, verb):
         return None
     kind, actor, needs = row
     fits = _fits_actor(scene, verb, actor) and _has(scene, verb, needs)
     return kind if fits else None
+
+
+def _is_inner(scene: Scene, verb: Token) -> bool:
+    """`постановил освободить`: what another deed decides."""
+    above = scene.head(verb)
+    return verb.verb_form == "Inf" and above is not None and above.lemma in _deeds()
 
 
 def deed_status(scene: Scene, verb: Token) -> DocumentStatus | None:
@@ -65,9 +73,9 @@ def deed_subject(scene: Scene, verb: Token) -> str | None:
         return _offence(scene, verb) or _punishment(scene, verb)
     if verb.lemma in PARDONING:
         return next((p.name for p in affected(scene, roles.object_(scene, verb))), None)
+    if found := _found(scene, verb):
+        return _finding(scene, found)
     for below in scene.below(verb):
-        if below.lemma in FINDINGS:
-            return _finding(scene, below)
         if below.lemma in CLAIMING:
             asked = scene.below(below, "obj")
             return in_nominative(scene, asked[0]) if asked else None
@@ -81,7 +89,8 @@ def deed_subject(scene: Scene, verb: Token) -> str | None:
 
 def deed_parties(scene: Scene, verb: Token) -> tuple[str, ...]:
     """Who decides, and whom it concerns."""
-    found = [p.name for p in actors(scene, verb)]
+    asked = _asked(scene, verb)
+    found = [p.name for p in (acting(scene, asked) if asked else actors(scene, verb))]
     inner = [t for t in scene.below(verb, "xcomp") if t.verb_form == "Inf"]
     heads = [
         *roles.object_(scene, verb),
@@ -93,6 +102,14 @@ def deed_parties(scene: Scene, verb: Token) -> tuple[str, ...]:
     ]
     found += [p.name for p in affected(scene, (t for t in heads if _is_somebody(scene, t)))]
     return tuple(dict.fromkeys(found))
+
+
+def _asked(scene: Scene, verb: Token) -> list[Token]:
+    """`прокурор попросил суд приговорить`: the court that is to decide."""
+    above = scene.head(verb)
+    if verb.verb_form != "Inf" or above is None or above.lemma not in ASKING:
+        return []
+    return [t for t in scene.below(above, "obj", "iobj", "obl") if _is_court(scene, t)]
 
 
 def _shared(scene: Scene, verb: Token) -> Iterator[Token]:
@@ -108,6 +125,12 @@ def _against(scene: Scene, verb: Token) -> Iterator[Token]:
     for below in scene.below(verb, "obl"):
         if below.case == "Acc" and scene.preposition(below) == "на":
             yield below
+
+
+def _found(scene: Scene, verb: Token) -> Token | None:
+    """The finding: by the tree, or right behind the verb."""
+    near = scene.tokens[verb.index + 1 : min(verb.index + 4, scene.sentence(verb).last)]
+    return next((t for t in (*scene.below(verb), *near) if t.lemma in FINDINGS), None)
 
 
 def _finding(scene: Scene, found: Token) -> str:
@@ -135,7 +158,7 @@ def _punishment(scene: Scene, verb: Token) -> str | None:
     """`приговорил к 5 годам тюрьмы`: `5 лет тюрьмы`."""
     noun = _sentence(scene, verb)
     text = in_nominative(scene, noun) if noun else None
-    return re.sub(r"(?<=\d )год(?:ов|ам)\b", "лет", text) if text else None
+    return re.sub(r"\bгод(?:ов|ам)\b", "лет", text) if text else None
 
 
 def _sentence(scene: Scene, verb: Token) -> Token | None:
@@ -170,7 +193,7 @@ def _has(scene: Scene, verb: Token, needs: str) -> bool:
     """Whether what the verb needs stands beside it."""
     below = scene.below(verb)
     if needs == "finding":
-        return any(t.lemma in FINDINGS for t in below)
+        return _found(scene, verb) is not None
     if needs == "term":
         return _sentence(scene, verb) is not None
     if needs == "to_court":

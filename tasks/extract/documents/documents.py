@@ -7,7 +7,7 @@ of the act (`подписание договора`), a participle (`подпи�
 
 from collections.abc import Iterator
 
-from tasks.extract.documents.contents import clause_behind
+from tasks.extract.documents.contents import clause_behind, words_told
 from tasks.extract.documents.dates import date_of, place_of
 from tasks.extract.documents.deeds import deed_parties, deed_status, deed_subject, deed_type
 from tasks.extract.documents.lives import lives_of
@@ -66,7 +66,7 @@ def _with_life(scene: Scene, noun: Token, kind: str, life: Life) -> Iterator[Doc
             modality="planned" if life.status == "planned" else "actual",
             rule=life.rule,
             type=document_type(scene, noun),
-            subject=subject or _told_subject(scene, life) or _convict(noun, parties),
+            subject=subject or _told_subject(scene, noun, life) or _convict(noun, parties),
             parties=parties,
             status=life.status,
             date_edtf=date_of(scene, noun, life),
@@ -74,9 +74,13 @@ def _with_life(scene: Scene, noun: Token, kind: str, life: Life) -> Iterator[Doc
         )
 
 
-def _told_subject(scene: Scene, life: Life) -> str | None:
-    """`в обращении он рассказал, что …`: the clause."""
-    return clause_behind(scene, life.sign) if life.rule == "read_out" else None
+def _told_subject(scene: Scene, noun: Token, life: Life) -> str | None:
+    """`в обращении он рассказал, что …`: the clause; `«…», говорится в письме`: the words."""
+    if life.rule != "read_out":
+        return None
+    if noun.index < life.sign.index:
+        return clause_behind(scene, life.sign)
+    return words_told(scene, noun)
 
 
 def _convict(noun: Token, parties: tuple[str, ...]) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from tasks.extract.documents import uses
-from tasks.extract.documents.status import Life, is_pointed_at, is_specified, meant_status
+from tasks.extract.documents.status import Life, is_any, is_pointed_at, is_specified, meant_status
 from tasks.extract.documents.words import class_of, status_of
 from tasks.extract.reading.scene import Scene
 from tasks.russian.parsed import Token
@@ -22,11 +22,19 @@ OWN_ACTS = frozenset(
 )  # fmt: skip
 # `достигли соглашения`: in the genitive.
 REACHING = frozenset({"достичь", "достигнуть", "достигать", "добиться", "ожидать", "ждать"})
+# `закон должен быть принят`, `соглашение может вступить в силу`, `закон начал действовать`
+MODALS = frozenset(
+    {"должный", "мочь", "смочь", "начать", "начинать", "продолжать", "перестать", "переставать",
+     "планироваться", "предстоять", "намерен", "собираться", "готовиться", "предполагаться"}
+)  # fmt: skip
 # `вступить в силу`, `утратить силу`: without `сила` these say nothing of a document.
 OF_FORCE = frozenset(
     {"вступить", "вступать", "вступление", "утратить", "утрачивать", "утрата", "потерять",
      "терять", "потеря"}
 )  # fmt: skip
+
+# Words before a title within which the document's noun stands: `закон № 54-ФЗ «О …»`.
+BEFORE_TITLE = 6
 
 
 def lives_of(scene: Scene, noun: Token, kind: str) -> Iterator[Life]:
@@ -48,7 +56,9 @@ def life_of(scene: Scene, noun: Token, kind: str) -> Life | None:
 
     Words of another document's title are none, nor is a programme of which nothing else is said.
     """
-    if _is_in_title(scene, noun) or (kind == "programme" and not is_specified(scene, noun)):
+    if _is_in_title(scene, noun) or is_any(scene, noun):
+        return None
+    if kind == "programme" and not is_specified(scene, noun):
         return None
     return next((life for rule in RULES if (life := rule(scene, noun, kind))), None)
 
@@ -56,8 +66,10 @@ def life_of(scene: Scene, noun: Token, kind: str) -> Life | None:
 def object_of_verb(scene: Scene, noun: Token, kind: str) -> Life | None:
     """`подписали меморандум`, `соглашение подписано`, `план утверждён`, `закон вступил в силу`."""
     for place, verb in _verbs_above(scene, noun):
-        if _is_affected(scene, place, verb, kind):
-            return _lived(scene, noun, verb, kind, "object_of_verb")
+        if not _is_affected(scene, place, verb, kind):
+            continue
+        if life := _lived(scene, noun, verb, kind, "object_of_verb"):
+            return life
     return None
 
 
@@ -76,7 +88,14 @@ def of_act(scene: Scene, noun: Token, kind: str) -> Life | None:
     act = next((t for t in above if t.lemma not in MEASURES), None)
     if act is None or act.pos != "NOUN" or noun.case != "Gen":
         return None
+    if kind == "permit" and _is_of_document(scene, act):
+        return None  # `разрешение на получение патента`
     return _lived(scene, noun, act, kind, "of_act")
+
+
+def _is_of_document(scene: Scene, act: Token) -> bool:
+    above = scene.head(act)
+    return above is not None and class_of(scene, above) is not None
 
 
 def qualified(scene: Scene, noun: Token, kind: str) -> Life | None:
@@ -138,12 +157,20 @@ def _verbs_above(scene: Scene, noun: Token) -> Iterator[tuple[Token, Token]]:
         above = scene.head(here)
         if above is None:
             return
-        if above.pos == "VERB":
-            yield here, _nearer_verb(scene, here, above)
+        if above.pos == "VERB" or above.lemma in MODALS:
+            yield from _told_verbs(scene, here, above)
             return
         if not (above.lemma in MEASURES or here.rel == "conj"):
             return
         here = above
+
+
+def _told_verbs(scene: Scene, noun: Token, verb: Token) -> Iterator[tuple[Token, Token]]:
+    """`договор должен быть ратифицирован`, `закон начал действовать`: the infinitive too."""
+    yield noun, _nearer_verb(scene, noun, verb)
+    if noun.rel in {"nsubj", "nsubj:pass"} and verb.lemma in MODALS:
+        inner = scene.below(verb, "xcomp", "csubj", "ccomp", "acl", "csubj:pass")
+        yield from ((noun, t) for t in inner if t.verb_form in {"Inf", "Part"})
 
 
 def _nearer_verb(scene: Scene, noun: Token, verb: Token) -> Token:
@@ -210,5 +237,6 @@ def _is_in_title(scene: Scene, noun: Token) -> bool:
     if quoted is None:
         return False
     first = scene.syntax.from_char(quoted.start)
-    before = scene.tokens[max(0, first - 3) : max(0, first - 1)]
-    return noun.index > first and any(class_of(scene, t) for t in before)
+    before = scene.tokens[max(scene.sentence(noun).first, first - BEFORE_TITLE) : max(0, first - 1)]
+    is_law = scene.tokens[first].text in {"О", "Об"}
+    return noun.index > first and (is_law or any(class_of(scene, t) for t in before))

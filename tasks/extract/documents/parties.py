@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from tasks.extract.documents.actors import KINDS, acting, actors
+from tasks.extract.documents.states import by_states
 from tasks.extract.events import case_roles as roles
 from tasks.extract.events.frames import is_actor
 from tasks.extract.events.participants import Participant, named
@@ -9,7 +11,6 @@ from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.scene import Scene
 from tasks.russian.parsed import Token
 
-KINDS = frozenset({"person", "organization", "country", "group", "sides"})
 # Documents of two sides: without a named one they are between the article's pair of countries.
 MUTUAL = frozenset({"treaty", "document"})
 # Documents that turn to somebody: a court's decision, a permit, a letter.
@@ -17,6 +18,8 @@ TURNED = frozenset({"address", "court", "permit", "charge"})
 # `отозвал лицензию у банка`, `обратился к премьеру`
 TAKEN_FROM = frozenset({"у"})
 TO = frozenset({"к", "ко"})
+# `подал иск в суд`: where it goes is no party.
+COURTS = frozenset({"суд"})
 AGAINST = frozenset({"против"})
 BLAMING = frozenset({"обвинять", "обвинить"})
 # `отказаться от подписания`, `готовиться к заключению`, `приступить к выполнению`
@@ -30,7 +33,7 @@ DEMANDING = frozenset({"требовать", "потребовать"})
 # The case of who issued it, of foreign abbreviations none: `заявление FCA`.
 OF = frozenset({"Gen", ""})
 
-Names = list[Participant]
+NAMED_SIDES = frozenset({"country", "organization", "place"})
 
 
 def parties_of(scene: Scene, noun: Token, sign: Token, kind: str) -> tuple[str, ...]:
@@ -38,34 +41,22 @@ def parties_of(scene: Scene, noun: Token, sign: Token, kind: str) -> tuple[str, 
     finder: Callable[[Scene, Token, Token], Iterator[Participant]] = (
         _mutual if kind in MUTUAL else _turned if kind in TURNED else _issued
     )
-    others = (p for p in finder(scene, noun, sign) if p.token != noun.index)
-    found = dict.fromkeys(p.name for p in others if "которо" not in p.name)
-    return _with_pair(scene, tuple(found)) if kind in MUTUAL else tuple(found)
-
-
-def actors(scene: Scene, sign: Token) -> Iterator[Participant]:
-    """Who signs, adopts or drafts: the subject of the verb, the instrumental of a passive."""
-    if sign.pos == "VERB":
-        heads = list(roles.subject(scene, sign)) or list(roles.agent(scene, sign))
-        heads = heads or _obliged(scene, sign)
-    else:
-        heads = list(roles.agent(scene, sign))
-    return _acting(scene, heads)
-
-
-def _obliged(scene: Scene, sign: Token) -> list[Token]:
-    """`ей пришлось подписать`, `министру необходимо подготовить`: the dative above."""
-    if sign.verb_form != "Inf":
-        return []
-    above = list(scene.syntax.ancestors(sign.index))[:3]
-    return next((found for t in above if (found := list(roles.dative(scene, t)))), [])
+    own = {m.entity.name for m in scene.mentions_at(noun)}
+    others = [
+        p
+        for p in finder(scene, noun, sign)
+        if p.token != noun.index and "которо" not in p.name and p.name not in own
+    ]
+    if kind in MUTUAL:
+        return _with_pair(scene, tuple(by_states(scene, noun, others)))
+    return tuple(dict.fromkeys(p.name for p in others))
 
 
 def issuers(scene: Scene, noun: Token) -> Iterator[Participant]:
     """`постановление правительства`, `закон Украины`, `грузинская конституция`, `его указ`."""
     behind = (t for t in scene.below(noun, "nmod", "appos") if t.case in OF and _is_bare(scene, t))
-    yield from _acting(scene, (t for t in behind if scene.mentions_at(t) or is_actor(t)))
-    yield from _acting(scene, scene.below(noun, "det"))
+    yield from acting(scene, (t for t in behind if scene.mentions_at(t) or is_actor(t)))
+    yield from acting(scene, scene.below(noun, "det"))
     for found in named(scene, scene.below(noun, "amod")):
         if found.kind == "country":
             yield found
@@ -93,7 +84,7 @@ def _controllers(scene: Scene, sign: Token) -> Iterator[Participant]:
     verb = scene.head(sign)
     is_inner = sign.pos == "NOUN" and verb is not None and verb.lemma in CONTROLLING
     if is_inner and verb is not None:
-        yield from _acting(scene, roles.subject(scene, verb))
+        yield from acting(scene, roles.subject(scene, verb))
 
 
 def _turned(scene: Scene, noun: Token, sign: Token) -> Iterator[Participant]:
@@ -112,10 +103,17 @@ def _issued(scene: Scene, noun: Token, sign: Token) -> Iterator[Participant]:
 
 def _sides(scene: Scene, token: Token) -> Iterator[Participant]:
     """`между X и Y`, `с X`, right below the document or what was done to it."""
-    between = [t for t in _phrase_nouns(scene, token) if scene.preposition(t) == "между"]
+    between = [t for t in _phrase_nouns(scene, token) if _is_side(scene, t)]
     found = dict.fromkeys([*roles.with_(scene, token), *roles.between(scene, token), *between])
     heads = [t for t in found if not t.lemma.endswith(("ние", "тие", "ость"))]
-    yield from _acting(scene, heads, "place")
+    yield from acting(scene, heads, "place")
+
+
+def _is_side(scene: Scene, token: Token) -> bool:
+    """`соглашение о торговле с ЕС`, `между заводами`: whoever is named, however deep."""
+    before = scene.preposition(token)
+    kinds = {m.entity.kind for m in scene.mentions_at(token)}
+    return before == "между" or (before in {"с", "со"} and bool(kinds & NAMED_SIDES))
 
 
 def _phrase_nouns(scene: Scene, token: Token) -> tuple[Token, ...]:
@@ -138,11 +136,19 @@ def _addressed(scene: Scene, noun: Token, sign: Token) -> Iterator[Token]:
     for place in dict.fromkeys((noun, sign)):
         for below in scene.below(place, "nmod", "obl", "iobj"):
             before = scene.preposition(below)
-            is_to = below.case == "Dat" and before in {"", *TO} and below.lemma != "суд"
-            if is_to or (below.case == "Gen" and before in TAKEN_FROM | AGAINST):
+            is_to = below.case == "Dat" and before in {"", *TO} and below.lemma not in COURTS
+            is_hit = below.case == "Gen" and before in TAKEN_FROM | AGAINST
+            if is_to or is_hit or _is_sent_to(scene, below):
                 yield below
     yield from _in_the_name_of(scene, noun)
     yield from _blamed(scene, sign)
+
+
+def _is_sent_to(scene: Scene, token: Token) -> bool:
+    """`направил письмо в министерство`: the body it goes to."""
+    is_into = scene.preposition(token) in {"в", "во"} and token.case == "Acc"
+    kinds = {m.entity.kind for m in scene.mentions_at(token)}
+    return is_into and token.lemma not in COURTS and "organization" in kinds
 
 
 def _in_the_name_of(scene: Scene, noun: Token) -> Iterator[Token]:
@@ -159,14 +165,6 @@ def _blamed(scene: Scene, sign: Token) -> Iterator[Token]:
             yield from scene.below(clause, "obj")
         if clause.lemma in DEMANDING:
             yield from (t for t in scene.below(clause, "obl") if scene.preposition(t) == "от")
-
-
-def _acting(scene: Scene, heads: Iterable[Token], *more: str) -> Iterator[Participant]:
-    """Those of the phrases that can act: named ones, else nouns for people and bodies."""
-    for found in named(scene, heads):
-        is_body = found.kind == "phrase" and is_actor(scene.tokens[found.token])
-        if found.kind in KINDS or found.kind in more or is_body:
-            yield found
 
 
 def _named_within(scene: Scene, head: Token) -> Iterator[Participant]:

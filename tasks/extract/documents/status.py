@@ -12,6 +12,7 @@ PLANNED: frozenset[DocumentStatus] = frozenset({"signed", "adopted", "drafted", 
 UNREAL = frozenset({"planned", "proposed"})
 # `отказался от подписания`: still to be signed, unlike `не подписал`.
 REFUSALS = frozenset({"отказаться", "отказываться", "отказ", "отложить", "отсрочить"})
+NO_ONE = frozenset({"любой", "никакой", "какой-либо", "какой-нибудь", "всякий", "какой"})
 POINTING = frozenset({"этот", "тот", "такой", "данный", "настоящий"})
 
 
@@ -28,6 +29,8 @@ def meant_status(scene: Scene, sign: Token, status: DocumentStatus) -> DocumentS
     """`planned` for what is yet to be done; None for what is denied: `не подписали`."""
     if sign.verb_form == "Conv":
         return status
+    if scene.preposition(sign) == "без":
+        return None  # `отпущены без предъявления обвинений`
     if scheduling(scene, sign):
         return "planned"
     modality = "negated" if _is_undone(scene, sign) else event_modality(scene, sign)
@@ -60,6 +63,11 @@ def scheduling(scene: Scene, act: Token) -> Token | None:
 def is_pointed_at(scene: Scene, noun: Token) -> bool:
     """`этот контракт`, `такое заявление`: the text has spoken of it before."""
     return any(t.lemma in POINTING for t in scene.below(noun, "det", "amod"))
+
+
+def is_any(scene: Scene, noun: Token) -> bool:
+    """`любой договор`, `никаких указов`: none in particular."""
+    return any(t.lemma in NO_ONE for t in scene.below(noun, "det", "amod"))
 
 
 def is_specified(scene: Scene, noun: Token) -> bool:

@@ -9,6 +9,7 @@ from tasks.extract.documents.contents import (
     in_nominative,
     infinitive_phrase,
 )
+from tasks.extract.documents.titles import title
 from tasks.extract.documents.types import LONG_NAMES
 from tasks.extract.reading.phrases import NOMINALS, phrase
 from tasks.extract.reading.scene import Scene
@@ -16,11 +17,18 @@ from tasks.russian.nominative import nominative
 from tasks.russian.parsed import Token
 
 # соглашение о поставках, закон об образовании, программа по развитию, запрет на ввоз
-ABOUT = frozenset({"о", "об", "обо", "по", "на", "для", "против", "в"})
-# `обвинение в убийстве`; `письмо в министерство` is not about it.
-ABOUT_IN = frozenset({"обвинение"})
-# The subject of these is whom they are against: `санкции против`, not `иск против`.
-FORBIDDING = frozenset({"запрет", "санкция", "мораторий", "эмбарго"})
+ABOUT = frozenset({"о", "об", "обо", "по", "на", "для"})
+# Prepositions behind a few nouns only, with the case: `поправки в кодекс`, `петиция за отмену`,
+# `обвинение в убийстве`; `письмо в министерство` is not about it, `иск против банка` neither.
+BY_NOUN = {
+    "в": {("обвинение", "Loc"), ("поправка", "Acc"), ("изменение", "Acc")},
+    "к": {("поправка", "Dat"), ("протокол", "Dat"), ("дополнение", "Dat")},
+    "за": {("петиция", "Acc"), ("обращение", "Acc"), ("приговор", "Acc")},
+    "против": {
+        (noun, "Gen")
+        for noun in ("запрет", "санкция", "мораторий", "эмбарго", "петиция", "обращение")
+    },
+}
 # `контракт на сумму 5 млн`, `на год`, `на имя директора`: no subject.
 MEASURED = frozenset(
     {"сумма", "год", "лет", "месяц", "неделя", "сезон", "срок", "доллар", "рубль", "евро", "млн",
@@ -60,17 +68,6 @@ def subjects_of(scene: Scene, noun: Token, kind: str) -> Iterator[str | None]:
         yield from parts
     else:
         yield subject_of(scene, noun)
-
-
-def title(scene: Scene, noun: Token) -> str | None:
-    """`закон «О печати»`, `документ под названием «Стратегия развития»`: the title."""
-    last = scene.sentence(noun).last
-    for at in range(noun.index + 1, min(noun.index + 4, last)):
-        if scene.tokens[at].text in '«"“':
-            return _quoted(scene, at, last)
-        if scene.tokens[at].lemma not in {"под", "название", "суд"}:
-            return None
-    return None
 
 
 def complement(scene: Scene, noun: Token) -> str | None:
@@ -155,12 +152,10 @@ RULES: tuple[Rule, ...] = (
 
 def _is_about(scene: Scene, noun: Token, below: Token) -> bool:
     preposition = scene.preposition(below)
+    if preposition in BY_NOUN:
+        return (noun.lemma, below.case) in BY_NOUN[preposition]
     if preposition not in ABOUT or below.lemma in MEASURED | POINTED or below.text[:1].isdigit():
         return False
-    if preposition == "против":
-        return noun.lemma in FORBIDDING
-    if preposition == "в":
-        return noun.lemma in ABOUT_IN and below.case == "Loc"
     return not (preposition in {"на", "по"} and _counts(scene, below))
 
 
@@ -172,13 +167,6 @@ def _past_empty(scene: Scene, token: Token) -> Token:
     """`по вопросам мирного использования космоса` is about the use, not about questions."""
     deeper = [t for t in scene.below(token, "nmod") if t.case == "Gen"]
     return deeper[0] if token.lemma in EMPTY and deeper else token
-
-
-def _quoted(scene: Scene, opening: int, last: int) -> str | None:
-    for at in range(opening + 2, min(opening + 30, last)):
-        if scene.tokens[at].text in '»"”':
-            return scene.parsed.text[scene.tokens[opening].stop : scene.tokens[at].start]
-    return None
 
 
 def _parts(scene: Scene, noun: Token) -> list[str]:

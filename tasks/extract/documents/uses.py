@@ -23,7 +23,7 @@ READING = frozenset(
     {"говориться", "отмечаться", "указываться", "подчёркиваться", "сказать", "содержаться",
      "утверждаться", "сообщаться", "признаваться", "подчеркиваться"}
 )  # fmt: skip
-READ = frozenset({"address", "treaty", "programme", "declaration"})
+READ = frozenset({"address", "treaty", "programme", "declaration", "court"})
 # `в обращении к СМИ он рассказал`: of addresses alone.
 TOLD = frozenset({"address", "declaration"})
 # `указом назначил`
@@ -90,10 +90,12 @@ def _is_read(verb: Token, kind: str) -> bool:
 
 
 def _is_applied(scene: Scene, noun: Token, kind: str) -> bool:
-    """`по программе` may be anything: of a gymnast, of television."""
+    """`по программе` may be anything; `комитет по законодательству`, `решение по договору`."""
     preposition = scene.preposition(noun)
     is_bare = preposition == "по" and noun.case == "Dat" and noun.number == "Sing"
-    is_bare = is_bare and kind != "programme"
+    above = scene.head(noun)
+    is_of_noun = noun.rel == "nmod" and above is not None and above.pos == "NOUN"
+    is_bare = is_bare and kind != "programme" and not is_of_noun
     return preposition in APPLYING or is_bare
 
 

@@ -1,0 +1,77 @@
+"""Treaties bind states: who heads a state or speaks for it signs for the country."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tasks.extract.events.participants import Participant
+from tasks.extract.reading.scene import Scene
+from tasks.extract.references.country_words import country_code
+from tasks.russian.parsed import Token
+
+HEADS = frozenset(
+    {"президент", "премьер", "премьер-министр", "канцлер", "король", "королева", "император",
+     "эмир", "султан", "шах", "монарх", "лидер", "глава", "правительство", "министр", "президентка",
+     "власть", "генсек", "посол", "парламент", "кабинет"}
+)  # fmt: skip
+# Documents that states conclude; a contract is of whoever signs it.
+BETWEEN_STATES = frozenset(
+    {"договор", "соглашение", "конвенция", "пакт", "протокол", "договорённость", "договоренность",
+     "хартия", "перемирие", "меморандум", "декларация", "коммюнике", "конкордат"}
+)  # fmt: skip
+# Words between a head of state and his name: `президент Российской Федерации Иван Котов`.
+REACH = 3
+
+
+def by_states(scene: Scene, noun: Token, found: Sequence[Participant]) -> list[str]:
+    """The names of the parties; countries for those who head them where two or more are states."""
+    names = list(dict.fromkeys(p.name for p in found))
+    if noun.lemma not in BETWEEN_STATES or len(names) < 2:
+        return names
+    codes = [p.name for p in found if _is_state(p)]
+    states = {p.name: _state(scene, p, codes) for p in found}
+    if len({*codes, *(s for s in states.values() if s)}) < 2:
+        return names
+    return list(dict.fromkeys(states[name] or name for name in names))
+
+
+def _is_state(participant: Participant) -> bool:
+    """A country or a union of some: `ЕС`."""
+    is_short = participant.name.isupper() and participant.kind in {"organization", "place"}
+    return participant.kind in {"country", "sides"} or is_short or participant.name == "Евросоюз"
+
+
+def _state(scene: Scene, participant: Participant, others: Sequence[str]) -> str | None:
+    """The country whose head a participant is: `премьер-министр Эфиопии`, `Иван Котов`.
+
+    Of a post without a country, the one that the article names most, but for the other parties.
+    """
+    posts = list(_posts(scene, participant))
+    for post in posts:
+        if code := _headed(scene, post):
+            return code
+    return _main_country(scene, others) if posts and others else None
+
+
+def _posts(scene: Scene, participant: Participant) -> Iterator[Token]:
+    """The words for a head of state that the article puts before a name: `президент Котов`."""
+    if participant.kind == "phrase" or participant.name[:1].islower():
+        head = scene.tokens[participant.token]
+        yield from [head] if head.lemma in HEADS else []
+    elif participant.kind == "person":
+        for mention in scene.reading.mentions:
+            if mention.entity.name == participant.name:
+                first = scene.sentence(scene.tokens[mention.first]).first
+                before = scene.tokens[max(first, mention.first - REACH) : mention.first + 1]
+                yield from (t for t in reversed(before) if t.lemma in HEADS)
+
+
+def _headed(scene: Scene, post: Token) -> str | None:
+    """`президент Украины`, `украинский президент`: the country beside a post."""
+    around = scene.tokens[max(0, post.index - 1) : post.index + 3]
+    codes = (country_code(t.text) for t in around if t.sentence == post.sentence)
+    return next((code for code in codes if code), None)
+
+
+def _main_country(scene: Scene, others: Sequence[str]) -> str | None:
+    names = Counter(m.entity.name for m in scene.reading.mentions if m.entity.kind == "country")
+    return next((code for code, _ in names.most_common() if code not in others), None)
