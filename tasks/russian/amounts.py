@@ -1,10 +1,13 @@
 """Amounts in news text: a number with its unit of money or measure, or with what it counts."""
 
 from dataclasses import replace
+from heapq import merge
+from operator import attrgetter
 from typing import cast
 
 from tasks.russian import number_contexts as contexts
 from tasks.russian.amount import Amount
+from tasks.russian.compound_terms import find_terms
 from tasks.russian.counted import are_people, counted_noun
 from tasks.russian.dates import DateMention, find_dates
 from tasks.russian.hedges import CHANGES
@@ -36,10 +39,10 @@ def find_amounts(
     """
     mentions = find_dates(text, published) if dates is None else dates
     words = LEXICON.read(text).without((mention.start, mention.stop) for mention in mentions)
+    numbers = (_amount(words, number, published) for number in read_numbers(words))
     found: list[Amount] = []
-    for number in read_numbers(words):
-        amount = _amount(words, number, published)
-        if amount and _is_apart(words, amount, found):
+    for amount in merge(filter(None, numbers), find_terms(words), key=attrgetter("number_start")):
+        if _is_apart(words, amount, found):
             join(text, found, amount)
     return tuple(found)
 
@@ -54,7 +57,7 @@ def _amount(words: Words, number: Number, published: str | None) -> Amount | Non
     if number.form == "cardinal":
         return _cardinal(words, number, published)
     if number.form == "ordinal":
-        return _rank(words, number) if _is_rank(words, number) else None
+        return _ordinal(words, number)
     if number.form == "fraction":
         return _share(words, number)
     if number.form == "multiple":
@@ -62,6 +65,15 @@ def _amount(words: Words, number: Number, published: str | None) -> Amount | Non
     if number.form == "top":
         return _built(words, number, "rank", "rank")
     return _built(words, number, None, "score")
+
+
+def _ordinal(words: Words, number: Number) -> Amount | None:
+    """A rank, or a part of all: `каждый пятый житель`; other ordinals are no figures."""
+    if _is_rank(words, number):
+        return _rank(words, number)
+    if not contexts.is_one_of_each(words.cut, number):
+        return None
+    return _built(words, replace(number, value=round(100 / number.value, 2)), "percent", "share")
 
 
 def _cardinal(words: Words, number: Number, published: str | None) -> Amount | None:
@@ -76,7 +88,9 @@ def _cardinal(words: Words, number: Number, published: str | None) -> Amount | N
         return None
     if unit:
         return _measured(words, number, unit)
-    return None if contexts.is_compound(words.cut, number) else _counted(words, number)
+    if contexts.is_compound(words.cut, number) or contexts.is_time_of_day(words.cut, number):
+        return None
+    return _counted(words, number)
 
 
 def _measured(words: Words, number: Number, unit: Unit) -> Amount | None:

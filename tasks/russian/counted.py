@@ -6,7 +6,7 @@ from seeds import column
 from tasks.russian.morph import parses_of
 from tasks.russian.shorthand import Cut
 
-ATTRIBUTES = 3  # words between a number and what it counts: `14 крупных частных банков`
+ATTRIBUTES = 4  # words between a number and what it counts: `14 крупных частных банков`
 _POSSESSIVES = (("его",), ("ее",), ("их",))
 _PEOPLE = column("words/people", "word")
 # Animals, companies and machines that the dictionary has for animate.
@@ -43,7 +43,8 @@ def _end_of_attributes(words: Cut, at: int) -> int:
     """Behind `крупных частных | банков`, `действующих и отставных | агентов`."""
     for place in range(at, at + ATTRIBUTES):
         is_joint = place > at and words.texts[place : place + 1] in _JOINTS
-        if not _is_attribute(words, place) and not (is_joint and _is_attribute(words, place + 1)):
+        leads = is_joint or _is_adverb(words, place)  # агрессивно настроенных
+        if not _is_attribute(words, place) and not (leads and _is_attribute(words, place + 1)):
             return place
     return at + ATTRIBUTES
 
@@ -52,6 +53,11 @@ def _is_attribute(words: Cut, place: int) -> bool:
     parses = _parses_at(words, place)
     is_adjective = bool(parses) and parses[0].tag.POS in ("ADJF", "PRTF")
     return is_adjective or words.texts[place : place + 1] in _POSSESSIVES
+
+
+def _is_adverb(words: Cut, place: int) -> bool:
+    parses = _parses_at(words, place)
+    return bool(parses) and parses[0].tag.POS == "ADVB"
 
 
 def _parses_at(words: Cut, place: int) -> tuple[Parse, ...]:

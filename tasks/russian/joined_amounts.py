@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from tasks.russian.amount import Amount
 
-_OPENING = re.compile(r"\s*\((?:или |то есть )?\s*")
+# `(или`, `(по текущему курсу`, `(это`
+_OPENING = re.compile(r"\s*\((?:[а-яё]+ ){0,3}\s*", re.I)
+_MEASURES = ("money", "quantity")
 # How many of the lesser unit make the greater.
 _FRACTIONS: dict[tuple[str | None, str | None], int] = {
     ("year", "month"): 12,
@@ -22,10 +24,10 @@ _FRACTIONS: dict[tuple[str | None, str | None], int] = {
 def join(text: str, found: list[Amount], amount: Amount) -> None:
     """Add an amount to those before; what it says of the last one is written there."""
     last = found[-1] if found else None
-    if last and amount.kind == "money" and _OPENING.fullmatch(text, last.stop, amount.start):
-        if last.kind == "money":
+    if last and amount.kind in _MEASURES and _OPENING.fullmatch(text, last.stop, amount.start):
+        if last.kind == amount.kind and last.unit != amount.unit:
             amount = replace(amount, is_conversion=True)
-        elif last.kind == "count" and last.unit_start == last.unit_stop:
+        elif amount.kind == "money" and last.kind == "count" and last.unit_start == last.unit_stop:
             amount = replace(amount, is_conversion=True)
             found[-1] = replace(last, kind="money", unit=None)  # 290 млн (4,6 млн долларов)
     if last and text[last.stop : amount.start].isspace() and _is_fraction(last, amount):

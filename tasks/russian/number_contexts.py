@@ -1,5 +1,7 @@
 """Words around a number that make it no amount: a label, a list, a name, an age, a time of day."""
 
+import re
+
 from seeds import column
 from tasks.russian.morph import parses_of
 from tasks.russian.numbers import Number
@@ -8,6 +10,7 @@ from tasks.russian.units import Unit
 
 OLDEST = 120  # years of age
 LINE = 20  # characters looked at on each side of an amount for words
+_TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _LABELS = column("words/number_labels", "word")
 _AGE_CUES = column("words/age_cues", "word")
 _CLOCK_LEADS = frozenset(("в", "во", "к", "ко", "после"))
@@ -41,6 +44,20 @@ def is_labelled(words: Cut, number: Number) -> bool:
     if "".join(words.texts[number.last : number.last + 1]) in _CODES:  # по ст. 318 и 212 УК
         return True
     return at >= 0 and words.texts[at] in _LABELS
+
+
+def is_one_of_each(words: Cut, number: Number) -> bool:
+    """`каждый пятый житель`: one of five; `каждый второй день` only says how often."""
+    before = "".join(words.texts[number.first - 1 : number.first])
+    noun = next(iter(parses_of("".join(words.texts[number.last : number.last + 1]))), None)
+    is_being = noun is not None and ("anim" in noun.tag or noun.tag.POS in ("ADJF", "PREP"))
+    return before.startswith("кажд") and number.value > 1 and is_being
+
+
+def is_time_of_day(words: Cut, number: Number) -> bool:
+    """`около 21.00 по местному времени`: hours and minutes with a point between."""
+    is_clock = _TIME.fullmatch("".join(words.texts[number.first : number.last])) is not None
+    return is_clock and "".join(words.texts[number.lead - 1 : number.lead]) != "на"
 
 
 def is_list_item(words: Cut, number: Number) -> bool:
@@ -77,8 +94,9 @@ def is_in_name(words: Cut, number: Number) -> bool:
 def has_predicate(words: Cut, number: Number) -> bool:
     """`ещё 30 повреждены`, `против — 12`: it is told of a number what befell it or how it voted."""
     following = "".join(words.texts[number.last : number.last + 1])
-    is_plural = following.isalpha() and _tells_of_many(following)
     before = words.texts[max(number.lead - 2, 0) : number.lead]
+    beside = (following, *before[-1:])  # погибли 5 и ранены 12 человек
+    is_plural = any(word.isalpha() and _tells_of_many(word) for word in beside)
     is_vote = len(before) == 2 and before[0] in _VOTES and before[1] in _DASHES
     return (is_plural or is_vote) and number.value not in _YEARS
 

@@ -21,6 +21,12 @@ METRICS = [
     ("В области проживает 40 тысяч человек в возрасте до 18 лет.", "жители младше 18 лет"),
     ("В области проживает 40 тысяч человек.", "жители"),
     ("Художник написал 15 книг и пьес.", "книги и пьесы"),
+    ("На митинг в Минске вышли более 3000 человек.", "участники митинга"),
+    ("На площади собралось более 3000 человек.", "собравшиеся на площади"),
+    ("При обстреле города ранены 12 человек.", "раненые при обстреле"),
+    ("Взрыв унёс жизни семерых солдат.", "погибшие солдаты"),
+    ("Судан отправил 40 врачей в Чад.", "врачи, отправленные в Чад"),
+    ("Свидетелями кражи стали трое подростков.", "свидетели кражи — подростки"),
 ]
 
 
@@ -52,3 +58,26 @@ def test_those_whom_something_befell_are_of_no_contest() -> None:
     """What befell them is told of a place."""
     row = one("На матче «Зенита» в Омске полиция задержала 7 человек.")
     assert not any("матч" in name for name in row.scope)
+
+
+def test_two_verbs_may_share_the_people_they_tell_of() -> None:
+    """The first number leaves its noun to the second."""
+    rows = find_indicators(read(parse_texts(["Погибли 5 и ранены 12 человек."])[0], None))
+    assert [(row.value, row.unit, row.metric) for row in rows] == [
+        (5, "person", "погибшие"),
+        (12, "person", "раненые"),
+    ]
+
+
+def test_a_conversion_in_brackets_is_a_figure_of_the_same() -> None:
+    """The sum in the other currency, with the same metric; its evidence holds both."""
+    text = "Завод заплатит штраф в размере 60 тыс. рублей (около 800 долларов)."
+    first, second = find_indicators(read(parse_texts([text])[0], None))
+    assert (second.value, second.unit, second.op) == (800, "USD", "~")
+    assert second.metric == first.metric
+    assert "800 долларов" in second.evidence
+
+
+def test_the_country_of_a_place_follows_it() -> None:
+    """What befell people in a town is told of its country too."""
+    assert one("В Чикаго задержали 39 человек.").scope == ("Чикаго", "US")

@@ -1,8 +1,6 @@
 """What befalls people: verbs and nouns of death, injury, arrest, rescue."""
 
-from functools import cache
-
-from seeds import rows
+from tasks.extract.indicators.befalling import befalling
 from tasks.extract.indicators.clauses import direct_verb
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.heads import head
@@ -16,10 +14,4 @@ def befalls(scene: Scene, figure: Figure) -> bool:
     verb = direct_verb(scene, figure)
     words = [verb, head(scene, figure), figure.unit]
     words += scene.below(verb, "obj") if verb is not None else []  # получили ранения
-    return any(word is not None and plain(word.lemma) in _words() for word in words)
-
-
-@cache
-def _words() -> frozenset[str]:
-    people = [*rows("words/people_verbs"), *rows("words/people_nouns")]
-    return frozenset(plain(row["lemma"]) for row in people if row["befalls"] == "1")
+    return any(word is not None and plain(word.lemma) in befalling() for word in words)

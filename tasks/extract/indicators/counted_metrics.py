@@ -1,6 +1,7 @@
 """Counts: what or who is counted, named by the noun and by what the clause says of it."""
 
 from tasks.extract.indicators.clauses import (
+    complement,
     direct_verb,
     is_future,
     is_in_date,
@@ -13,6 +14,7 @@ from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.light_verbs import is_light
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_names import (
+    brief_text,
     locative_name,
     plural_name,
     plural_phrase,
@@ -20,7 +22,7 @@ from tasks.extract.indicators.metric_names import (
 )
 from tasks.extract.indicators.metric_words import passive
 from tasks.extract.indicators.numbered_metrics import number_of
-from tasks.extract.indicators.people_metrics import people_nouns
+from tasks.extract.indicators.people_metrics import befallen_noun, people_nouns, people_verbs
 from tasks.extract.indicators.roles import at_gathering, role
 from tasks.extract.indicators.votes import at_election
 from tasks.extract.reading.scene import Scene, plain
@@ -66,6 +68,8 @@ def _named_thing(scene: Scene, figure: Figure) -> str:
     if told := _as_told(scene, figure, name):
         return told
     verb = direct_verb(scene, figure)
+    if figure.amount.unit == "person" and (fate := befallen_noun(scene, figure)):
+        return f"{fate} {name}"
     if _stands_apart(scene, figure) or plain(figure.unit.lemma) in people_nouns():
         return name
     if verb is not None and (told := _at_event(scene, figure, verb, name)):
@@ -73,7 +77,7 @@ def _named_thing(scene: Scene, figure: Figure) -> str:
     if verb is None or len(name.split()) > SHORT or _is_empty(scene, verb):
         return name
     if is_undergoer(scene, figure) and not is_future(scene, verb):
-        return f"{passive(verb)} {name}".strip()
+        return _done_to(scene, figure, verb, name)
     if is_subject(scene, figure):
         return _with_clause(scene, figure, verb, name)
     return name
@@ -85,6 +89,16 @@ def _as_told(scene: Scene, figure: Figure, name: str) -> str:
         return f"{told} — {name}"
     tail = participle_behind(scene, figure)
     return f"{name}, {tail}" if tail else ""
+
+
+def _done_to(scene: Scene, figure: Figure, verb: Token, name: str) -> str:
+    """`отстранила рефери` -> отстранённые рефери, `отправила солдат в Ливан` too with where to."""
+    fate = people_verbs().get(plain(verb.lemma), "") if figure.amount.unit == "person" else ""
+    done = fate or passive(verb)
+    target = complement(scene, verb, figure, "в", "на") if done else None
+    if target is None or target.case != "Acc" or " " in name:
+        return f"{done} {name}".strip()
+    return f"{name}, {done} {scene.preposition(target)} {brief_text(scene, target, figure)}"
 
 
 def _at_event(scene: Scene, figure: Figure, verb: Token, name: str) -> str:

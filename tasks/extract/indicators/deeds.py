@@ -1,5 +1,6 @@
 """What those who are counted did or suffered: the clause of a count as a participle."""
 
+from seeds import column
 from tasks.extract.indicators.clauses import (
     NOUNS,
     complement,
@@ -10,7 +11,7 @@ from tasks.extract.indicators.clauses import (
 )
 from tasks.extract.indicators.figures import Figure, below
 from tasks.extract.indicators.metric_names import brief_text, text_of
-from tasks.extract.indicators.metric_words import active, passive
+from tasks.extract.indicators.metric_words import active, locative, passive
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.morph import parses_of
 from tasks.russian.parsed import Token
@@ -19,7 +20,15 @@ IN = ("в", "на", "во")
 PARTAKING = frozenset({"участвовать", "поучаствовать", "соревноваться", "состязаться", "бороться"})
 PLACES = (
     "на", "в", "во", "за", "против", "из", "без", "от", "по", "к", "с", "со", "над", "под", "у",
-    "через", "около", "возле", "для",
+    "через", "около", "возле", "для", "о", "об", "про", "перед",
+)  # fmt: skip
+# In which something happens to people.
+WITH = frozenset({"при", "на", "во время", "в ходе", "под", "в", "во", "за", "из-за", "от", "из"})
+OUTCOMES = frozenset({"результат", "ход", "итог"})
+SPEECH = frozenset(
+    {"заявление", "сообщение", "интервью", "отчет", "доклад", "публикация", "случай", "рамка",
+     "связь", "том", "то", "это", "момент", "время", "период", "отношение", "общее", "целое",
+     "среднее", "частность", "пора", "час", "данные", "число", "состав", "качество", "помощь"}
 )  # fmt: skip
 REACH = 3  # words behind the noun within which its participle stands: `, тяжело раненных`
 
@@ -40,17 +49,47 @@ def takes_part(scene: Scene, verb: Token, figure: Figure) -> bool:
 
 
 def event_of(scene: Scene, verb: Token, figure: Figure) -> Token | None:
-    """In what one takes part; what `который` stands for."""
-    near = [t for t in scene.below(verb, "obl", "nmod") if scene.preposition(t) in IN]
+    """In what one takes part, no place; what `который` stands for."""
+    thing = object_of(scene, verb, figure)
+    above = (verb, thing) if thing is not None and thing.lemma == "участие" else (verb,)
+    near = [t for word in above for t in scene.below(word, "obl", "nmod")]
+    near = [t for t in near if scene.preposition(t) in IN]
     event = next((t for t in near if t.pos in NOUNS and not _is_place(scene, t)), None)
     event = event or _relative(scene, verb) or complement(scene, verb, figure, *IN)
     if event is not None and event.lemma == "который":
-        return scene.antecedent(event)
-    return event
+        event = scene.antecedent(event)
+    return None if event is None or _is_place(scene, event) else event
 
 
 def _is_place(scene: Scene, token: Token) -> bool:
-    return bool(scene.mentions_at(token)) or is_in_date(scene, token)
+    is_venue = plain(token.lemma) in column("words/venue_nouns", "lemma")
+    return is_venue or is_named(scene, token) or is_in_date(scene, token)
+
+
+def is_named(scene: Scene, token: Token) -> bool:
+    """Whether somebody or some place is named: the scope of a figure says it."""
+    return any(m.first == token.index for m in scene.mentions_at(token))
+
+
+def circumstance(scene: Scene, verb: Token, figure: Figure) -> str:
+    """`при обстреле`, `на митинге`: in two or three words where it happened, "" for a named place.
+
+    `в результате аварии` is `при аварии`.
+    """
+    for token in scene.below(verb, "obl", "nmod"):
+        before = scene.preposition(token)
+        if plain(token.lemma) in OUTCOMES:
+            whole = next((t for t in scene.below(token, "nmod") if t.case == "Gen"), None)
+            if whole is not None and not is_named(scene, whole):
+                return f"при {locative(whole)}"
+        if before in WITH and _is_plain_noun(scene, token, figure):
+            return f"{before} {token.text.lower()}"
+    return ""
+
+
+def _is_plain_noun(scene: Scene, token: Token, figure: Figure) -> bool:
+    is_told = token.pos == "NOUN" and not figure.covers(token) and not is_in_date(scene, token)
+    return is_told and not is_named(scene, token) and plain(token.lemma) not in SPEECH
 
 
 def _relative(scene: Scene, verb: Token) -> Token | None:
@@ -62,6 +101,8 @@ def active_clause(scene: Scene, figure: Figure, verb: Token) -> str:
     """What they do, in three words or so: `выступившие против закона`; "" if nothing."""
     found = active(verb)
     place = complement(scene, verb, figure, *PLACES)
+    if place is not None and is_named(scene, place) and scene.preposition(place) in IN:
+        place = event_of(scene, verb, figure)
     thing = object_of(scene, verb, figure)
     if found and thing is not None:
         return f"{found} {brief_text(scene, thing, figure)}"

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from tasks.extract.indicators.befalling import befalling
 from tasks.extract.indicators.roubles import rouble_code
-from tasks.extract.reading.scene import Scene
+from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.amount import Amount
 from tasks.russian.amounts import find_amounts
 from tasks.russian.counted import are_people
@@ -19,6 +20,13 @@ NUMBERS = frozenset({"число", "количество", "численност
 CLAUSE = 10
 OF_THEM = (["из", "них"], ["из", "которых"], ["(", "из"])
 DASHES = frozenset({"—", "–", "-"})
+# What befalls things too: `ещё 30 уничтожены` may be tanks.
+OF_THINGS = frozenset(
+    {"уничтожить", "взорвать", "сбить", "захватить", "удерживать", "похитить", "похищать",
+     "утонуть", "тонуть", "сгореть", "разбиться", "исчезнуть", "доставить", "освободить",
+     "пострадать", "сократить", "исключить", "ликвидировать", "подорваться", "задержать",
+     "наградить", "отстранить"}
+)  # fmt: skip
 HEDGES = frozenset({"около", "порядка", "свыше", "более", "менее", "больше", "меньше"})
 
 
@@ -67,7 +75,7 @@ def below(scene: Scene, figure: Figure, *relations: str) -> list[Token]:
 def _figure(scene: Scene, amount: Amount) -> Figure | None:
     """The figure, None where the amount is of no kind that can be one or begins in no token."""
     at = scene.syntax.until_char(amount.number_start)
-    if amount.kind in NO_FIGURES or amount.is_conversion or at >= len(scene.tokens):
+    if amount.kind in NO_FIGURES or at >= len(scene.tokens):
         return None
     number = scene.tokens[at]
     first = min(at, scene.syntax.from_char(amount.start))
@@ -129,13 +137,22 @@ def _completed(scene: Scene, found: list[Figure], at: int) -> Figure:
 
 
 def _number_of_people(scene: Scene, figure: Figure) -> Figure | None:
-    """`число погибших возросло до 25`: a bare count of people; None for any other count."""
+    """`число погибших возросло до 25`, `погибли 5 и`: a bare count of people; None for others."""
+    if _befell_people(scene, figure):
+        return replace(figure, amount=replace(figure.amount, unit="person"))
     first = max(scene.sentence(figure.number).first, figure.first - CLAUSE)
     words = scene.tokens[first : figure.first]
     nouns = [t for t in words if t.lemma in NUMBERS and t.index + 1 < figure.first]
     if not nouns or not are_people(scene.tokens[nouns[-1].index + 1].text.lower()):
         return None
     return replace(figure, amount=replace(figure.amount, unit="person"))
+
+
+def _befell_people(scene: Scene, figure: Figure) -> bool:
+    """`погибли 5 и ранены 12 человек`: beside a verb of what befalls people alone."""
+    before = scene.tokens[max(0, figure.first - 1) : figure.first]
+    beside = [*before, *scene.tokens[figure.last : figure.last + 1]]
+    return any(t.pos == "VERB" and plain(t.lemma) in befalling() - OF_THINGS for t in beside)
 
 
 def _is_parallel(scene: Scene, earlier: Figure, figure: Figure) -> bool:
@@ -171,10 +188,12 @@ def _may_leave_out(scene: Scene, figure: Figure) -> bool:
 def _earlier(found: list[Figure], at: int) -> Iterator[Figure]:
     """Figures before with a noun, of money or counted, nearest first, then the next of money."""
     sentence = found[at].number.sentence
+    is_of_people = found[at].amount.unit == "person"
     for figure in reversed(found[:at]):
         if sentence - figure.number.sentence > REACH:
             break
-        if figure.has_noun and figure.amount.kind in {"count", "money"}:
+        is_alike = figure.amount.unit == "person" or not is_of_people
+        if figure.has_noun and figure.amount.kind in {"count", "money"} and is_alike:
             yield figure
     for figure in found[at + 1 : at + 2]:
         if figure.amount.kind == "money" and figure.number.sentence - sentence <= REACH:

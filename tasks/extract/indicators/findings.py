@@ -7,6 +7,7 @@ from tasks.extract.indicators.befallen import befalls
 from tasks.extract.indicators.clauses import direct_verb, is_subject, is_undergoer
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.heads import head
+from tasks.extract.indicators.roles import role
 from tasks.extract.indicators.size_metrics import distance
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
@@ -69,7 +70,7 @@ def is_definite(scene: Scene, figure: Figure) -> bool:
     """`эти пять стран`, `тысячи своих сторонников`: known already."""
     if figure.amount.kind != "count":
         return False
-    words = scene.tokens[max(0, figure.first - 1) : figure.last]
+    words = scene.tokens[max(0, figure.first - 1) : figure.unit.index]
     return any(token.lemma in DEFINITE for token in words)
 
 
@@ -88,7 +89,9 @@ def is_in_name(scene: Scene, figure: Figure) -> bool:
 
 
 def is_whole(scene: Scene, figure: Figure) -> bool:
-    """`шестеро из | семи кандидатов`: the part is the finding."""
+    """`шестеро из | семи кандидатов`: the part is the finding; of `20 из 23 областей` both are."""
+    if figure.number.text[0].isdigit() and figure.amount.value >= FEW_BELOW_NOUN:
+        return False
     before = scene.tokens[max(0, figure.first - 2) : figure.first]
     return (
         figure.amount.kind == "count"
@@ -136,6 +139,8 @@ def _each_counts(scene: Scene, figure: Figure) -> bool:
     """`погибли два человека`, `убийство троих`, `три гола`, `двое детей`."""
     if plain(figure.unit.lemma) in column("words/scored_nouns", "lemma"):
         return True
+    if role(scene, figure):
+        return True
     is_bare_collective = figure.amount.unit == "person" and not figure.has_noun
     if is_bare_collective or _is_in_list(scene, figure):
         return True
@@ -161,7 +166,8 @@ def _is_told(scene: Scene, figure: Figure) -> bool:
 
 def _is_below_noun(scene: Scene, figure: Figure) -> bool:
     above = head(scene, figure)
-    return above is not None and above.pos in {"NOUN", "PROPN"} and figure.top.case == "Gen"
+    is_of_noun = above is not None and above.pos in {"NOUN", "PROPN"} and figure.top.case == "Gen"
+    return is_of_noun and figure.top.rel != "conj"
 
 
 def _is_verb(token: Token) -> bool:

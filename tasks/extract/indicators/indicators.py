@@ -19,6 +19,8 @@ from tasks.records import Indicator, Measure, Operator
 
 # Amounts that an elliptic list tells one after another; a term or a count names itself.
 GAPPED = frozenset({"money", "percent", "share"})
+# Words by which a conversion may stand behind the evidence of what it converts.
+BRACKET = 3
 EXCEEDING = frozenset({"превысить", "превышать", "перевалить"})
 
 
@@ -42,15 +44,35 @@ def find_indicators(reading: Reading) -> tuple[Indicator, ...]:
     scene = reading.scene
     found: list[Indicator] = []
     before: Known | None = None
+    told: list[Indicator] = []
     for figure in find_figures(scene):
+        if figure.amount.is_conversion and before and before.last >= figure.first - BRACKET:
+            found += _converted(scene, told, figure)
+            continue
         if not is_finding(scene, figure):
             continue
         metric = metric_of(scene, figure) or _gapped(figure, before)
         if metric is None:
             continue
         before = _known(scene, figure, metric, before)
-        found += _rows(scene, metric, before)
+        told = list(_rows(scene, metric, before))
+        found += told
     return without_repeats(found)
+
+
+def _converted(scene: Scene, told: list[Indicator], figure: Figure) -> Iterator[Indicator]:
+    """`500 тыс. юаней ($76 тыс.)`: what was told last, in the other currency or measure."""
+    amount = figure.amount
+    for row in told[:1]:
+        end = max(row.end_char, amount.stop)
+        text = scene.parsed.text
+        same = replace(row, unit=amount.unit, end_char=end, evidence=text[row.start_char : end])
+        same = replace(same, value_text=text[amount.start : amount.stop])
+        if amount.value_to is None:
+            yield replace(same, value=amount.value, op=amount.op)
+        else:
+            yield replace(same, value=amount.value, op=">=")
+            yield replace(same, value=amount.value_to, op="<=")
 
 
 def _gapped(figure: Figure, before: Known | None) -> Metric | None:

@@ -1,5 +1,6 @@
 """What is measured put into words: a short noun phrase in the nominative."""
 
+import re
 from collections.abc import Sequence
 
 from tasks.extract.indicators.figures import Figure
@@ -42,7 +43,7 @@ def _without_odd_mark(text: str) -> str:
     """`премия»` -> `премия`: of a pair of marks one has been cut off."""
     if text.count("«") == text.count("»") and text.count('"') % 2 == 0:
         return text
-    return text.strip('«»"')
+    return re.sub('[«»"]', "", text)
 
 
 def own_name(scene: Scene, noun: Token, figure: Figure | None = None) -> str:
@@ -81,6 +82,7 @@ def plural_name(scene: Scene, figure: Figure) -> str:
     tokens = tokens[: _before_name(tokens, noun)]
     tokens = [t for t in tokens if t.index > figure.unit.index or t.lemma not in POINTING]
     tokens = [t for t in tokens if not _is_scale(t, figure)]
+    tokens = tokens[: _before_nominative(tokens, noun)]
     tokens = tokens[: _before_conjunct(tokens, figure.unit)]
     while len(tokens) > 1 and (tokens[-1].lemma in POINTING or tokens[-1].pos in LOOSE - {"PUNCT"}):
         tokens.pop()
@@ -102,6 +104,13 @@ def _before_name(tokens: Sequence[Token], noun: Token) -> int:
     """Where those that are counted are named: `два истребителя | «Сокол» и «Ястреб»`."""
     names = (i for i, t in enumerate(tokens) if t.index > noun.index and t.text in OPENING)
     return next(names, len(tokens))
+
+
+def _before_nominative(tokens: Sequence[Token], noun: Token) -> int:
+    """Where the noun of another phrase begins: `насчитывающая 8 тысяч членов | организация`."""
+    behind = (i for i, t in enumerate(tokens) if t.index > noun.index)
+    other = (i for i in behind if tokens[i].pos == "NOUN" and tokens[i].case == "Nom")
+    return next((i for i in other if tokens[i - 1].text not in OPENING), len(tokens))
 
 
 def plural_phrase(scene: Scene, noun: Token) -> str:
@@ -138,7 +147,8 @@ def plural_genitive_name(scene: Scene, noun: Token, figure: Figure) -> str:
 def text_of(scene: Scene, noun: Token, figure: Figure | None = None) -> str:
     """The phrase as it stands, without dates and the figure."""
     tokens = _tokens(scene, noun, figure)
-    return lowered(_joined(tokens, [t.text for t in tokens]), tokens[0]) if tokens else ""
+    text = _without_odd_mark(_joined(tokens, [t.text for t in tokens]))
+    return lowered(text, tokens[0]) if tokens else ""
 
 
 def brief_text(scene: Scene, noun: Token, figure: Figure | None = None) -> str:

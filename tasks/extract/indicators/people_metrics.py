@@ -3,6 +3,7 @@
 from functools import cache
 
 from seeds import rows
+from tasks.extract.indicators.befalling import befalling
 from tasks.extract.indicators.clauses import (
     complement,
     direct_verb,
@@ -14,6 +15,7 @@ from tasks.extract.indicators.clauses import (
 from tasks.extract.indicators.deeds import (
     active_clause,
     attribute,
+    circumstance,
     event_of,
     participle_behind,
     takes_part,
@@ -30,6 +32,11 @@ from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 PEOPLE = frozenset({"человек", "люди", "персона"})
+# `на митинг вышли 300 человек`: they take part.
+COMING = frozenset(
+    {"выйти", "прийти", "приехать", "прибыть", "явиться", "съехаться", "собраться", "собираться",
+     "сойтись", "стекаться", "выходить", "приходить"}
+)  # fmt: skip
 INJURIES = frozenset({"ранение", "травма", "ожог", "увечье", "отравление"})
 
 
@@ -42,11 +49,13 @@ def people(scene: Scene, figure: Figure) -> Metric | None:
         return numbered
     found = role(scene, figure) or participle_behind(scene, figure)
     found = found or _by_attribute(scene, figure)
-    found = found or _by_noun(scene, figure)
+    found = found or befallen_noun(scene, figure)
     found = found or (_by_verb(scene, figure, verb) if verb else "") or _by_group(scene, figure)
     if not found and figure.like is not None:
         return None
-    name = f"{found or 'люди'} {age_behind(scene, figure)}".strip()
+    if not found:
+        found = f"люди {circumstance(scene, verb, figure) if verb else ''}".strip()
+    name = f"{found} {age_behind(scene, figure)}".strip()
     return Metric(name, "people", figure.unit, verb)
 
 
@@ -60,28 +69,35 @@ def _by_attribute(scene: Scene, figure: Figure) -> str:
     return next((form for act in below(scene, figure) if (form := attribute(figure, act))), "")
 
 
-def _by_noun(scene: Scene, figure: Figure) -> str:
-    """`гибель 59 человек` -> погибшие."""
+def befallen_noun(scene: Scene, figure: Figure) -> str:
+    """`гибель 59 человек` -> погибшие; "" where the noun above says no such thing."""
     above = head(scene, figure)
     return people_nouns().get(plain(above.lemma), "") if above else ""
 
 
 def _by_verb(scene: Scene, figure: Figure, verb: Token) -> str:
-    kind = _people_verbs().get(plain(verb.lemma), "")
+    kind = people_verbs().get(plain(verb.lemma), "")
     if kind == "посетители":
         place = complement(scene, verb, figure, "на", "в", "во") or object_of(scene, verb, figure)
         return f"{kind} {genitive_name(scene, place)}" if place else kind
     if kind == "участники" or takes_part(scene, verb, figure):
         event = subject(scene, verb, figure) or event_of(scene, verb, figure)
-        return f"участники {brief_genitive(scene, event)}" if event else "участники"
+        if event is not None:
+            return f"участники {brief_genitive(scene, event)}"
+        return active_clause(scene, figure, verb) or kind
     thing = object_of(scene, verb, figure)
     if thing is not None and plain(thing.lemma) in INJURIES:
-        return "раненые" if thing.lemma == "ранение" else "пострадавшие"
-    if kind or is_light(verb):
-        return kind
+        kind = "раненые" if thing.lemma == "ранение" else "пострадавшие"
     if is_undergoer(scene, figure):
-        return passive(verb)
-    return active_clause(scene, figure, verb) if is_subject(scene, figure) else ""
+        kind = kind or passive(verb)
+    if kind:
+        where = circumstance(scene, verb, figure) if plain(verb.lemma) in befalling() else ""
+        return f"{kind} {where}".strip()
+    if is_light(verb) or not is_subject(scene, figure):
+        return ""
+    if plain(verb.lemma) in COMING and (event := event_of(scene, verb, figure)):
+        return f"участники {brief_genitive(scene, event)}"
+    return active_clause(scene, figure, verb)
 
 
 def _by_group(scene: Scene, figure: Figure) -> str:
@@ -97,7 +113,8 @@ def _by_group(scene: Scene, figure: Figure) -> str:
 
 
 @cache
-def _people_verbs() -> dict[str, str]:
+def people_verbs() -> dict[str, str]:
+    """What people are called by the verb of their number: `ранить` -> раненые."""
     return {row["lemma"]: row["metric"] for row in rows("words/people_verbs")}
 
 

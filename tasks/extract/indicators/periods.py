@@ -10,9 +10,22 @@ from tasks.extract.reading.scene import Scene
 from tasks.russian.dates import DateMention
 
 # What is counted when something happens; prices, sizes and terms have no day of their own.
-HAPPENING = frozenset({"people", "things", "part_of_counted", "ranked", "voters"})
+HAPPENING = frozenset(
+    {
+        "people",
+        "things",
+        "part_of_counted",
+        "ranked",
+        "voters",
+        "voted",
+        "spent",
+        "made",
+        "left_out",
+    }
+)
 # Sentences back to the date under which a text goes on to tell what happened.
 REACH = 3
+EDITION = re.compile(r"[а-яёa-z»\"]-((?:19|20)\d\d)\b", re.I)
 DAY = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}")
 
 
@@ -40,13 +53,20 @@ def told_under(scene: Scene, figure: Figure, metric: Metric) -> str | None:
             return days[-1]
         if scene.dates_by_sentence.get(sentence) and not befalls(scene, figure):
             return None
-    return article_day(scene) or _first_day(scene) or scene.reading.published
+    told = article_day(scene) or _first_day(scene) or scene.reading.published
+    return told or _edition(scene)
 
 
 def _first_day(scene: Scene) -> str | None:
     """The first day named where an article says when and where."""
-    days = (day for sentence in range(scene.opening) for day in _days(scene, sentence))
+    days = (day for sentence in range(scene.lead) for day in _days(scene, sentence))
     return next(days, None)
+
+
+def _edition(scene: Scene) -> str | None:
+    """The year in the name of what the article is about: `«Голос-2015»`; null if there are more."""
+    years = set(EDITION.findall(scene.parsed.text))
+    return years.pop() if len(years) == 1 else None
 
 
 def _days(scene: Scene, sentence: int) -> list[str]:

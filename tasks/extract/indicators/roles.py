@@ -4,11 +4,25 @@ from seeds import column
 from tasks.extract.indicators.clauses import direct_verb, subject
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.metric_names import brief_genitive, plural_phrase
+from tasks.extract.indicators.metric_words import plural
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 BECOMING = frozenset(
-    {"стать", "становиться", "оказаться", "оказываться", "являться", "остаться", "оставаться"}
+    {
+        "стать",
+        "становиться",
+        "оказаться",
+        "оказываться",
+        "являться",
+        "остаться",
+        "оставаться",
+        "числиться",
+        "считаться",
+        "признать",
+        "объявить",
+        "назвать",
+    }
 )
 GATHERING = frozenset(
     {"собрать", "собирать", "привлечь", "привлекать", "объединить", "объединять", "насчитывать"}
@@ -30,8 +44,10 @@ def role(scene: Scene, figure: Figure) -> str:
     first = scene.sentence(verb).first
     before = scene.tokens[max(first, verb.index - 3) : verb.index]
     near = [*reversed(before), *scene.tokens[verb.index + 1 : figure.first]]
-    noun = next((t for t in near if t.pos == "NOUN" and t.case == "Ins"), None)
-    return plural_phrase(scene, noun) if noun is not None else ""
+    named = next((t for t in near if t.pos in {"NOUN", "VERB", "ADJ"} and t.case == "Ins"), None)
+    if named is None:
+        return ""
+    return plural_phrase(scene, named) if named.pos == "NOUN" else plural(named)
 
 
 def at_gathering(scene: Scene, figure: Figure, verb: Token) -> str:

@@ -16,6 +16,7 @@ from tasks.extract.reading.clauses import clause_words
 from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
+from tasks.extract.references.place_countries import place_country
 from tasks.russian.parsed import Token
 
 # Figures of two countries together where the article is about a pair.
@@ -59,7 +60,8 @@ def scope_of(
         return _both(doer[:1], (contest,), _names(scene, _words(scene, figure, metric), ACTORS))
     if _is_of_place(scene, figure, metric):
         named = _names(scene, _words(scene, figure, metric), OF_PLACES)
-        return _both(named, _most_named(scene, PLACES), _most_named(scene, OF_PLACES))
+        named = named or _most_named(scene, PLACES)
+        return _both(named, _lands(named), _most_named(scene, OF_PLACES))
     if metric.rule in SIZES and figure.amount.kind == "quantity":
         named = _names(scene, _words(scene, figure, metric), ACTORS)
         return _both(named[:1], _most_named(scene, PLACES), named)
@@ -68,6 +70,11 @@ def scope_of(
         return _both(named, _most_named(scene, _others(scene, named)))
     named = before or scene.parties or _spoken_of(scene, figure)
     return _both(named, _most_named(scene, ACTORS))
+
+
+def _lands(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The countries in which the places of the names lie."""
+    return tuple(code for name in names if (code := place_country(name)))
 
 
 def _is_of_place(scene: Scene, figure: Figure, metric: Metric) -> bool:
@@ -98,7 +105,9 @@ def _words(scene: Scene, figure: Figure, metric: Metric) -> list[Token]:
     """The words of the clause: what is measured and who does it, then those near the figure."""
     measured, doer = _measured(scene, metric), list(_doer(scene, figure, metric))
     first = [*doer, *measured] if metric.rule in DEEDS else [*measured, *doer]
-    return [*first, *_near(figure, _stretch(scene, figure)), *_clause(scene, figure)]
+    words = [*first, *_near(figure, _stretch(scene, figure)), *_clause(scene, figure)]
+    is_money = figure.amount.kind == "money"  # 9 млн | шведских | крон
+    return [word for word in words if not (is_money and figure.covers(word))]
 
 
 def _both(*names: tuple[str, ...]) -> tuple[str, ...]:
