@@ -9,6 +9,8 @@ from tasks.extract.reading.scene import Scene
 from tasks.russian.parsed import Token
 
 KINDS = frozenset({"person", "organization", "country", "group", "sides"})
+# `в России приговорили`, `в сейме приняли`
+BODIES = frozenset({"organization", "country"})
 # Sentences back to which a verb without a subject goes on with the last one.
 RESUMED = 2
 
@@ -44,7 +46,7 @@ def _body_within(scene: Scene, sign: Token) -> Iterator[Participant]:
     is_unsaid = sign.number == "Plur" or roles.is_passive(scene, sign)
     for token in scene.below(sign, "obl") if is_unsaid else ():
         if scene.preposition(token) in {"в", "во"} and token.case == "Loc":
-            yield from (p for p in named(scene, [token]) if p.kind == "organization")
+            yield from (p for p in named(scene, [token]) if p.kind in BODIES)
 
 
 def _resumed(scene: Scene, sign: Token) -> Iterator[Participant]:

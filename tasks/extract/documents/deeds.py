@@ -21,6 +21,8 @@ FINDINGS = frozenset(
 )
 COURT = frozenset({"суд", "присяжный", "судья", "трибунал", "арбитраж", "еспч"})
 SENTENCING = frozenset({"приговорить", "приговаривать", "осудить"})
+# `получил шесть лет колонии`: of whom is sentenced.
+SERVING = frozenset({"получить", "получать"})
 PARDONING = frozenset({"помиловать", "амнистировать"})
 # `суд отказался освободить`: `отказ освободить`.
 REFUSING = frozenset({"отказаться", "отказать", "отказываться"})
@@ -28,6 +30,11 @@ REFUSING = frozenset({"отказаться", "отказать", "отказы�
 ASKING = frozenset({"попросить", "просить", "потребовать", "требовать", "запросить", "предложить"})
 # `осуждён на пять лет`: words of a punishment.
 TERMS = frozenset({"год", "лет", "месяц", "срок", "смерть", "казнь", "заключение", "тюрьма"})
+YEARS = frozenset({"год", "лет", "месяц", "срок"})
+PRISON = frozenset(
+    {"колония", "тюрьма", "заключение", "лишение", "арест", "каторга", "тюремный", "условно",
+     "строгий", "пожизненный", "лагерь", "поселение"}
+)  # fmt: skip
 # `запретил её`: what is not said.
 NOUNS = frozenset({"NOUN", "PROPN", "X"})
 # `подал в суд, требуя возмещения`
@@ -69,7 +76,7 @@ def deed_subject(scene: Scene, verb: Token) -> str | None:
             return f"отказ {content}" if verb.lemma in REFUSING else content
         if below.rel == "ccomp":
             return clause_behind(scene, verb)
-    if verb.lemma in SENTENCING:
+    if verb.lemma in SENTENCING or verb.lemma in SERVING:
         return _offence(scene, verb) or _punishment(scene, verb)
     if verb.lemma in PARDONING:
         return next((p.name for p in affected(scene, roles.object_(scene, verb))), None)
@@ -92,6 +99,8 @@ def deed_parties(scene: Scene, verb: Token) -> tuple[str, ...]:
     asked = _asked(scene, verb)
     found = [p.name for p in (acting(scene, asked) if asked else actors(scene, verb))]
     inner = [t for t in scene.below(verb, "xcomp") if t.verb_form == "Inf"]
+    if verb.lemma in SERVING:
+        return tuple(dict.fromkeys(found))
     heads = [
         *roles.object_(scene, verb),
         *_against(scene, verb),
@@ -100,7 +109,8 @@ def deed_parties(scene: Scene, verb: Token) -> tuple[str, ...]:
         *(t for verb_below in inner for t in roles.object_(scene, verb_below)),
         *_shared(scene, verb),
     ]
-    found += [p.name for p in affected(scene, (t for t in heads if _is_somebody(scene, t)))]
+    told = (scene.antecedent(t) or t if t.lemma == "который" else t for t in heads)
+    found += [p.name for p in affected(scene, (t for t in told if _is_somebody(scene, t)))]
     return tuple(dict.fromkeys(found))
 
 
@@ -163,7 +173,7 @@ def _punishment(scene: Scene, verb: Token) -> str | None:
 
 def _sentence(scene: Scene, verb: Token) -> Token | None:
     """`приговорил к пяти годам`: the punishment, right behind the verb or by the tree."""
-    near = scene.tokens[verb.index + 1 : min(verb.index + 5, scene.sentence(verb).last)]
+    near = scene.tokens[verb.index + 1 : min(verb.index + 7, scene.sentence(verb).last)]
     for token in (*near, *scene.below(verb, "obl", "iobj", "nmod")):
         before = scene.preposition(token) if token.pos == "NOUN" else ""
         if (token.case == "Dat" and before == "к") or (before == "на" and token.lemma in TERMS):
@@ -196,10 +206,19 @@ def _has(scene: Scene, verb: Token, needs: str) -> bool:
         return _found(scene, verb) is not None
     if needs == "term":
         return _sentence(scene, verb) is not None
+    if needs == "prison":
+        return _is_prison(scene, verb)
     if needs == "to_court":
         is_noun = any(t.rel == "obj" for t in below)
         return not is_noun and any(t.lemma == "суд" and scene.preposition(t) == "в" for t in below)
     return needs != "content" or deed_subject(scene, verb) is not None
+
+
+def _is_prison(scene: Scene, verb: Token) -> bool:
+    """`получил шесть лет колонии`: years or months of it."""
+    near = scene.tokens[verb.index + 1 : min(verb.index + 8, scene.sentence(verb).last)]
+    lemmas = {t.lemma for t in near}
+    return bool(lemmas & YEARS) and bool(lemmas & PRISON)
 
 
 def _is_pointed_at(scene: Scene, token: Token) -> bool:

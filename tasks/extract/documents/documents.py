@@ -7,7 +7,6 @@ of the act (`подписание договора`), a participle (`подпи�
 
 from collections.abc import Iterator
 
-from tasks.extract.documents.contents import clause_behind, words_told
 from tasks.extract.documents.dates import date_of, place_of
 from tasks.extract.documents.deeds import deed_parties, deed_status, deed_subject, deed_type
 from tasks.extract.documents.lives import lives_of
@@ -15,6 +14,7 @@ from tasks.extract.documents.parties import parties_of
 from tasks.extract.documents.same_document import distinct
 from tasks.extract.documents.status import Life
 from tasks.extract.documents.subjects import subjects_of
+from tasks.extract.documents.told_elsewhere import told_parties, told_subject
 from tasks.extract.documents.types import document_type
 from tasks.extract.documents.words import class_of
 from tasks.extract.reading.clauses import clause
@@ -26,7 +26,6 @@ from tasks.russian.parsed import Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 REACHED = frozenset({"достичь", "достигнуть", "достигать", "достижение"})
-ABOUT_SOMEBODY = frozenset({"приговор", "некролог"})
 
 
 def find_documents(reading: Reading) -> tuple[Document, ...]:
@@ -53,8 +52,9 @@ def _of_noun(scene: Scene, noun: Token) -> Iterator[Document]:
 def _with_life(scene: Scene, noun: Token, kind: str, life: Life) -> Iterator[Document]:
     """One for each subject of documents named together, but for what needs a content."""
     start, end = _evidence(scene, noun, life)
-    parties = parties_of(scene, noun, life.sign, kind)
-    for subject in subjects_of(scene, noun, kind):
+    parties = parties_of(scene, noun, life.sign, kind) or told_parties(scene, noun)
+    for own in subjects_of(scene, noun, kind):
+        subject = own or told_subject(scene, noun, life, parties)
         if not subject and life.sign.lemma in REACHED:
             continue  # `достигнутые договорённости`
         if kind == "decision" and life.status == "adopted" and not (subject and parties):
@@ -66,26 +66,12 @@ def _with_life(scene: Scene, noun: Token, kind: str, life: Life) -> Iterator[Doc
             modality="planned" if life.status == "planned" else "actual",
             rule=life.rule,
             type=document_type(scene, noun),
-            subject=subject or _told_subject(scene, noun, life) or _convict(noun, parties),
+            subject=subject,
             parties=parties,
             status=life.status,
             date_edtf=date_of(scene, noun, life),
             place=place_of(scene, life),
         )
-
-
-def _told_subject(scene: Scene, noun: Token, life: Life) -> str | None:
-    """`в обращении он рассказал, что …`: the clause; `«…», говорится в письме`: the words."""
-    if life.rule != "read_out":
-        return None
-    if noun.index < life.sign.index:
-        return clause_behind(scene, life.sign)
-    return words_told(scene, noun)
-
-
-def _convict(noun: Token, parties: tuple[str, ...]) -> str | None:
-    """`Петров ожидает приговора`: whom it is about."""
-    return parties[-1] if parties and noun.lemma in ABOUT_SOMEBODY else None
 
 
 def _of_deed(scene: Scene, verb: Token) -> Iterator[Document]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from tasks.extract.documents.actors import KINDS, acting, actors
-from tasks.extract.documents.states import by_states
+from tasks.extract.documents.states import by_states, main_country
 from tasks.extract.events import case_roles as roles
 from tasks.extract.events.frames import is_actor
 from tasks.extract.events.participants import Participant, named
@@ -14,7 +14,7 @@ from tasks.russian.parsed import Token
 # Documents of two sides: without a named one they are between the article's pair of countries.
 MUTUAL = frozenset({"treaty", "document"})
 # Documents that turn to somebody: a court's decision, a permit, a letter.
-TURNED = frozenset({"address", "court", "permit", "charge"})
+TURNED = frozenset({"address", "court", "permit", "charge", "application"})
 # `отозвал лицензию у банка`, `обратился к премьеру`
 TAKEN_FROM = frozenset({"у"})
 TO = frozenset({"к", "ко"})
@@ -28,11 +28,17 @@ CONTROLLING = frozenset(
      "завершить", "приостановить", "прекратить", "добиться", "добиваться", "настаивать",
      "обсудить", "обсуждать", "возобновить", "стремиться", "согласиться", "договориться"}
 )  # fmt: skip
+# `письмо, обращённое к министру`
+ADDRESSING = frozenset({"обратить", "адресовать", "направить", "отправить", "послать"})
 DEMANDING = frozenset({"требовать", "потребовать"})
 
 # The case of who issued it, of foreign abbreviations none: `заявление FCA`.
 OF = frozenset({"Gen", ""})
 
+# Laws of a country, whose without a word is its own.
+NATIONAL = frozenset({"конституция", "кодекс", "законодательство", "госбюджет"})
+# Words behind a document within which `на имя министра` may stand.
+NAME_REACH = 8
 NAMED_SIDES = frozenset({"country", "organization", "place"})
 
 
@@ -49,14 +55,21 @@ def parties_of(scene: Scene, noun: Token, sign: Token, kind: str) -> tuple[str, 
     ]
     if kind in MUTUAL:
         return _with_pair(scene, tuple(by_states(scene, noun, others)))
-    return tuple(dict.fromkeys(p.name for p in others))
+    found = tuple(dict.fromkeys(p.name for p in others))
+    return found or _nation(scene, noun)
+
+
+def _nation(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """`по Конституции`: of the country that the article names most."""
+    code = main_country(scene, ()) if noun.lemma in NATIONAL else None
+    return (code,) if code else ()
 
 
 def issuers(scene: Scene, noun: Token) -> Iterator[Participant]:
     """`постановление правительства`, `закон Украины`, `грузинская конституция`, `его указ`."""
     behind = (t for t in scene.below(noun, "nmod", "appos") if t.case in OF and _is_bare(scene, t))
     yield from acting(scene, (t for t in behind if scene.mentions_at(t) or is_actor(t)))
-    yield from acting(scene, scene.below(noun, "det"))
+    yield from acting(scene, (t for t in scene.below(noun, "det") if t.lemma != "свой"))
     for found in named(scene, scene.below(noun, "amod")):
         if found.kind == "country":
             yield found
@@ -99,6 +112,7 @@ def _issued(scene: Scene, noun: Token, sign: Token) -> Iterator[Participant]:
     if noun.case == "Ins" and own:  # назначен указом губернатора
         found = own
     yield from found or own or _countries_within(scene, noun)
+    yield from affected(scene, _in_the_name_of(scene, noun))
 
 
 def _sides(scene: Scene, token: Token) -> Iterator[Participant]:
@@ -133,7 +147,8 @@ def _countries_within(scene: Scene, noun: Token) -> list[Participant]:
 
 def _addressed(scene: Scene, noun: Token, sign: Token) -> Iterator[Token]:
     """`выдал компаниям`, `послание к народу`, `иск против банка`, `отозвал у банка`."""
-    for place in dict.fromkeys((noun, sign)):
+    told = (t for t in scene.below(noun, "acl", "amod") if t.lemma in ADDRESSING)
+    for place in dict.fromkeys((noun, sign, *told)):
         for below in scene.below(place, "nmod", "obl", "iobj"):
             before = scene.preposition(below)
             is_to = below.case == "Dat" and before in {"", *TO} and below.lemma not in COURTS
@@ -153,7 +168,9 @@ def _is_sent_to(scene: Scene, token: Token) -> bool:
 
 def _in_the_name_of(scene: Scene, noun: Token) -> Iterator[Token]:
     """`рапорт на имя министра`: the minister."""
-    for token in scene.tokens[noun.index + 1 : min(noun.index + 4, scene.sentence(noun).last)]:
+    for token in scene.tokens[
+        noun.index + 1 : min(noun.index + NAME_REACH, scene.sentence(noun).last)
+    ]:
         if token.lemma == "имя" and scene.preposition(token) == "на":
             yield from (t for t in scene.below(token, "nmod", "appos") if t.index > token.index)
 

@@ -49,7 +49,7 @@ def _state(scene: Scene, participant: Participant, others: Sequence[str]) -> str
     for post in posts:
         if code := _headed(scene, post):
             return code
-    return _main_country(scene, others) if posts and others else None
+    return main_country(scene, others) if posts and others else None
 
 
 def _posts(scene: Scene, participant: Participant) -> Iterator[Token]:
@@ -72,6 +72,7 @@ def _headed(scene: Scene, post: Token) -> str | None:
     return next((code for code in codes if code), None)
 
 
-def _main_country(scene: Scene, others: Sequence[str]) -> str | None:
+def main_country(scene: Scene, others: Sequence[str]) -> str | None:
+    """The country that the article names most, but for some; None where it names none."""
     names = Counter(m.entity.name for m in scene.reading.mentions if m.entity.kind == "country")
     return next((code for code, _ in names.most_common() if code not in others), None)

@@ -12,6 +12,7 @@ PLANNED: frozenset[DocumentStatus] = frozenset({"signed", "adopted", "drafted", 
 UNREAL = frozenset({"planned", "proposed"})
 # `отказался от подписания`: still to be signed, unlike `не подписал`.
 REFUSALS = frozenset({"отказаться", "отказываться", "отказ", "отложить", "отсрочить"})
+PROLONGING = frozenset({"продлить", "продлевать", "продление", "пролонгировать", "возобновить"})
 NO_ONE = frozenset({"любой", "никакой", "какой-либо", "какой-нибудь", "всякий", "какой"})
 POINTING = frozenset({"этот", "тот", "такой", "данный", "настоящий"})
 
@@ -35,6 +36,8 @@ def meant_status(scene: Scene, sign: Token, status: DocumentStatus) -> DocumentS
         return "planned"
     modality = "negated" if _is_undone(scene, sign) else event_modality(scene, sign)
     if modality == "negated":
+        if sign.lemma in PROLONGING:
+            return "ended"  # `контракт не был продлён`
         above = scene.head(sign)
         is_refused = above is not None and above.lemma in REFUSALS and status in PLANNED
         return "planned" if is_refused else None

@@ -76,7 +76,8 @@ def complement(scene: Scene, noun: Token) -> str | None:
     for below in scene.below(noun, "nmod", "obl"):
         is_noun = below.pos in NOMINALS and noun.index < below.index < last
         if is_noun and _is_about(scene, noun, below):
-            return in_nominative(scene, _past_empty(scene, below))
+            found = in_nominative(scene, _past_empty(scene, below))
+            return found.partition(" на имя ")[0] if found else None
     return None
 
 

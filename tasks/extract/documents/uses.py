@@ -28,8 +28,24 @@ READ = frozenset({"address", "treaty", "programme", "declaration", "court"})
 TOLD = frozenset({"address", "declaration"})
 # `указом назначил`
 DECREES = frozenset({"указ", "распоряжение", "постановление", "приказ", "декрет", "поручение"})
+# `решением конгресса признан`: with whose it is.
+DECISIONS = frozenset({"решение", "постановление", "определение", "приговор"})
 # `это называется указом`: nothing is done by it.
-NAMING = frozenset({"называться", "назвать", "являться", "стать", "считаться", "быть", "остаться"})
+NAMING = frozenset(
+    {
+        "называться",
+        "назвать",
+        "являться",
+        "возмущаться",
+        "заниматься",
+        "руководствоваться",
+        "обладать",
+        "стать",
+        "считаться",
+        "быть",
+        "остаться",
+    }
+)
 
 
 def read_out(scene: Scene, noun: Token, kind: str) -> Life | None:
@@ -65,8 +81,10 @@ def by_decision(scene: Scene, noun: Token, kind: str) -> Life | None:
 def by_decree(scene: Scene, noun: Token, kind: str) -> Life | None:
     """`президент указом назначил`, `приказом министра уволен`: the decree that does it."""
     verb = scene.head(noun)
-    is_means = noun.case == "Ins" and not scene.preposition(noun) and noun.lemma in DECREES
-    if kind != "law" or not is_means or verb is None or verb.pos != "VERB":
+    is_means = noun.case == "Ins" and not scene.preposition(noun)
+    is_decree = kind == "law" and noun.lemma in DECREES
+    is_decision = noun.lemma in DECISIONS and is_specified(scene, noun)
+    if not is_means or not (is_decree or is_decision) or verb is None or verb.pos != "VERB":
         return None
     if verb.lemma in NAMING:
         return None
@@ -95,7 +113,8 @@ def _is_applied(scene: Scene, noun: Token, kind: str) -> bool:
     is_bare = preposition == "по" and noun.case == "Dat" and noun.number == "Sing"
     above = scene.head(noun)
     is_of_noun = noun.rel == "nmod" and above is not None and above.pos == "NOUN"
-    is_bare = is_bare and kind != "programme" and not is_of_noun
+    is_titled = noun.index + 1 < len(scene.tokens) and scene.tokens[noun.index + 1].text in '«"'
+    is_bare = is_bare and (kind != "programme" or is_titled) and not is_of_noun
     return preposition in APPLYING or is_bare
 
 
