@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from tasks.extract.events.case_roles import genitive, object_
+from tasks.extract.events.mended_trees import is_undeclined_post
 from tasks.extract.events.participants import apart, coordinated
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
+
+OBLIQUE = ("obl:agent", "obj", "iobj")
 
 
 def objects(scene: Scene, token: Token) -> Iterator[Token]:
@@ -25,8 +28,8 @@ def has_object(scene: Scene, token: Token, kind: str) -> bool:
 
 def complements(scene: Scene, token: Token) -> Iterator[Token]:
     """The words in the instrumental: `стал министром`, `признан лауреатом`."""
-    for below in scene.below(token, "obl", "nmod", "xcomp", "nsubj", "obl:agent", "obj", "iobj"):
-        if below.case == "Ins":
+    for below in scene.below(token, "obl", "nmod", "xcomp", "nsubj", "nsubj:pass", *OBLIQUE):
+        if below.case == "Ins" or is_undeclined_post(token, below):
             yield from coordinated(scene, below)
 
 

@@ -3,7 +3,7 @@
 from tasks.extract.events.arguments import complements, is_person
 from tasks.extract.events.case_roles import dative, genitive, object_, prepositional
 from tasks.extract.events.office_conditions import is_election, is_praised
-from tasks.extract.events.participants import coordinated, named
+from tasks.extract.events.participants import coordinated, named, title
 from tasks.extract.events.titles import titled, winner, year_of
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
@@ -30,6 +30,8 @@ def has_prize(scene: Scene, token: Token) -> bool:
 def is_prize(scene: Scene, token: Token) -> bool:
     """`премия`, `Оскар`, and in quotation marks or with a capital `Золотая маска`."""
     lemma = plain(token.lemma).strip("«»\"'")
+    if any(q.lemma == "верительный" for q in scene.below(token, "amod")):
+        return False
     if lemma in words_of("prize"):
         return True
     first, last = scene.syntax.extent(token.index)
@@ -75,6 +77,37 @@ def becomes_best(scene: Scene, token: Token) -> bool:
     if token.lemma in {"стать", "становиться"} and not scene.lemmas & PRIZES:
         return any(g.lemma in OCCASIONS for t in best for g in genitive(scene, t))
     return bool(best)
+
+
+def is_ranked_first(scene: Scene, token: Token) -> bool:
+    """`назван самым влиятельным человеком`, `признана самой старой женщиной мира`: a person."""
+    held = [t for t in complements(scene, token) if t.animacy == "Anim"]
+    is_most = any(q.lemma in {"самый", "сам"} for t in held for q in _qualities(scene, t))
+    return is_most and is_person(scene, object_(scene, token))
+
+
+def _qualities(scene: Scene, noun: Token) -> list[Token]:
+    near = scene.below(noun, "amod", "det")
+    return [*near, *(below for word in near for below in scene.below(word))]
+
+
+def is_put_in_book(scene: Scene, token: Token) -> bool:
+    """`занесён в Книгу рекордов Гиннесса`, `попал в Зал славы`."""
+    where = prepositional(scene, token, {"в", "во", "на"}, {"Acc", "Gen"})
+    words = {w.lemma for t in where for w in scene.subtree(t)}
+    return {"книга", "рекорд"} <= words or {"зал", "слава"} <= words or {"аллея", "слава"} <= words
+
+
+def is_up_for_honour(scene: Scene, token: Token) -> bool:
+    """`представлен к награде`, `представили к ордену`."""
+    honours = prepositional(scene, token, {"к", "ко"}, {"Dat"})
+    return any(is_prize(scene, t) for t in honours)
+
+
+def wins_titled(scene: Scene, token: Token) -> bool:
+    """`выиграл «Трофей Конн Смайт»`, `завоевал «Хрустальный глобус»`: a title of its own."""
+    won = [t for head in object_(scene, token) for t in coordinated(scene, head)]
+    return any(title(scene, t) and not scene.mentions_at(t) for t in won)
 
 
 def _is_best(scene: Scene, token: Token) -> bool:

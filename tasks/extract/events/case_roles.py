@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tasks.extract.events.mended_trees import mended_objects, own_subjects, qualified
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -9,14 +10,12 @@ from tasks.russian.parsed import Token
 # A noun in one of these relations has the verb only for a carrier: `состоялись переговоры с …`.
 CARRIED = {"nsubj", "nsubj:pass", "obj", "obl", "xcomp"}
 RELATIVES = {"который", "кто"}
-# Words after a verb within which its object is looked for.
-OBJECT_REACH = 9
 # Words before a verb within which its subject is looked for.
 SUBJECT_REACH = 12
 QUALIFYING = {"amod", "acl", "acl:relcl"}
 RANKS = {"ряд", "состав", "число"}
 # Verbs that have what is left for their object.
-LEAVING = {"покинуть", "покидать"}
+LEAVING = {"покинуть", "покидать", "оставить", "оставлять"}
 SHARING = {"Inf", "Conv"}
 # Clauses that may stand above one without a subject; an endless list of verbs climbs no further.
 HIGHEST = 20
@@ -39,18 +38,7 @@ def object_(scene: Scene, token: Token) -> Iterator[Token]:
     elif is_passive(scene, token) or is_reflexive(scene, token):
         yield from surface_subject(scene, token)
     else:
-        yield from scene.below(token, "obj") or _stray_object(scene, token)
-
-
-def _stray_object(scene: Scene, verb: Token) -> list[Token]:
-    """`принимает в Белом доме коллегу`: an object that the tree hangs on another noun."""
-    stop = min(verb.index + OBJECT_REACH, scene.sentence(verb).last)
-    for token in scene.tokens[verb.index + 1 : stop]:
-        if token.pos in {"VERB", "PUNCT", "SCONJ"}:
-            break
-        if token.case == "Acc" and token.animacy == "Anim" and is_bare(scene, token):
-            return [token]
-    return []
+        yield from scene.below(token, "obj") or mended_objects(scene, token)
 
 
 def genitive(scene: Scene, token: Token) -> Iterator[Token]:
@@ -119,7 +107,7 @@ def source(scene: Scene, token: Token) -> Iterator[Token]:
 def left(scene: Scene, token: Token) -> Iterator[Token]:
     """The body that is left: `ушла из «Зари»`, `покинул министерство`."""
     behind = prepositional(scene, token, {"из"}, {"Gen", ""})
-    for found in (*behind, *(scene.below(token, "obj") if token.lemma in LEAVING else ())):
+    for found in (*behind, *(object_(scene, token) if token.lemma in LEAVING else ())):
         if any(m.entity.kind == "organization" for m in scene.mentions_at(found)):
             yield found
 
@@ -145,7 +133,7 @@ def surface_subject(scene: Scene, verb: Token, climbed: int = 0) -> Iterator[Tok
     `Он приехал и встретился`, `намерен посетить`, `министр, посетивший`, `министр, который прибыл`.
     No clause is asked that is more than HIGHEST above.
     """
-    own = next(iter(scene.below(verb, "nsubj", "nsubj:pass")), None)
+    own = next(iter(own_subjects(scene, verb)), None)
     head = scene.head(verb)
     if own is not None:
         yield (scene.antecedent(own) or own) if own.lemma in RELATIVES else own
@@ -154,17 +142,9 @@ def surface_subject(scene: Scene, verb: Token, climbed: int = 0) -> Iterator[Tok
     elif head is None or climbed > HIGHEST:
         return
     elif verb.verb_form == "Part" and verb.rel in QUALIFYING:
-        yield _qualified(scene, verb, head)
+        yield qualified(scene, verb, head)
     elif verb.verb_form in SHARING or verb.rel in {"conj", "ccomp"}:
         yield from _shared_subject(scene, verb, head, climbed + 1)
-
-
-def _qualified(scene: Scene, participle: Token, head: Token) -> Token:
-    """`Иван и Анна, завоевавшая титул`: of two names the one that the participle agrees with."""
-    names = [t for t in scene.below(head, "conj") if t.index < participle.index]
-    agree = [t for t in names if t.gender == participle.gender and t.case == participle.case]
-    is_other = participle.number == "Sing" and head.gender != participle.gender
-    return agree[-1] if is_other and agree else head
 
 
 def _stray_subject(scene: Scene, verb: Token) -> Token | None:

@@ -83,7 +83,10 @@ def _shares_place(scene: Scene, noun: Token, event: Token) -> bool:
 def _names(scene: Scene, head: Token) -> Iterator[str]:
     if head.text in NOWHERE:
         return
-    mentions = [m for m in scene.mentions_at(head) if m.entity.kind in SIDES]
+    told = scene.mentions_at(head)
+    mentions = [m for m in told if m.entity.kind in SIDES]
+    if not mentions and any(m.entity.kind == "person" for m in told):
+        return
     for mention in mentions:
         if mention.form == "capital":
             yield nominative(scene.tokens[mention.first : mention.last], scene.parsed.text)

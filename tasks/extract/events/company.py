@@ -23,6 +23,7 @@ from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 REACHED = {"достигнуть", "достичь", "достигать", "прийти", "приходить"}
+VERDICTS = {"версия", "мнение", "оценка", "результат", "итог", "опрос", "решение", "выбор"}
 DURING = {"в ходе", "во время"}
 INVITING = {"пригласить", "приглашать", "призвать", "призывать", "позвать", "просить", "попросить"}
 OFFERING = {"обещать", "пообещать", "предложить", "предлагать", "назначить"}
@@ -30,7 +31,7 @@ CONTENT = {"", "о", "об", "к", "в"}
 # `отказался от подписания`, `приехал на подписание`: who does is who would sign.
 UNDERTAKEN = {"от", "на", "для"}
 # Words after a verb within which the person stands who is dismissed or appointed.
-PERSON_REACH = 12
+PERSON_REACH = 16
 
 
 def host(scene: Scene, token: Token) -> Iterator[Token]:
@@ -54,21 +55,28 @@ def attending(scene: Scene, token: Token) -> Iterator[Token]:
         verb = scene.verb_above(token)
         if verb is not None and verb.lemma in INVITING and token.case != "Loc":
             yield from scene.below(verb, "obj", "iobj")
-        elif verb is not None and (addressed := _congratulated(scene, verb, token)):
-            yield from addressed
+        elif verb is not None and _is_occasion(scene, verb, token):
+            yield from _congratulated(scene, verb)
         elif named := _named_before(scene, token):
             yield named
         elif token.rel != "obj" or _is_carrier(scene.head(token)):
             yield from subject_of_carrier(scene, token)
 
 
-def _congratulated(scene: Scene, verb: Token, token: Token) -> list[Token]:
-    """`поздравил коллегу с избранием`, `телеграмма главе в связи с победой`: to whom it falls."""
-    if scene.preposition(token) not in {"с", "в связи с", "по случаю"}:
-        return []
-    found = [*scene.below(verb, "obj", "iobj"), *dative(scene, verb)]
+def _is_occasion(scene: Scene, verb: Token, token: Token) -> bool:
+    """Whether somebody is congratulated on it: `поздравил с избранием`."""
     is_told = verb.lemma in {"поздравить", "поздравлять", "направить", "послать"}
-    return [t for t in found if t.animacy == "Anim"] if is_told else []
+    return is_told and scene.preposition(token) in {"с", "в связи с", "по случаю"}
+
+
+def _congratulated(scene: Scene, verb: Token) -> list[Token]:
+    """`поздравил коллегу с избранием`, `телеграмма главе в связи с победой`: to whom it falls."""
+    sent = scene.below(verb, "obj")
+    found = [
+        *scene.below(verb, "obj", "iobj"),
+        *(t for w in (verb, *sent) for t in dative(scene, w)),
+    ]
+    return [t for t in found if t.animacy == "Anim"]
 
 
 def _named_before(scene: Scene, token: Token) -> Token | None:
@@ -177,12 +185,17 @@ def affected(scene: Scene, token: Token) -> Iterator[Token]:
         return
     last = scene.sentence(token).last if token.case else scene.syntax.extent(token.index)[1]
     for word in scene.tokens[token.index + 1 : min(token.index + PERSON_REACH, last)]:
-        if word.pos == "VERB":
+        if word.pos == "VERB" and not _is_passed_over(token, word):
             return
         named = [m for m in scene.mentions_at(word) if m.entity.kind == "person"]
         if named and named[0].form == "name" and word.case != "Nom":
             yield word
             return
+
+
+def _is_passed_over(verb: Token, other: Token) -> bool:
+    """`освободил от должности и уволил Котова`, `назначил исполняющим обязанности Котова`."""
+    return other.head == verb.index and (other.rel == "conj" or other.lemma == "исполнять")
 
 
 def of_career(scene: Scene, token: Token) -> Iterator[Token]:
@@ -209,6 +222,38 @@ def reaching(scene: Scene, token: Token) -> Iterator[Token]:
     head = scene.head(token)
     if head is not None and plain(head.lemma) in REACHED:
         yield from surface_subject(scene, head)
+
+
+def giving(scene: Scene, token: Token) -> Iterator[Token]:
+    """Who awards: `лучший игрок по версии журнала «Заря»`, `получила от организаторов`."""
+    for below in _words_behind(scene, token):
+        before = scene.preposition(below)
+        if below.lemma in VERDICTS and before in {"по", "согласно"}:
+            yield from genitive(scene, below)
+        elif before in {"от", "по версии"} and is_giver(scene, below):
+            yield below
+
+
+def _words_behind(scene: Scene, token: Token) -> Iterator[Token]:
+    for below in scene.below(token, "obl", "nmod", "xcomp", "obj", "nsubj", "obl:agent"):
+        yield below
+        yield from scene.below(below, "nmod", "obl")
+
+
+def is_giver(scene: Scene, token: Token) -> bool:
+    """Whether a word is of somebody who may award: a body, or several persons."""
+    kinds = {mention.entity.kind for mention in scene.mentions_at(token)}
+    return "organization" in kinds or (token.animacy == "Anim" and token.number == "Plur")
+
+
+def team(scene: Scene, token: Token) -> Iterator[Token]:
+    """`в составе «Реала» выиграл`, `вместе с «Зарёй» завоевал`: with whom one won."""
+    for below in scene.below(token, "obl", "nmod"):
+        before = scene.preposition(below)
+        if below.lemma == "состав" and before == "в":
+            yield from genitive(scene, below)
+        elif before == "в составе":
+            yield below
 
 
 def leader(scene: Scene, token: Token) -> Iterator[Token]:

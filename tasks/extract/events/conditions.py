@@ -11,7 +11,9 @@ from tasks.extract.events import change_conditions as change
 from tasks.extract.events import contact_conditions as contact
 from tasks.extract.events import departure_conditions as departure
 from tasks.extract.events import duty_conditions as duty
+from tasks.extract.events import elections, founders
 from tasks.extract.events import office_conditions as office
+from tasks.extract.events import term_conditions as term
 from tasks.extract.events import trade_conditions as trade
 from tasks.extract.reading.scene import Scene
 from tasks.russian.parsed import Token
@@ -56,6 +58,7 @@ CONDITIONS: dict[str, Condition] = {
     "acting": office.will_act,
     "mandate": duty.gets_mandate,
     "duties": duty.takes_duties,
+    "command": duty.takes_command,
     "swears": duty.is_by_person,
     "victorious": duty.wins_at_polls,
     "heads": duty.comes_to_head,
@@ -69,6 +72,13 @@ CONDITIONS: dict[str, Condition] = {
     "hangs": departure.hangs_up,
     "ceases": departure.ceases_to_be,
     "career": departure.ends_career,
+    "held": elections.are_held,
+    "founder": founders.has_founded,
+    "term": term.is_term,
+    "dissolved": term.is_dissolved,
+    "cabinet": term.forms_cabinet,
+    "seizes": term.seizes_power,
+    "since": term.is_told_since,
     "body": change.is_into_body,
     "member": change.becomes_member,
     "asset": trade.has_asset,
@@ -90,6 +100,11 @@ CONDITIONS: dict[str, Condition] = {
     "contest": award.wins_contest,
     "honoured": award.is_honoured,
     "best": award.becomes_best,
+    "first": award.is_ranked_first,
+    "booked": award.is_put_in_book,
+    "honour": award.is_up_for_honour,
+    "quoted": award.wins_titled,
+    "leaves": departure.just_leaves,
     "laureate": award.becomes_laureate,
     "prizeholder": award.becomes_prizeholder,
     "victory": award.gains_victory,

@@ -7,6 +7,7 @@ from functools import cached_property
 from tasks.extract.events.arguments import complements
 from tasks.extract.events.case_roles import is_subjectless
 from tasks.extract.events.clause_places import is_behind_content
+from tasks.extract.events.mended_trees import is_undeclined_post
 from tasks.extract.events.modality import is_framed
 from tasks.extract.events.participants import Participant
 from tasks.extract.events.same_event import Candidate
@@ -70,7 +71,7 @@ class Context:
     def _subject_before(self, verb: Token) -> tuple[Participant, ...]:
         told: set[int] = set()
         for token in reversed(self.scene.tokens[: verb.index]):
-            if token.rel not in {"nsubj", "nsubj:pass"} or self._is_bracketed(token):
+            if token.rel not in {"nsubj", "nsubj:pass"} or self._is_no_subject(token):
                 continue
             told.add(token.sentence)
             if len(told) > RESUMED_SENTENCES:
@@ -79,6 +80,12 @@ class Context:
                 if mention.entity.kind == "person":
                     return (Participant(mention.entity.name, "person", verb.index),)
         return ()
+
+    def _is_no_subject(self, token: Token) -> bool:
+        """What brackets add, and a post that is not declined: `назначен замминистра`."""
+        head = self.scene.head(token)
+        is_post = head is not None and is_undeclined_post(head, token)
+        return is_post or self._is_bracketed(token)
 
     def _is_bracketed(self, token: Token) -> bool:
         """`Котов (при рождении Иван Рыжов) родился`: what brackets add is no subject."""
@@ -210,7 +217,7 @@ class Context:
 
     def _dated(self, candidate: Candidate) -> Candidate:
         """A date from the context: `тогда же` is that of the event before, news is of the day."""
-        if candidate.date:
+        if candidate.date or candidate.lemma in words_of("founder"):
             return candidate
         if self._is_current(candidate) or self._is_news(candidate):
             return replace(candidate, date=self._day)

@@ -1,7 +1,15 @@
 """When words such as `уволить`, `уйти` and `покинуть` tell of leaving a post."""
 
 from tasks.extract.events.arguments import complements, is_person
-from tasks.extract.events.case_roles import genitive, object_, possessive, prepositional, subject
+from tasks.extract.events.case_roles import (
+    LEAVING,
+    genitive,
+    is_subjectless,
+    object_,
+    possessive,
+    prepositional,
+    subject,
+)
 from tasks.extract.events.company import affected, attending
 from tasks.extract.events.office_conditions import is_post
 from tasks.extract.events.participants import apart, named
@@ -10,6 +18,15 @@ from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 RESTS = {"пенсия", "покой"}
+LEADING = {"возглавлять", "руководить", "управлять", "командовать"}
+# Words of an article on who holds which post.
+OFFICIAL = {"отставка", "пост", "должность", "полномочие", "назначить", "преемник"}
+REASONS = {"желание", "здоровье", "возраст", "выслуга", "инициатива", "причина", "соглашение"}
+TIMES = {
+    "год", "месяц", "неделя", "день", "январь", "февраль", "март", "апрель", "май", "июнь", "июль",
+    "август", "сентябрь", "октябрь", "ноябрь", "декабрь", "понедельник", "вторник", "среда",
+    "четверг", "пятница", "суббота", "воскресенье", "конец", "начало", "возраст",
+}  # fmt: skip
 REMOVING = {
     "отстранить",
     "отстранять",
@@ -29,13 +46,13 @@ def is_of_person(scene: Scene, token: Token) -> bool:
         own = (*genitive(scene, token), *possessive(scene, token))
         is_announced = scene.preposition(token) in {"о", "об"}
         return bool(own) or (is_announced and is_person(scene, attending(scene, token)))
-    return any(found.kind in {"person", "phrase"} for found in named(scene, object_(scene, token)))
+    return any(found.kind in {"person", "phrase"} for found in named(scene, affected(scene, token)))
 
 
 def is_dismissed(scene: Scene, token: Token) -> bool:
     """`отправили в отставку`, `освобождён от должности`, `отстранила судей`, `лишён поста`."""
     if plain(token.lemma) in REMOVING:
-        return is_person(scene, object_(scene, token))
+        return is_person(scene, affected(scene, token))
     return _leaves_office(scene, token) and is_person(scene, affected(scene, token))
 
 
@@ -62,10 +79,8 @@ def _leaves_office(scene: Scene, token: Token) -> bool:
 
 def quits(scene: Scene, token: Token) -> bool:
     """`покинул министерство`, `ушла из группы`, `уволился из банка`; `ушёл из жизни` is none."""
-    left = (
-        *prepositional(scene, token, {"из"}, {"Gen", ""}),
-        *(scene.below(token, "obj") if token.lemma in {"покинуть", "покидать"} else ()),
-    )
+    behind = prepositional(scene, token, {"из"}, {"Gen", ""})
+    left = (*behind, *(object_(scene, token) if token.lemma in LEAVING else ()))
     is_left = any(_is_left(scene, t) for t in left)
     if token.pos == "NOUN":
         own = (*genitive(scene, token), *possessive(scene, token), *attending(scene, token))
@@ -104,12 +119,36 @@ def hangs_up(scene: Scene, token: Token) -> bool:
     return any(t.lemma == "гвоздь" for t in scene.subtree(token))
 
 
+def just_leaves(scene: Scene, token: Token) -> bool:
+    """`ушёл по собственному желанию`, `после ухода Котова`, in an article on who holds posts.
+
+    `ушёл из дома`, `уходит за водой` and `ушёл из жизни` are none.
+    """
+    if not scene.lemmas & OFFICIAL or any(_is_elsewhere(scene, t) for t in scene.below(token)):
+        return False
+    if token.pos == "NOUN":
+        return is_person(scene, (*genitive(scene, token), *possessive(scene, token)))
+    people = list(named(scene, apart(scene, subject(scene, token))))
+    is_told = any(p.kind == "person" for p in people) or is_subjectless(scene, token)
+    return is_told and not any(scene.below(token, "obj", "xcomp"))
+
+
+def _is_elsewhere(scene: Scene, below: Token) -> bool:
+    """Whether a word tells whither, whence or for what one goes, rather than why or when."""
+    before = scene.preposition(below)
+    is_reason = below.lemma in REASONS or before in {"после", "до", "перед", "по", "из-за", "с"}
+    is_time = below.lemma in TIMES
+    return below.rel in {"obl", "nmod"} and bool(before) and not is_reason and not is_time
+
+
 def ceases_to_be(scene: Scene, token: Token) -> bool:
     """`перестал быть министром`, `перестанет быть одним из членов совета`."""
     held = [
         *complements(scene, token),
         *(t for verb in scene.below(token, "xcomp") for t in complements(scene, verb)),
     ]
+    if any(verb.lemma in LEADING for verb in scene.below(token, "xcomp")):
+        return is_person(scene, subject(scene, token))
     among = [t for one in held for t in scene.below(one, "nmod") if scene.preposition(t) == "из"]
     return any(is_post(t) for t in (*held, *among))
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from tasks.extract.events.arguments import is_person
-from tasks.extract.events.case_roles import prepositional, subject
+from tasks.extract.events.case_roles import object_, prepositional, subject
 from tasks.extract.events.office_conditions import is_election
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
@@ -11,6 +11,7 @@ from tasks.russian.parsed import Token
 
 # Words about a verb within which `во главе` is its own.
 REACH = 7
+COMMANDS = {"командование", "руководство", "председательство", "управление", "бразды"}
 MANDATES = {"мандат", "полномочие", "назначение", "корона", "портфель"}
 
 
@@ -33,6 +34,12 @@ def takes_duties(scene: Scene, token: Token) -> bool:
 def is_by_person(scene: Scene, token: Token) -> bool:
     """`присягнул на Конституции`: a person does it."""
     return is_person(scene, subject(scene, token))
+
+
+def takes_command(scene: Scene, token: Token) -> bool:
+    """`принял командование флотом`, `взял на себя руководство`: a person."""
+    taken = [t for t in object_(scene, token) if t.lemma in COMMANDS]
+    return bool(taken) and is_by_person(scene, token)
 
 
 def wins_at_polls(scene: Scene, token: Token) -> bool:

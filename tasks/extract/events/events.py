@@ -8,14 +8,16 @@ from tasks.extract.events.conditions import CONDITIONS
 from tasks.extract.events.context import CEREMONIES, Context
 from tasks.extract.events.ellipsis import left_out, told_later
 from tasks.extract.events.frames import leaves_open, participants
+from tasks.extract.events.identities import identified
 from tasks.extract.events.modality import event_modality
 from tasks.extract.events.office_conditions import is_post
 from tasks.extract.events.participants import ACTORS, Participant, apart
 from tasks.extract.events.same_event import Candidate, merged
+from tasks.extract.events.state_offices import office_country
 from tasks.extract.events.support import is_supported
 from tasks.extract.events.titles import hyphened_year, year_of
 from tasks.extract.events.words import TriggerWord, lemmas, triggers, words_of
-from tasks.extract.reading.clause_dates import clause_date, sentence_date
+from tasks.extract.reading.clause_dates import clause_date, sentence_date, since_date
 from tasks.extract.reading.clauses import clause_words, evidence
 from tasks.extract.reading.reading import Reading
 from tasks.extract.reading.scene import Scene, plain
@@ -39,7 +41,7 @@ HABITUAL = {"ежегодно", "обычно", "часто", "регулярн�
 def find_events(reading: Reading) -> tuple[Event, ...]:
     """The distinct events of an article, in the order in which the text first tells them."""
     scene = reading.scene
-    completed = Context(scene, candidates(scene)).completed()
+    completed = Context(scene, identified(scene, list(candidates(scene)))).completed()
     found = merged(c for c in completed if is_supported(c) or c.is_bare)
     awards = [c for c in found if c.type == "award"]
     if awards:
@@ -63,7 +65,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     for told in scene.tokens:
         if told.lemma not in listed:
             continue
-        token = _as_noun(told) if told.pos == "PROPN" else told
+        token = _as_told(told)
         if token.pos in WORDS and (word := trigger_word(scene, token)):
             known = _candidate(scene, token, word)
             visited = own_places(scene, token, TOWARDS) if word.type == "visit" else []
@@ -72,9 +74,13 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
             yield from (*left_out(scene, known), *told_later(scene, known))
 
 
-def _as_noun(token: Token) -> Token:
-    """`Саммит` at the head of a sentence is no name."""
-    return replace(token, pos="NOUN") if plain(token.lemma) in GATHERINGS else token
+def _as_told(token: Token) -> Token:
+    """`Саммит` at the head of a sentence is no name, nor is the short `введён` an adjective."""
+    if token.pos == "PROPN" and plain(token.lemma) in GATHERINGS:
+        return replace(token, pos="NOUN")
+    if token.pos == "ADJ" and token.lemma.endswith(("ть", "ти")):
+        return replace(token, pos="VERB", verb_form="Part", voice="Pass", case="")
+    return token
 
 
 def _each_apart(candidate: Candidate) -> list[Candidate]:
@@ -139,20 +145,27 @@ def _candidate(scene: Scene, token: Token, word: TriggerWord) -> Candidate:
 
 def _place(scene: Scene, token: Token, word: TriggerWord, clause: Sequence[Token]) -> str | None:
     """In `после ухода он играл в Европе` the place is not that of the change before."""
+    if "founder" in word.frame:
+        return None
     if word.type in SINGLE and token.pos == "NOUN" and scene.preposition(token) == "после":
         return next(iter(own_places(scene, token)), None)
-    return clause_place(scene, token, clause)
+    found = clause_place(scene, token, clause)
+    if word.type == "appointment":
+        return found or office_country(scene, token, clause)
+    return found
 
 
 def _date(scene: Scene, token: Token, word: TriggerWord, clause: Sequence[Token]) -> str | None:
     """A title's own year, else the date of its clause, else of its sentence."""
-    if "titled" in word.frame:
+    if "titled" in word.frame or "founder" in word.frame:
         return year_of(scene, token)
     found = clause_date(scene, token, clause)
     if word.type == "award":
         found = found or hyphened_year(clause)
     if word.type in CHANGES:
         found = found or clause_date(scene, token, clause, "since")
+    if "since" in word.needs:
+        return found or since_date(scene, token)
     return found or sentence_date(scene, token)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tasks.extract.events import case_roles as roles
-from tasks.extract.events import company
+from tasks.extract.events import company, elections, founders, term_conditions
 from tasks.extract.events.participants import Participant, named
 from tasks.extract.events.titles import titled, winner
 from tasks.extract.events.words import TriggerWord, words_of
@@ -44,10 +44,17 @@ ROLES: dict[str, Role] = {
     "titled": titled,
     "winner": winner,
     "leader": company.leader,
+    "giving": company.giving,
+    "team": company.team,
     "reaching": company.reaching,
     "paid": roles.paid_for,
     "left": roles.left,
+    "founded": founders.founded,
+    "founder": founders.founder,
+    "term": term_conditions.of_term,
 }
+# Roles whose fillers the text does not name as such: the post that elections fill.
+IMPLIED: dict[str, Callable[[Scene, Token], Iterator[Participant]]] = {"seat": elections.seats}
 # Roles in which a town may stand for who is there: `контракт между клубом и Мехико`.
 OF_PLACES = {"with", "between", "into", "joined"}
 # Types of one person, whom `Иванов, ветеран бюро и бывший министр` describes further.
@@ -60,13 +67,19 @@ def participants(scene: Scene, token: Token, word: TriggerWord) -> Iterator[Part
     """Who takes part, each name once, in the order of the frame's roles."""
     seen: set[str] = set()
     for place, role in enumerate(word.frame):
-        fillers = list(named(scene, ROLES[role](scene, token)))
+        fillers = list(_fillers(scene, token, role))
         if word.type in PERSONAL:
             fillers = _without_descriptions(fillers)
         for found in fillers:
             if found.name not in seen and _may_take_part(scene, found, role, word):
                 seen.add(found.name)
                 yield replace(found, role=place)
+
+
+def _fillers(scene: Scene, token: Token, role: str) -> Iterator[Participant]:
+    if role in IMPLIED:
+        return IMPLIED[role](scene, token)
+    return named(scene, ROLES[role](scene, token))
 
 
 def _without_descriptions(found: list[Participant]) -> list[Participant]:
@@ -80,17 +93,19 @@ def leaves_open(scene: Scene, token: Token, word: TriggerWord) -> bool:
     """Whether a noun leaves all participants to its clause: `на встрече отметили`."""
     others = (role for role in word.frame if role != "attending")
     return "attending" in word.frame and not any(
-        True for role in others for _ in named(scene, ROLES[role](scene, token))
+        True for role in others for _ in _fillers(scene, token, role)
     )
 
 
 def is_opened(word: TriggerWord, role: str) -> bool:
     """Whether a role is of what a launch opens, which need not act."""
-    return word.type == "launch" and role in {"object", "genitive"}
+    return word.type == "launch" and role in {"object", "genitive", "founded"}
 
 
 def _may_take_part(scene: Scene, found: Participant, role: str, word: TriggerWord) -> bool:
     token = scene.tokens[found.token]
+    if role in IMPLIED:
+        return True
     if _is_honour(token, word) or (role == "subject" and _is_mere_post(scene, token, word)):
         return False
     if word.type == "award" and role in {"subject", "object"} and found.kind in {"work", "group"}:

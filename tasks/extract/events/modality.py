@@ -70,7 +70,8 @@ def event_modality(scene: Scene, token: Token) -> EventModality:
 
 def is_held(_: Scene, token: Token) -> EventModality | None:
     """`чемпион мира 2010 года`: who bears a title has won it."""
-    is_title = plain(token.lemma) in words_of("prizeholder") | words_of("laureate")
+    titles = words_of("prizeholder") | words_of("laureate") | words_of("founder")
+    is_title = plain(token.lemma) in titles
     return "happened" if is_title else None
 
 

@@ -13,7 +13,7 @@ from tasks.extract.events.case_roles import (
 )
 from tasks.extract.events.change_conditions import is_launched
 from tasks.extract.events.company import affected
-from tasks.extract.events.participants import apart, named
+from tasks.extract.events.participants import apart
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -21,6 +21,13 @@ from tasks.russian.parsed import Token
 # `назначил Иванова`: the verb alone says that it is to a post.
 APPOINTING = {"назначить", "назначать", "переизбрать", "переназначить"}
 CHOOSING = APPOINTING | {"избрать", "избирать", "выбрать"}
+# `победил во втором туре выборов`.
+ROUNDS = {"тур", "раунд"}
+# What a governor or a president heads: `возглавил Псковскую область`.
+TERRITORIES = {
+    "область", "край", "регион", "район", "республика", "город", "штат", "провинция", "страна",
+    "государство", "округ", "земля",
+}  # fmt: skip
 SUPERLATIVE = ("лучший", "самый", "хороший")
 
 
@@ -119,7 +126,8 @@ def takes_lead(scene: Scene, token: Token) -> bool:
 def _is_led(scene: Scene, token: Token) -> bool:
     lists = ("body", "employer", "team", "chamber")
     is_listed = any(plain(token.lemma) in words_of(kind) for kind in lists)
-    return is_listed or is_launched(scene, token)
+    is_place = any(m.entity.kind in {"place", "country"} for m in scene.mentions_at(token))
+    return is_listed or is_place or token.lemma in TERRITORIES or is_launched(scene, token)
 
 
 def takes_office(scene: Scene, token: Token) -> bool:
@@ -151,15 +159,18 @@ def is_enthroned(scene: Scene, token: Token) -> bool:
 
 
 def takes_power(scene: Scene, token: Token) -> bool:
-    """`пришёл к власти`: a person, not a party."""
+    """`пришёл к власти`: somebody, a party too."""
     is_power = any(t.lemma == "власть" for t in prepositional(scene, token, {"к"}, {"Dat"}))
-    subjects = named(scene, apart(scene, subject(scene, token)))
-    return is_power and any(found.kind == "person" for found in subjects)
+    return is_power and any(subject(scene, token))
 
 
 def wins_election(scene: Scene, token: Token) -> bool:
     """`победил на выборах президента`, `выиграл выборы`, `победа Иванова на выборах`."""
-    where = prepositional(scene, token, {"на"}, {"Loc"})
+    rounds = prepositional(scene, token, {"в", "во"}, {"Loc"})
+    where = [
+        *prepositional(scene, token, {"на"}, {"Loc"}),
+        *(votes for t in rounds if t.lemma in ROUNDS for votes in genitive(scene, t)),
+    ]
     contests = (*where, *(scene.below(token, "obj") if token.pos == "VERB" else ()))
     if not any(is_election(t) and _is_of_office(scene, t) for t in contests):
         return False

@@ -82,7 +82,7 @@ def apart(scene: Scene, heads: Iterable[Token]) -> list[Token]:
 
 
 def _at(scene: Scene, token: Token) -> Iterator[Participant]:
-    found = scene.mentions_at(token)
+    found = [m for m in scene.mentions_at(token) if not _is_inside(m, token)]
     if found and _describes(found[0]) and (names := list(_apposed(scene, token))):
         yield from names
     elif found:
@@ -92,14 +92,19 @@ def _at(scene: Scene, token: Token) -> Iterator[Participant]:
         yield from _talkers(scene, token)
     elif apposed := list(_apposed(scene, token)):
         yield from apposed
-    elif title := _title(scene, token):
-        yield title
+    elif work := title(scene, token):
+        yield work
     elif token.lemma == "сторона" and (country := _side(scene, token)):
         yield country
     elif is_both_sides(scene, token):
         yield from _both_sides(scene, token)
     elif token.pos not in PRONOUNS:
         yield from _phrase(scene, token)
+
+
+def _is_inside(mention: EntityMention, token: Token) -> bool:
+    """`газеты` in `основатель газеты «Искра»`: a word within what describes somebody else."""
+    return mention.form == "description" and mention.first <= token.head < mention.last
 
 
 def _describes(mention: EntityMention) -> bool:
@@ -123,7 +128,7 @@ def _both_sides(scene: Scene, token: Token) -> Iterator[Participant]:
     yield from (Participant(code, "sides", token.index) for code in scene.parties)
 
 
-def _title(scene: Scene, token: Token) -> Participant | None:
+def title(scene: Scene, token: Token) -> Participant | None:
     """`«Весёлая семейка» получила «Эмми»`: what stands alone in quotation marks."""
     span = scene.syntax.quotation_of(token.index)
     if span is None or span.stop - span.start > TITLE_LENGTH:
@@ -175,6 +180,8 @@ def _apposed(scene: Scene, token: Token) -> Iterator[Participant]:
             continue
         for name in coordinated(scene, below) if below.case in {token.case, "", "Nom"} else ():
             for mention in scene.mentions_at(name):
+                if _is_inside(mention, name):
+                    continue
                 is_resolved = mention.entity.kind == "person" and mention.entity.name[0].isupper()
                 is_body = mention.form == "name" and mention.entity.kind == "organization"
                 if is_resolved or is_body:

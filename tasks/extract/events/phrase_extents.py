@@ -25,6 +25,8 @@ def phrase_extent(scene: Scene, head: Token) -> tuple[int, int]:
         if below.index < head.index and is_adjective and is_agreeing:
             first = below.index
     for below in scene.below(head, "nmod", "flat", "flat:name", "appos"):
+        if below.lemma == "один" and below.case == "Gen":
+            continue
         if below.index == last or (below.index > last and _is_genitive_run(scene, last, below)):
             last = max(last, _genitive_end(scene, below))
     return first, _field_end(scene, head, last)

@@ -13,6 +13,7 @@ LED = {"launch", "accession", "appointment", "departure", "award"}
 PERSONAL = {"appointment", "departure", "award"}
 # Ways to tell one agreement: `договорились`, `согласились`, `договорённость стала итогом`.
 CONSENT = {"договориться", "согласиться", "договорённость", "договоренность", "условиться"}
+SINGLE = {"appointment", "departure"}
 AHEAD = {"planned", "proposed"}
 NAMED = {"person", "organization", "country"}
 # Words within which a headline ends.
@@ -96,10 +97,16 @@ def is_same(a: Candidate, b: Candidate) -> bool:
         a.type == b.type
         and not (a.topic and b.topic and a.topic.isdisjoint(b.topic))
         and _agree_in_modality(a, b)
-        and _agree(a.place, b.place)
-        and (_agree(a.date, b.date) or _goes_on(a, b))
+        and (_agree(a.place, b.place) or a.type in SINGLE)
+        and (_agree(a.date, b.date) or _are_of_one_year(a, b) or _goes_on(a, b))
         and (_may_continue(a, b) if b.is_bare else _share_participants(a, b))
     )
+
+
+def _are_of_one_year(a: Candidate, b: Candidate) -> bool:
+    """`подал рапорт в августе`, `ушёл 9 сентября`: a person leaves a post once in a year."""
+    is_of_year = a.date is not None and b.date is not None and a.date[:4] == b.date[:4]
+    return a.type == "departure" and is_of_year and a.modality == b.modality
 
 
 def _agree_in_modality(a: Candidate, b: Candidate) -> bool:

@@ -10,6 +10,10 @@ from tasks.records import EventType
 # The role of who takes a post among those of a verb: `назначил` says by whom only after it.
 TAKER = 0
 # Nouns that name an aim as often as an event: `создание производств`.
+# Verbs by which parties and armies too come to power, and the noun by which a post is filled.
+SEIZING = {"прийти", "приходить", "взять", "захватить", "захватывать", "получить"}
+ELECTIONS = {"выборы", "выбор"}
+CABINETS = {"сформировать", "формировать"}
 FOUNDING = {"создание", "образование", "формирование", "учреждение", "основание"}
 
 
@@ -39,12 +43,18 @@ def _agrees(candidate: Candidate) -> bool:
 
 def _takes_post(candidate: Candidate) -> bool:
     """Somebody who takes or leaves a post, and not the one alone who decides on it."""
+    filled = candidate.participants if candidate.lemma in CABINETS else _actors(candidate)
     return any(
-        p.kind not in {"organization", "country"}
-        and _is_certain(p)
+        (p.kind not in {"organization", "country"} or candidate.lemma in SEIZING | CABINETS)
+        and (_is_certain(p) or candidate.lemma in CABINETS or _is_called(candidate))
         and (candidate.is_noun or p.role == TAKER)
-        for p in _actors(candidate)
+        for p in filled
     )
+
+
+def _is_called(candidate: Candidate) -> bool:
+    """Elections with their place or date: `президентские выборы пройдут 5 мая`."""
+    return candidate.lemma in ELECTIONS and bool(candidate.place or candidate.date)
 
 
 def _is_certain(participant: Participant) -> bool:

@@ -35,6 +35,11 @@ def sentence_date(scene: Scene, token: Token) -> str | None:
     return None if is_reported else _nearest(_dates(scene, token), token)
 
 
+def since_date(scene: Scene, token: Token) -> str | None:
+    """The date nearest to a word in its sentence among those from which something holds."""
+    return _nearest(_dates(scene, token, "since"), token)
+
+
 def _dates(scene: Scene, token: Token, relation: Relation = "at") -> list[DateMention]:
     found = scene.dates_by_sentence.get(token.sentence, [])
     told = [d for d in found if d.edtf and d.relation == relation]

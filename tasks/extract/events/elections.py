@@ -1,0 +1,47 @@
+"""Elections that are held or called: the post or the chamber that they fill."""
+
+from collections.abc import Iterator
+
+from tasks.extract.events.case_roles import genitive, prepositional
+from tasks.extract.events.office_conditions import is_election, is_post
+from tasks.extract.events.participants import Participant
+from tasks.extract.events.phrase_extents import phrase_extent
+from tasks.extract.events.words import words_of
+from tasks.extract.reading.noun_phrases import nominative
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.parsed import Token
+
+# `президентские выборы`: the post or chamber that an adjective tells of.
+FILLED = {
+    "президентский": "президент",
+    "парламентский": "парламент",
+    "губернаторский": "губернатор",
+    "мэрский": "мэр",
+}
+HOLDING = {
+    "состояться", "пройти", "проходить", "провести", "проводить", "назначить", "назначать",
+    "объявить", "объявлять", "начаться", "начинаться", "завершиться", "закончиться", "проводиться",
+    "запланировать", "планироваться", "перенести", "отложить", "отменить", "созвать",
+}  # fmt: skip
+
+
+def are_held(scene: Scene, token: Token) -> bool:
+    """`выборы мэра прошли`, `объявил о выборах в парламент`; `победил на выборах` is none."""
+    verb = scene.verb_above(token)
+    is_content = scene.preposition(token) in {"", "о", "об", "к"}
+    is_told = verb is not None and plain(verb.lemma) in HOLDING
+    return is_election(token) and is_content and is_told and any(seats(scene, token))
+
+
+def seats(scene: Scene, token: Token) -> Iterator[Participant]:
+    """`выборы президента Чехии` -> `президент Чехии`, `парламентские выборы` -> `парламент`."""
+    posts = [t for t in genitive(scene, token) if is_post(t)]
+    chambers = prepositional(scene, token, {"в", "во"}, {"Acc"})
+    filled = [*posts, *(t for t in chambers if plain(t.lemma) in words_of("chamber"))]
+    for head in filled:
+        first, last = phrase_extent(scene, head)
+        name = nominative(scene.tokens[first:last], scene.parsed.text)
+        yield Participant(name, "group", head.index)
+    for quality in scene.below(token, "amod") if not filled else ():
+        if filler := FILLED.get(plain(quality.lemma)):
+            yield Participant(filler, "group", token.index)

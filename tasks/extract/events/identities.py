@@ -1,0 +1,88 @@
+"""Who a mere description among the participants is: `генерал`, `новый глава ведомства`."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.extract.events.participants import Participant
+from tasks.extract.events.same_event import Candidate
+from tasks.extract.reading.reading import EntityMention
+from tasks.extract.reading.scene import Scene
+
+# Types that tell of one person, who is seldom a stranger to the article.
+PERSONAL = {"appointment", "departure", "award", "visit", "meeting", "call"}
+# A person named so many times is one of whom an article tells.
+TOLD_OF = 2
+NEW = ("новый ", "новая ", "новоизбранный ", "новоназначенный ")
+
+
+def identified(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, each mere description replaced by the person whom it can only mean.
+
+    `новый глава ведомства` is who is appointed in the article; a bare noun in the singular, such as
+    `генерал`, is the last person named before it of whom the article tells more than once.
+    """
+    newcomer = _newcomer(candidates)
+    return [_with_names(scene, candidate, newcomer) for candidate in candidates]
+
+
+def _newcomer(candidates: Sequence[Candidate]) -> Participant | None:
+    """Whom an article has taking up a post, None where there are several."""
+    taking = [c for c in candidates if c.type == "appointment" and c.modality != "negated"]
+    people = {p.name: p for c in taking for p in c.participants[:1] if _is_name(p)}
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _with_names(scene: Scene, candidate: Candidate, newcomer: Participant | None) -> Candidate:
+    if candidate.type not in PERSONAL or not any(p.is_described for p in candidate.participants):
+        return candidate
+    known = {p.name for p in candidate.participants}
+    found: list[Participant] = []
+    for participant in candidate.participants:
+        person = _person(scene, participant, newcomer) if participant.is_described else None
+        if person is None:
+            found.append(participant)
+        elif person.name not in known:
+            known.add(person.name)
+            found.append(replace(person, token=participant.token, role=participant.role))
+    return replace(candidate, participants=tuple(found))
+
+
+def _person(
+    scene: Scene, participant: Participant, newcomer: Participant | None
+) -> Participant | None:
+    if participant.is_plural:
+        return None
+    if participant.name.startswith(NEW):
+        return newcomer
+    return _last_named(scene, participant) if _is_bare(scene, participant) else None
+
+
+def _is_bare(scene: Scene, participant: Participant) -> bool:
+    """`генерал`, `22-летний спортсмен`, and neither `глава комиссии` nor `один из гостей`."""
+    token = scene.tokens[participant.token]
+    is_singular = token.number == "Sing" and token.animacy == "Anim" and token.pos == "NOUN"
+    below = scene.below(token, "nmod", "acl", "acl:relcl", "appos", "det", "conj")
+    is_last = participant.name.split()[-1] == token.lemma
+    return is_singular and is_last and not below
+
+
+def _last_named(scene: Scene, participant: Participant) -> Participant | None:
+    token = scene.tokens[participant.token]
+    told = Counter(m.entity.name for m in scene.reading.mentions if _is_person(m))
+    for mention in reversed(scene.reading.mentions):
+        if mention.first >= token.index or not _is_person(mention) or mention.form != "name":
+            continue
+        is_same_gender = mention.entity.gender in {token.gender, ""}
+        if is_same_gender and told[mention.entity.name] >= TOLD_OF:
+            is_elsewhere = scene.tokens[mention.first].sentence != token.sentence
+            return Participant(mention.entity.name, "person", token.index) if is_elsewhere else None
+    return None
+
+
+def _is_person(mention: EntityMention) -> bool:
+    return mention.entity.kind == "person"
+
+
+def _is_name(participant: Participant) -> bool:
+    return participant.kind == "person" and not participant.is_described

@@ -1,0 +1,95 @@
+"""Subjects, objects and qualified nouns that the tree hangs in the wrong place."""
+
+from tasks.extract.reading.scene import Scene
+from tasks.russian.parsed import Token
+
+# Words after a verb within which its object is looked for.
+OBJECT_REACH = 9
+# Words before a participle within which the noun that it qualifies stands.
+QUALIFIED_REACH = 14
+# Posts that are not declined: `замдиректора`, `врио`.
+UNDECLINED = {"врио", "ио", "и.о.", "и.о"}
+NOMINAL = {"NOUN", "PROPN"}
+
+
+def own_subjects(scene: Scene, verb: Token) -> list[Token]:
+    """The subjects of a verb; of `в 2006 году назначен замдиректора` none: that is the post."""
+    found = scene.below(verb, "nsubj", "nsubj:pass")
+    return [t for t in found if not is_undeclined_post(verb, t)]
+
+
+def is_undeclined_post(verb: Token, token: Token) -> bool:
+    """`назначен замминистра обороны`: a post behind a passive, in no case of its own."""
+    word = token.text.lower()
+    is_same = word == token.lemma and word.endswith(("а", "я", "ы", "и"))
+    is_post = (
+        word.startswith("зам") and is_same and len(word) > len("замок")
+    ) or word in UNDECLINED
+    return is_post and verb.voice == "Pass" and verb.index < token.index
+
+
+def mended_objects(scene: Scene, verb: Token) -> list[Token]:
+    """The object that the tree hangs on another verb or noun, or takes for a second subject."""
+    return _second_subject(scene, verb) or _shared_object(scene, verb) or _stray_object(scene, verb)
+
+
+def _second_subject(scene: Scene, verb: Token) -> list[Token]:
+    """`Делегация посетила Сеул`: of two subjects the one in the accusative is the object."""
+    found = scene.below(verb, "nsubj")
+    return [t for t in found if t.case == "Acc"][:1] if len(found) > 1 else []
+
+
+def _shared_object(scene: Scene, verb: Token) -> list[Token]:
+    """`основал и возглавил фонд`: the object behind both verbs."""
+    head = scene.head(verb)
+    beside = [t for t in scene.below(verb, "conj") if t.pos == "VERB"]
+    if verb.rel == "conj" and head is not None and head.pos == "VERB":
+        beside.append(head)
+    for other in beside:
+        last = max(verb.index, other.index)
+        behind = [t for t in scene.below(other, "obj") if t.index > last]
+        if behind and not any(t.text == "," for t in scene.tokens[verb.index : behind[0].index]):
+            return behind
+    return []
+
+
+def _stray_object(scene: Scene, verb: Token) -> list[Token]:
+    """`принимает в Белом доме коллегу`: an object that the tree hangs on another noun."""
+    stop = min(verb.index + OBJECT_REACH, scene.sentence(verb).last)
+    for token in scene.tokens[verb.index + 1 : stop]:
+        if token.pos in {"VERB", "PUNCT", "SCONJ"}:
+            break
+        if token.case == "Acc" and token.animacy == "Anim" and not scene.preposition(token):
+            return [token]
+    return []
+
+
+def qualified(scene: Scene, participle: Token, head: Token) -> Token:
+    """What a participle qualifies: its governor, unless only another noun agrees with it.
+
+    `Иван и Анна, завоевавшая титул`: of two names the one that agrees; `договор о дружбе,
+    заключённый в Риге`: of the nouns before it the nearest that agrees.
+    """
+    names = [t for t in scene.below(head, "conj") if t.index < participle.index]
+    if participle.number == "Sing" and head.gender != participle.gender:
+        agreeing = [t for t in names if agrees(participle, t)]
+        return agreeing[-1] if agreeing else _agreeing_before(scene, participle) or head
+    return head
+
+
+def agrees(participle: Token, noun: Token) -> bool:
+    """Whether gender and case are the same, and number where both tell it."""
+    is_same_number = not participle.number or not noun.number or participle.number == noun.number
+    return participle.gender == noun.gender and participle.case == noun.case and is_same_number
+
+
+def _agreeing_before(scene: Scene, participle: Token) -> Token | None:
+    """The nearest noun before the comma of a participle that agrees with it."""
+    first = max(scene.sentence(participle).first, participle.index - QUALIFIED_REACH)
+    is_behind = any(t.text == "," for t in scene.tokens[first : participle.index])
+    for token in reversed(scene.tokens[first : participle.index]) if is_behind else ():
+        if token.pos == "VERB" and token.verb_form == "Fin":
+            return None
+        if token.pos in NOMINAL and agrees(participle, token):
+            return token
+    return None

@@ -1,0 +1,113 @@
+"""Who takes part where the tree errs, and changes that a noun or a term tells of."""
+
+import pytest
+
+from tasks.extract.events.events import find_events
+from tasks.records import Event
+
+PUBLISHED = "2021-06-10"
+TOLD = [
+    (
+        "Делегация парламента во главе с Анной Берг посетила Сеул.",
+        ("visit", "happened", ["делегация парламента", "Анна Берг"], "Сеул"),
+    ),
+    (
+        "В 1995 году Пётр Лось учредил и возглавил фонд «Друзья Праги».",
+        ("launch", "happened", ["фонд «Друзья Праги»", "Пётр Лось"], None),
+    ),
+    (
+        "Договор между Чили и Перу о дружбе, заключённый в Лиме в 2015 году, действует.",
+        ("signing", "happened", ["CL", "PE"], "Лима"),
+    ),
+    (
+        "Король уволил с военной службы начальника связи генерал-майора Петра Лося.",
+        ("departure", "happened", ["Пётр Лось", "король"], None),
+    ),
+    (
+        "Основатель газеты «Луч» Пётр Лось дал интервью.",
+        ("launch", "happened", ["газета «Луч»", "Пётр Лось"], None),
+    ),
+    (
+        "Пётр Лось, один из создателей компании «Заря», выступил с докладом.",
+        ("launch", "happened", ["компания «Заря»", "Пётр Лось"], None),
+    ),
+    (
+        "Выборы президента Чили состоятся 5 сентября.",
+        ("appointment", "planned", ["президент Чили"], "CL"),
+    ),
+    (
+        "Пётр Лось победил во втором туре президентских выборов в Чили.",
+        ("appointment", "happened", ["Пётр Лось"], "CL"),
+    ),
+    (
+        "Срок полномочий Петра Лося истёк в 2015 году.",
+        ("departure", "happened", ["Пётр Лось"], None),
+    ),
+    (
+        "Словакия является членом НАТО с 2004 года.",
+        ("accession", "happened", ["НАТО", "SK"], None),
+    ),
+    (
+        "Пётр Лось возглавил Псковскую область в 2004 году.",
+        ("appointment", "happened", ["Пётр Лось"], None),
+    ),
+    (
+        "Анна Берг перестала руководить компанией «Заря».",
+        ("departure", "happened", ["Анна Берг"], None),
+    ),
+    (
+        "Капитан Пётр Лось представлен к ордену.",
+        ("award", "happened", ["Пётр Лось"], None),
+    ),
+    (
+        "Анна Берг признана самой старой жительницей Чили по версии журнала «Луч».",
+        ("award", "happened", ["Анна Берг", "журнал «Луч»"], None),
+    ),
+    (
+        "В составе «Реала» Пётр Лось завоевал кубок в 2019 году.",
+        ("award", "happened", ["Пётр Лось", "Реал"], None),
+    ),
+]
+NOT_TOLD = [
+    "Основатель теории Пётр Лось дал интервью.",
+    "Жители надеются на честные выборы.",
+    "Срок годности лекарства истёк в мае.",
+    "Мальчик распустил слухи о соседях.",
+    "Пётр Лось ушёл в отпуск.",
+    "Посол Пётр Лось вручил верительные грамоты.",
+]
+
+
+def told(event: Event) -> tuple[str, str, list[str], str | None]:
+    """An event's slots but for the date."""
+    return event.type, event.modality, list(event.participants), event.place
+
+
+@pytest.mark.parametrize(("text", "slots"), TOLD, ids=lambda v: str(v)[:40])
+def test_a_clause_tells_who_takes_part(reading, text: str, slots: tuple):
+    assert slots in [told(event) for event in find_events(reading(text, PUBLISHED))]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_another_thing_founded_ended_or_left_is_no_event(reading, text: str):
+    assert find_events(reading(text, PUBLISHED)) == ()
+
+
+def test_an_undeclined_post_behind_a_passive_is_no_person(reading):
+    text = "Пётр Лось родился в 1950 году. В 2006 году назначен замминистра обороны Чили."
+    (event,) = find_events(reading(text, PUBLISHED))
+    assert (event.participants, event.date_edtf) == (("Пётр Лось",), "2006")
+
+
+def test_the_new_head_is_the_one_who_was_appointed(reading):
+    text = "Пётр Лось назначен главой таможни. Вчера новый глава ведомства встретился с Анной Берг."
+    *_, meeting = find_events(reading(text, PUBLISHED))
+    assert meeting.participants == ("Пётр Лось", "Анна Берг")
+
+
+def test_a_bare_noun_is_the_person_named_before(reading):
+    text = (
+        "Пётр Лось руководил таможней. Летом Пётр Лось болел. Генерал покинул министерство 6 мая."
+    )
+    (event,) = find_events(reading(text, PUBLISHED))
+    assert event.participants[0] == "Пётр Лось"
