@@ -83,7 +83,7 @@ def _term(words: Words, at: int, value: float, unit: str) -> Amount:
     return Amount(
         start=start if hedge is None else words.cut.starts[hedge[1]],
         stop=stop,
-        value=value,
+        value=float(value),
         value_to=None,
         op="=" if hedge is None else hedge[0],
         unit=unit,

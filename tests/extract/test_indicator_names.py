@@ -81,3 +81,15 @@ def test_a_conversion_in_brackets_is_a_figure_of_the_same() -> None:
 def test_the_country_of_a_place_follows_it() -> None:
     """What befell people in a town is told of its country too."""
     assert one("В Чикаго задержали 39 человек.").scope == ("Чикаго", "US")
+
+
+def test_a_score_is_a_count_for_either_side() -> None:
+    """The first number is the subject's; a ratio is no score."""
+    text = "Лондонский «Арсенал» обыграл мюнхенскую «Баварию» со счётом 3:1."
+    rows = find_indicators(read(parse_texts([text])[0], None))
+    assert [(row.metric, row.scope, row.value) for row in rows] == [
+        ("голы", ("Арсенал",), 3),
+        ("голы", ("Бавария",), 1),
+    ]
+    ratio = parse_texts(["Вода и спирт смешаны в отношении 3:1."])[0]
+    assert find_indicators(read(ratio, None)) == ()

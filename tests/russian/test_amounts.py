@@ -218,3 +218,9 @@ def test_a_text_ten_times_as_long_has_ten_times_the_amounts():
 )
 def test_long_runs_are_read_in_bounded_work(text: str):
     find_amounts(text)
+
+
+def test_a_lesser_unit_may_follow_a_term_without_a_numeral():
+    """They are one length of time."""
+    (found,) = find_amounts("Он работает там более года 3 месяца")
+    assert (found.value, found.unit, found.op) == (1.25, "year", ">")

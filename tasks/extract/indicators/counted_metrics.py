@@ -43,7 +43,8 @@ SHORT = 2
 def things(scene: Scene, figure: Figure) -> Metric | None:
     """`около десяти совместных производств`, `отстранила шестерых рефери`."""
     is_initial = len(figure.unit.text) == 1  # 3 400 г
-    if figure.amount.kind != "count" or not figure.has_noun or is_initial:
+    is_count = figure.amount.kind == "count" and figure.amount.unit != "time"
+    if not is_count or not figure.has_noun or is_initial:
         return None
     if numbered := number_of(scene, figure, direct_verb(scene, figure)):
         return numbered

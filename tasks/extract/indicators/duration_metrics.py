@@ -87,8 +87,9 @@ def took(scene: Scene, figure: Figure) -> Metric | None:
     if figure.preposition != "за" or figure.amount.unit not in HOURS:
         return None
     what = object_of(scene, verb, figure)
-    tail = brief_genitive(scene, what) if what is not None else ""
-    return Metric(f"время {tail}".strip(), "took", what, verb)
+    if what is None:
+        return None
+    return Metric(f"время {brief_genitive(scene, what)}", "took", what, verb)
 
 
 def of_term(scene: Scene, figure: Figure) -> Metric | None:

@@ -11,8 +11,8 @@ from tasks.russian.amounts import find_amounts
 from tasks.russian.counted import are_people
 from tasks.russian.parsed import Token
 
-# Ages, scores and times are no figures about the world; a length of time seldom is one.
-NO_FIGURES = frozenset({"age", "score", "clock"})
+# Ages and times are no figures about the world; a length of time seldom is one.
+NO_FIGURES = frozenset({"age", "clock"})
 # Sentences back to the figure whose noun a bare number leaves out: `на другом побывало 714 млн`.
 REACH = 3
 # `число`, `количество` and how far behind it the number may stand.

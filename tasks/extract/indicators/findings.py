@@ -18,6 +18,7 @@ FEW = 4
 # In a genitive even more are only mentioned: `лидеры восьми стран`, `возвращение четырёх островов`.
 FEW_BELOW_NOUN = 10
 DEFINITE = frozenset({"этот", "тот", "свой", "данный", "последний", "первый", "ближайший", "весь"})
+NEXT = frozenset({"следующий", "прошлый", "прошедший", "предыдущий", "предшествующий", "минувший"})
 LONGEST_TITLE = 12
 LEAST = 2
 RACES = frozenset(
@@ -56,14 +57,16 @@ def is_moment(scene: Scene, figure: Figure) -> bool:
     before = scene.tokens[figure.first - 1].lemma if figure.first else ""
     after = "".join(t.text.lower() for t in scene.tokens[figure.last : figure.last + 1])
     is_from = figure.preposition in {"в", "за"} and distance(scene, figure) is not None
-    is_placed = figure.preposition in MOMENTS or before in MOMENTS | DEFINITE
-    is_apart = after in BEHIND and not figure.preposition
+    is_placed = figure.preposition in MOMENTS or before in MOMENTS | DEFINITE | NEXT
+    is_apart = after in BEHIND and (not figure.preposition or after == "до")
     return (is_placed or is_apart) and not is_from
 
 
-def is_times(_scene: Scene, figure: Figure) -> bool:
-    """`107 раз`: how often is seldom what a text finds."""
-    return figure.amount.unit == "time"
+def is_often(scene: Scene, figure: Figure) -> bool:
+    """`два раза в год`: how often is no count."""
+    behind = scene.tokens[figure.last : figure.last + 1]
+    is_rate = bool(behind) and behind[0].text.lower() == "в"
+    return figure.amount.unit == "time" and (is_rate or figure.amount.value < LEAST)
 
 
 def is_definite(scene: Scene, figure: Figure) -> bool:
@@ -102,7 +105,10 @@ def is_whole(scene: Scene, figure: Figure) -> bool:
 
 
 def is_condition(scene: Scene, figure: Figure) -> bool:
-    """`если победитель не набрал более половины голосов`: nothing is found."""
+    """`если победитель не набрал более половины голосов`, `не один год`: nothing is found."""
+    before = scene.tokens[max(0, figure.first - 1) : figure.first]
+    if any(t.text.lower() in {"не", "ни"} for t in before):
+        return True
     for above in [figure.top, *scene.syntax.ancestors(figure.top.index)]:
         if any(t.text.lower() == "если" for t in scene.below(above, "mark")):
             return True
@@ -121,7 +127,7 @@ def is_race(scene: Scene, figure: Figure) -> bool:
 AGAINST: tuple[Ground, ...] = (
     is_few,
     is_moment,
-    is_times,
+    is_often,
     is_definite,
     is_in_name,
     is_whole,

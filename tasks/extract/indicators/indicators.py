@@ -11,6 +11,7 @@ from tasks.extract.indicators.modality import figure_modality
 from tasks.extract.indicators.periods import figure_period, told_under
 from tasks.extract.indicators.same_figure import without_repeats
 from tasks.extract.indicators.scopes import scope_of
+from tasks.extract.indicators.scores import sides
 from tasks.extract.indicators.sequence import goes_on
 from tasks.extract.reading.clauses import clause
 from tasks.extract.reading.reading import Reading
@@ -19,6 +20,7 @@ from tasks.records import Indicator, Measure, Operator
 
 # Amounts that an elliptic list tells one after another; a term or a count names itself.
 GAPPED = frozenset({"money", "percent", "share"})
+TWO = 2  # sides of a match
 # Words by which a conversion may stand behind the evidence of what it converts.
 BRACKET = 3
 EXCEEDING = frozenset({"превысить", "превышать", "перевалить"})
@@ -98,6 +100,10 @@ def _known(scene: Scene, figure: Figure, metric: Metric, before: Known | None) -
 
 def _rows(scene: Scene, metric: Metric, known: Known) -> Iterator[Indicator]:
     figure, amount = known.figure, known.figure.amount
+    if amount.kind == "score":
+        if metric.rule == "score":
+            yield from _sides(scene, metric, known)
+        return
     for name in filter(None, (metric.name, metric.second)):
         named = replace(metric, name=name)
         if amount.value_to is None:
@@ -105,6 +111,16 @@ def _rows(scene: Scene, metric: Metric, known: Known) -> Iterator[Indicator]:
         else:
             yield _row(scene, named, known, amount.value, ">=")
             yield _row(scene, named, known, amount.value_to, "<=")
+
+
+def _sides(scene: Scene, metric: Metric, known: Known) -> Iterator[Indicator]:
+    """A row for either side of a score, none where the text does not name both."""
+    amount = known.figure.amount
+    names = sides(scene, known.figure)
+    if len(names) == TWO and amount.value_to is not None:
+        for name, value in zip(names, (amount.value, amount.value_to), strict=True):
+            row = _row(scene, metric, replace(known, scope=(name,)), value, "=")
+            yield replace(row, unit="count")
 
 
 def _operator(figure: Figure, metric: Metric) -> Operator:
@@ -126,7 +142,7 @@ def _row(scene: Scene, metric: Metric, known: Known, value: float, op: Operator)
         metric=metric.name,
         scope=known.scope,
         value=value,
-        unit=amount.unit,
+        unit="count" if amount.unit == "time" else amount.unit,
         op=op,
         measure=_measure(figure, metric),
         direction=metric.direction,
@@ -152,4 +168,4 @@ def _measure(figure: Figure, metric: Metric) -> Measure:
         return "rank"
     if amount.unit == "percent" and metric.is_share:
         return "share"
-    return "count" if amount.kind == "count" else "level"
+    return "count" if amount.kind in {"count", "score"} else "level"

@@ -158,7 +158,7 @@ def brief_text(scene: Scene, noun: Token, figure: Figure | None = None) -> str:
 
 def brief_genitive(scene: Scene, noun: Token) -> str:
     """`genitive_name`, its first words only."""
-    return _first_words(genitive_name(scene, noun))
+    return _first_words(genitive_name(scene, noun).partition(" и ")[0])
 
 
 def _first_words(text: str) -> str:

@@ -15,6 +15,11 @@ def genitive_of(word: str) -> str:
     return word_form(word, Tag("NOUN", "Nom"), ("gent", "sing"), ()) if word else ""
 
 
+def several(word: str) -> str:
+    """A noun in the nominative put into the plural."""
+    return word_form(word, Tag("NOUN", "Nom"), ("nomn", "plur"), ())
+
+
 def plural(token: Token) -> str:
     """A word in the plural nominative."""
     if token.pos not in ATTRIBUTES | {"NOUN", "PROPN"} or not token.case:

@@ -14,8 +14,10 @@ from tasks.extract.indicators.metric_names import plural_name
 from tasks.extract.indicators.numbered_metrics import numbered
 from tasks.extract.indicators.people_metrics import people
 from tasks.extract.indicators.rank_metrics import ranked
+from tasks.extract.indicators.scores import score
 from tasks.extract.indicators.share_metrics import allotted, share, share_noun, voted, voters
 from tasks.extract.indicators.size_metrics import capacity, dimension, distance, measured, sized
+from tasks.extract.indicators.spans_of_time import in_office, within
 from tasks.extract.indicators.sum_metrics import (
     bracketed,
     carried,
@@ -24,6 +26,7 @@ from tasks.extract.indicators.sum_metrics import (
     spent,
     unnamed,
 )
+from tasks.extract.indicators.times import times
 from tasks.extract.reading.scene import Scene
 
 
@@ -48,6 +51,7 @@ def left_out(scene: Scene, figure: Figure) -> Metric | None:
 
 
 RULES: tuple[Rule, ...] = (
+    score,
     listed,
     ranked,
     compared,
@@ -55,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     change_noun,
     part_of_counted,
     capacity,
+    times,
     people,
     things,
     voted,
@@ -65,8 +70,10 @@ RULES: tuple[Rule, ...] = (
     voters,
     allotted,
     distance,
+    within,
     term,
     of_term,
+    in_office,
     stay,
     lasted,
     took,

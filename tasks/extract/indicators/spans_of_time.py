@@ -1,0 +1,61 @@
+"""Lengths of time that what stands beside them names: `за 14 лет работы`, `пять лет был послом`."""
+
+from tasks.extract.indicators.clauses import NOUNS, clause_verb, direct_verb, subject
+from tasks.extract.indicators.figures import Figure
+from tasks.extract.indicators.heads import head
+from tasks.extract.indicators.metric import Metric
+from tasks.extract.indicators.metric_names import brief_genitive, brief_text
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.counted import is_human
+from tasks.russian.parsed import Token
+
+BEING = frozenset({"быть", "являться", "оставаться", "остаться", "служить", "работать"})
+WHERE = frozenset({"в", "во", "на", "у", "при"})
+
+
+def within(scene: Scene, figure: Figure) -> Metric | None:
+    """`за 14 лет работы суд вынес четыре приговора`, `за 10 лет в лиге`: how long it was done."""
+    if figure.amount.kind != "duration" or figure.preposition != "за":
+        return None
+    following = scene.tokens[figure.last : figure.last + 3]
+    noun = next((t for t in following if t.pos in NOUNS), None)
+    is_apart = noun is None or noun.sentence != figure.number.sentence
+    if noun is None or is_apart or plain(noun.lemma) == "результат":
+        return None
+    verb = direct_verb(scene, figure)
+    before = scene.preposition(noun)
+    if noun.case == "Gen" and not before and not _is_parted(scene, figure, noun):
+        return Metric(f"срок {brief_genitive(scene, noun)}", "within", noun, verb)
+    if before in WHERE and noun.case == "Loc":
+        return Metric(f"срок {before} {brief_text(scene, noun)}", "within", noun, verb)
+    return None
+
+
+def in_office(scene: Scene, figure: Figure) -> Metric | None:
+    """`четыре года был директором`: the time in a post or role."""
+    if figure.amount.kind != "duration" or figure.preposition:
+        return None
+    above = head(scene, figure)
+    if above is None:
+        return None
+    near = [above, scene.head(above), *scene.below(above, "xcomp", "obl", "nsubj")]
+    office = next((t for t in near if t is not None and _is_office(scene, t)), None)
+    if office is None:
+        return None
+    verb = clause_verb(scene, figure)
+    who = subject(scene, verb, figure) if verb is not None else None
+    return Metric(f"срок на посту {brief_genitive(scene, office)}", "in_office", who, verb)
+
+
+def _is_office(scene: Scene, token: Token) -> bool:
+    """What one was: a noun for a person in the instrumental, `был | директором`."""
+    if token.pos != "NOUN" or token.case != "Ins" or scene.preposition(token):
+        return False
+    above = scene.head(token)
+    is_being = above is not None and plain(above.lemma) in BEING
+    return is_human(token.lemma) and (is_being or bool(scene.below(token, "cop")))
+
+
+def _is_parted(scene: Scene, figure: Figure, noun: Token) -> bool:
+    between = scene.tokens[figure.last : noun.index]
+    return any(t.pos not in {"ADJ", "DET"} for t in between)
