@@ -51,8 +51,12 @@ def content_end(syntax: Syntax, cue: int, first: int, kind: Kind = "clause") -> 
     for token in syntax.tokens[first:limit]:
         if token.text == ";" or _leads_to_quotation(syntax, token):
             return token.index
+        if is_open and token.index > first and _opens_aside(syntax, token, limit):
+            return token.index
         if token.index > first and _author_resumes(syntax, cue, token, is_open=is_open):
-            return _clause_start(syntax, token, first)
+            start = _clause_start(syntax, token, first)
+            if is_open or start > first:  # else it is the content's own first verb
+                return start
         if token.lemma in RELATIVES or token.pos == "SCONJ":
             is_open = False
     return limit
@@ -62,6 +66,18 @@ def _leads_to_quotation(syntax: Syntax, token: Token) -> bool:
     """`отметил помощь: «Вы нам помогли»`: the quotation is a statement of its own."""
     following = syntax.tokens[token.index + 1 : token.index + 2]
     return token.text == ":" and bool(following) and following[0].text in MARKS
+
+
+def _opens_aside(syntax: Syntax, token: Token, limit: int) -> bool:
+    """`информацию об отставке (кроме него, это были …)`: a clause of the author in brackets."""
+    if token.text != "(":
+        return False
+    for inner in syntax.tokens[token.index + 1 : limit]:
+        if inner.text == ")":
+            return False
+        if inner.pos in {"VERB", "AUX"} and inner.verb_form == "Fin":
+            return True
+    return False
 
 
 def _limit(syntax: Syntax, cue: int, first: int) -> int:

@@ -84,6 +84,8 @@ def _is_said(syntax: Syntax, token: Token, words: Frames) -> bool:
 def _is_carried_out(syntax: Syntax, token: Token) -> bool:
     """`успел заявить`, `стал утверждать`: the infinitive of what did happen."""
     head = syntax.tokens[token.head] if token.head >= 0 else None
+    if head is not None and token.rel == "conj" and head.verb_form == "Inf":
+        return _is_carried_out(syntax, head)  # успел распустить правительство и объявить
     is_done = head is not None and head.tense == "Past" and head.lemma in CARRYING_OUT
     return is_done and not syntax.is_negated(token.head)
 

@@ -18,6 +18,7 @@ from tasks.extract.statements.quotation_places import (
     ends_clause,
     ends_sentence,
     gap_end,
+    goes_on,
     is_near,
     is_said,
     is_sentence,
@@ -109,6 +110,8 @@ def whole_clause(syntax: Syntax, place: Place) -> Introduction | None:
     """X отметил, что «весь пересказ»."""
     index = place.piece.first - 2
     if index < 1 or syntax.tokens[index].lemma != "что" or not ends_clause(syntax, place.piece):
+        return None
+    if goes_on(syntax, place):
         return None
     cue = cue_before(syntax, max(syntax.sentence(index)[0], index - THAT_REACH), index)
     if cue is None:

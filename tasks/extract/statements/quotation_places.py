@@ -98,6 +98,23 @@ def ends_clause(syntax: Syntax, piece: Piece) -> bool:
     return following is None or following.pos in {"PUNCT", "CCONJ"}
 
 
+def goes_on(syntax: Syntax, place: Place) -> bool:
+    """`что «сделал всё», но «надо жить»`, `что «всё хорошо»: скоро придут`: part of a clause."""
+    following = following_token(syntax, place.piece)
+    if following is None or following.text == ":":
+        return following is not None
+    after = place.after
+    is_quoted = after is not None and after.first - place.piece.last <= REACH
+    is_joint = any(t.pos == "CCONJ" for t in syntax.tokens[following.index : following.index + 2])
+    return is_quoted and is_joint and not _says_again(syntax, following.index, after)
+
+
+def _says_again(syntax: Syntax, first: int, after: Piece | None) -> bool:
+    """`…», и добавил: «…`: a verb stands between the two pieces."""
+    last = after.first if after else first
+    return any(t.pos == "VERB" for t in syntax.tokens[first:last])
+
+
 def ends_sentence(syntax: Syntax, piece: Piece) -> bool:
     """Whether a sentence ends within the marks or right after them."""
     following = following_token(syntax, piece)

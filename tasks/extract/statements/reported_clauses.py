@@ -18,6 +18,8 @@ VOICING = {"выразить", "выражать", "высказать", "выс
 THAT = {"что", "чтобы", "будто", "якобы"}
 QUESTIONS = {"как", "где", "куда", "откуда", "когда", "почему", "зачем", "сколько", "какой", "кто",
              "насколько", "чей", "что"}  # fmt: skip
+# `дал понять, что`
+GIVEN = {"понять", "знать"}
 CORRELATIVES = {"то", "тот", "это"}
 RELATIONS = {"ccomp", "acl", "csubj", "advcl", "xcomp", "parataxis", "conj", "obl", "nsubj", "obj",
              "acl:relcl"}  # fmt: skip
@@ -81,6 +83,8 @@ def _after_that(syntax: Syntax, cue: int) -> int | None:
     _, last = syntax.sentence(cue)
     for token in syntax.tokens[cue + 1 : min(last, cue + REACH)]:
         if token.pos == "VERB" and token.verb_form in {"Fin", "Conv", "Inf"}:
+            if token.index == cue + 1 and token.lemma in GIVEN:
+                continue
             return None
         if token.lemma in {"который", "где", "когда"} or token.text in {":", ";"}:
             return None

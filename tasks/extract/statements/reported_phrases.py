@@ -48,7 +48,8 @@ def prepositional(syntax: Syntax, cue: Cue) -> Content | None:
             continue
         first = max(syntax.extent(token.index)[0], index + 1)
         if case in cue.frames and not is_place(token, case):
-            return _phrase(syntax, index, "prepositional", first + 1)
+            preposition = (t.index for t in syntax.tokens[first : token.index] if t.pos == "ADP")
+            return _phrase(syntax, index, "prepositional", next(preposition, first) + 1)
         if f"obj+{case}" in cue.frames:
             return _phrase(syntax, index, "prepositional", _with_object(syntax, index, first))
     return None

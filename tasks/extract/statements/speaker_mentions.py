@@ -11,6 +11,9 @@ from tasks.russian.parsed import Token
 SPEAKING_KINDS = {"person", "organization", "country", "group"}
 # `посол Казахстана в Белоруссии Анатолий Смирнов`: words from a post to the name of who holds it.
 NAME_REACH = 16
+# What may stand between two names: `Котов, а также Рыжов`.
+JOINING = {",", "и", "а", "также"}
+JOINING_REACH = 4
 # Mentions before a pronoun among which its antecedent is looked for.
 ANTECEDENT_REACH = 12
 
@@ -38,6 +41,27 @@ class MentionedSpeakers:
             if mention.entity.kind == "person" and mention.form == "name":
                 mention = self._last_of_row(mention)
                 return mention if self._is_apposed(token, mention) else None
+        return None
+
+    def people_of(self, token: Token) -> list[EntityMention]:
+        """The persons in apposition to a post, all of them where it is a plural.
+
+        `Депутаты Иван Котов и Пётр Рыжов`.
+        """
+        first = self.person_of(token)
+        found = [first] if first is not None else []
+        while found and token.number == "Plur" and (other := self._joined_to(found[-1])):
+            found.append(other)
+        return found
+
+    def _joined_to(self, mention: EntityMention) -> EntityMention | None:
+        """The person named right behind another one, parted by a comma or `и`."""
+        for other in self._from(mention.last, mention.last + JOINING_REACH):
+            between = self.syntax.tokens[mention.last : other.first]
+            is_joint = bool(between) and all(t.text.lower() in JOINING for t in between)
+            is_person = other.entity.kind == "person" and other.form == "name"
+            if other.first > mention.first and is_joint and is_person:
+                return other
         return None
 
     def _last_of_row(self, mention: EntityMention) -> EntityMention:

@@ -42,7 +42,7 @@ def phrase(syntax: Syntax, token: Token) -> tuple[int, int]:
         if dependent.index < token.index and dependent.pos != "VERB" and not is_pointer:
             first = min(first, dependent.index)
     for word in syntax.tokens[token.index + 1 : syntax.extent(token.index)[1]]:
-        if word.text in {",", ":", "(", "-", "–", "—"}:
+        if word.text in {",", ":", "(", "[", "-", "–", "—"} or word.text.startswith("http"):
             break
         if word.pos in BREAKS and not _joins(syntax, word, token):
             break

@@ -13,7 +13,7 @@ from tasks.extract.statements.epithets import (
     person_epithets,
     person_meant,
 )
-from tasks.extract.statements.reporting_verbs import frames
+from tasks.extract.statements.reporting_verbs import frames_at
 from tasks.extract.statements.reports import Report
 from tasks.extract.statements.said_to import addressee
 from tasks.extract.statements.speaker_mentions import MentionedSpeakers
@@ -72,7 +72,7 @@ class Speakers:
             named = self.recent
         elif not tokens and self.body is not None and self._goes_on_with_body(report):
             named = [self.body]
-        elif not tokens and report.cue is not None and report.rule in SPOKEN:
+        elif not tokens and self._is_spoken(report) and report.cue is not None:
             named = self._spoken_of(self.syntax.tokens[report.cue])
         speakers = tuple({speaker.name: speaker for speaker in named}.values())
         if speakers:
@@ -96,6 +96,10 @@ class Speakers:
             return False  # обвинили в контрабанде: nobody in particular
         return any(_agrees(speaker, verb) for speaker in self.recent)
 
+    def _is_spoken(self, report: Report) -> bool:
+        """Whether only somebody's words can be meant, and not `появилась информация`."""
+        return report.rule in SPOKEN and not self._is_impersonal(report)
+
     def _goes_on_with_body(self, report: Report) -> bool:
         """`Отмечается, что …`; but `сообщалось` is of another day, and of others."""
         is_past = report.cue is not None and self.syntax.tokens[report.cue].tense == "Past"
@@ -113,7 +117,9 @@ class Speakers:
 
     def _is_impersonal(self, report: Report) -> bool:
         """`Отмечается, что …`: a body that the article has cited goes on."""
-        return report.cue is not None and "impersonal" in frames(self.syntax.tokens[report.cue])
+        if report.cue is None:
+            return False
+        return "impersonal" in frames_at(self.syntax, self.syntax.tokens[report.cue])
 
     def _tokens(self, report: Report) -> list[Token] | None:
         """The tokens that stand for the speakers: subjects of the verb, or the source."""
@@ -126,9 +132,8 @@ class Speakers:
 
     def _named(self, token: Token, report: Report) -> list[Speaker]:
         """The speakers for whom a token stands; more than one for `стороны`."""
-        person = self.mentioned.person_of(token)
-        if person is not None:
-            return [_speaker(person)]
+        if people := self.mentioned.people_of(token):
+            return [_speaker(person) for person in people]
         if token.lemma in speaking("document") or token.lemma == "который":
             return self._issuers(token, report)
         meant = self._meant(token, report)

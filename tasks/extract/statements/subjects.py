@@ -7,6 +7,7 @@ import seeds
 from tasks.extract.reading.syntax import DASHES, FINAL, MARKS, Syntax
 from tasks.extract.statements.reporting_verbs import frames_at, is_short_passive
 from tasks.extract.statements.speaker_phrases import is_counted
+from tasks.russian.morph import parses_of
 from tasks.russian.parsed import Token
 
 RELATIVES = {"который", "кто"}
@@ -18,6 +19,9 @@ QUOTING = {"цитировать", "процитировать", "приводи
 WORDS = {"слово", "высказывание", "заявление", "комментарий", "мнение", "ответ"}
 # `говорится в докладе`, `следует из доклада`
 LOCATIVE = {"в", "во", "на", "из"}
+# Words of number, and how far before the noun that they count they may stand.
+COUNTS = {"несколько", "много", "немало", "большинство", "десяток", "сотня", "тысяча", "множество"}
+COUNTED_REACH = 5
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 # Words between a verb and a subject that the tree has missed.
 REACH = 25
@@ -113,7 +117,14 @@ def _described(syntax: Syntax, participle: Token) -> Token | None:
     for token in reversed(syntax.tokens[max(first, participle.index - REACH) : participle.index]):
         if token.pos in NOMINAL and (token.case, token.number) == form:
             return token
-    return None
+    return head if head is not None and _touches(syntax, head, participle) else None
+
+
+def _touches(syntax: Syntax, noun: Token, participle: Token) -> bool:
+    """`Движение «Талибан», взявшее`: the tree is surer than the tagger of a form."""
+    between = syntax.tokens[noun.index + 1 : participle.index]
+    is_before = noun.index < participle.index and noun.pos in NOMINAL
+    return is_before and all(t.pos in {"PUNCT", "PROPN", "X"} for t in between)
 
 
 def _by_tree(syntax: Syntax, verb: Token) -> Token | None:
@@ -122,7 +133,7 @@ def _by_tree(syntax: Syntax, verb: Token) -> Token | None:
             if token.lemma == "который" and token.case == "Nom" and token.index < verb.index:
                 return token
             continue
-        if is_counted(syntax, token):
+        if is_counted(syntax, token) or _is_mistagged(token):
             return token
         if _can_be_subject(token) and agrees(verb, token) and not _is_cut_off(syntax, verb, token):
             return token
@@ -131,6 +142,12 @@ def _by_tree(syntax: Syntax, verb: Token) -> Token | None:
 
 def _can_be_subject(token: Token) -> bool:
     return token.case in {"Nom", ""} or token.pos == "NUM" or token.text.isupper()
+
+
+def _is_mistagged(token: Token) -> bool:
+    """`Пресс-служба`, which the tagger may take for an adjective in the genitive."""
+    is_body = token.case not in {"Nom", ""} and token.lemma in speaking("body") | speaking("media")
+    return is_body and any("nomn" in parse.tag for parse in parses_of(token.text.lower()))
 
 
 def agrees(verb: Token, subject: Token) -> bool:
@@ -163,6 +180,8 @@ def _by_order(syntax: Syntax, verb: Token) -> Token | None:
             break
         if _is_nominative(verb, token):
             return _head_of_phrase(syntax, token)
+        if _is_counted_before(syntax, verb, token):
+            return token
     for token in syntax.tokens[verb.index + 1 : min(last, verb.index + 6)]:
         if token.pos in {"VERB", "SCONJ", "CCONJ"} or token.text in FINAL | DASHES | MARKS | {
             ",",
@@ -193,6 +212,16 @@ def _is_nominative(verb: Token, token: Token) -> bool:
     return is_noun and is_same and token.lemma != "который" and agrees(verb, token)
 
 
+def _is_counted_before(syntax: Syntax, verb: Token, token: Token) -> bool:
+    """`Несколько близких к семье источников сообщают`: the noun that a number counts."""
+    if token.pos != "NOUN" or (token.case, token.number) != ("Gen", "Plur"):
+        return False
+    before = syntax.tokens[max(0, token.index - COUNTED_REACH) : token.index]
+    counts = [t for t in before if t.lemma in COUNTS and t.sentence == token.sentence]
+    is_near = syntax.tokens[verb.index - 1] is token
+    return bool(counts) and is_near and verb.number in {"Plur", "Sing"}
+
+
 def _head_of_phrase(syntax: Syntax, token: Token) -> Token:
     """The post before a name: from `Смирнов` back to `посол`."""
     head = token
@@ -214,6 +243,8 @@ def _antecedent(syntax: Syntax, verb: Token, subject: Token) -> Token | None:
     head = syntax.tokens[verb.head]
     if head.index > subject.index:
         return None
+    if head.lemma in {"более", "менее", "около"}:  # более 1000 человек, которые
+        head = syntax.tokens[subject.index - 2]
     above = syntax.tokens[head.head] if head.rel == "nmod" and head.head >= 0 else head
     is_person = above.animacy == "Anim" and head.animacy != "Anim" and above.number == head.number
     return above if is_person else head
