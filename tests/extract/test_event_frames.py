@@ -68,6 +68,40 @@ TOLD = [
         ("award", "happened", ["Пётр Лось", "Реал"], None),
     ),
 ]
+TOLD += [
+    (
+        "На саммите, который пройдёт 15 июля в Риге, Пётр Лось планирует выступить.",
+        ("meeting", "planned", ["Пётр Лось"], "Рига"),
+    ),
+    (
+        "Пётр Лось, которого король Олаф Берг назначил послом, молчит.",
+        ("appointment", "happened", ["Пётр Лось", "Олаф Берг"], None),
+    ),
+    (
+        "Пётр Лось объявит о сложении с себя полномочий мэра.",
+        ("departure", "planned", ["Пётр Лось"], None),
+    ),
+    (
+        "Пётр Лось основал проект под названием «Луч».",
+        ("launch", "happened", ["проект «Луч»", "Пётр Лось"], None),
+    ),
+    (
+        "Защитник Пётр Лось перешёл в китайский «Шанхай Шэньхуа» в декабре.",
+        ("accession", "happened", ["Шанхай Шэньхуа", "Пётр Лось"], None),
+    ),
+    (
+        "Сооснователь Reddit Пётр Лось дал интервью.",
+        ("launch", "happened", ["Reddit", "Пётр Лось"], None),
+    ),
+    (
+        "Художественным руководителем театра в Самаре станет Пётр Лось.",
+        ("appointment", "planned", ["Пётр Лось"], "Самара"),
+    ),
+    (
+        "В 1976 году Анна Берг получила степень доктора.",
+        ("award", "happened", ["Анна Берг"], None),
+    ),
+]
 NOT_TOLD = [
     "Основатель теории Пётр Лось дал интервью.",
     "Жители надеются на честные выборы.",
@@ -91,6 +125,12 @@ def test_a_clause_tells_who_takes_part(reading, text: str, slots: tuple):
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_another_thing_founded_ended_or_left_is_no_event(reading, text: str):
     assert find_events(reading(text, PUBLISHED)) == ()
+
+
+def test_each_year_of_a_list_is_an_award(reading):
+    text = "Форвард Анна Берг, признававшаяся лучшей в 2003, 2004 и 2005 годах, дала интервью."
+    found = find_events(reading(text, PUBLISHED))
+    assert [event.date_edtf for event in found] == ["2003", "2004", "2005"]
 
 
 def test_an_undeclined_post_behind_a_passive_is_no_person(reading):

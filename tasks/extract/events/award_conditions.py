@@ -3,7 +3,7 @@
 from tasks.extract.events.arguments import complements, is_person
 from tasks.extract.events.case_roles import dative, genitive, object_, prepositional
 from tasks.extract.events.office_conditions import is_election, is_praised
-from tasks.extract.events.participants import coordinated, named, title
+from tasks.extract.events.participants import coordinated, is_quantity, named, title
 from tasks.extract.events.titles import titled, winner, year_of
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
@@ -12,6 +12,7 @@ from tasks.russian.parsed import Token
 # `награда досталась актрисе`: the prize is the subject.
 PRIZES = {"премия", "награда", "приз", "номинация"}
 PODIUM = {"первый", "второй", "третий", "1-й", "2-й", "3-й", "призовой"}
+SUPERLATIVES = ("ейшей", "айшей", "ейшим", "айшим", "ейшими", "айшими")
 FALLING = {"достаться", "доставаться"}
 OCCASIONS = {"матч", "год", "сезон", "турнир", "финал", "чемпионат", "месяц", "игра"}
 # `заслуженный артист`, `почётный гражданин`: adjectives of titles of honour.
@@ -24,7 +25,9 @@ GIVEN = ("obj", "obl", "nmod", "nsubj:pass", "iobj", "xcomp", "obl:agent")
 def has_prize(scene: Scene, token: Token) -> bool:
     """`вручил орден`, `удостоен премии`, `получил «Оскар»`, `награда досталась актрисе`."""
     found = scene.below(token, *GIVEN, *(("nsubj",) if token.lemma in FALLING else ()))
-    return any(is_prize(scene, t) for head in found for t in coordinated(scene, head))
+    given = [t for head in found for t in coordinated(scene, head)]
+    counted = (t for head in given if is_quantity(scene, head) for t in genitive(scene, head))
+    return any(is_prize(scene, t) for t in (*given, *counted))
 
 
 def is_prize(scene: Scene, token: Token) -> bool:
@@ -111,10 +114,18 @@ def wins_titled(scene: Scene, token: Token) -> bool:
 
 
 def _is_best(scene: Scene, token: Token) -> bool:
+    if token.pos == "ADJ" and _is_superlative(token):
+        return True
     if token.pos == "NOUN" and is_praised(scene, token):
         below = scene.below(token, "amod")
         return any(plain(t.lemma) in {"хороший", "лучший", "ценный"} for t in below)
-    return token.pos == "ADJ" and token.text.lower().startswith("лучш")
+    return False
+
+
+def _is_superlative(token: Token) -> bool:
+    """`лучшей`, `сильнейшей`: without a noun."""
+    word = token.text.lower()
+    return word.startswith("лучш") or word.endswith(SUPERLATIVES)
 
 
 def becomes_prizeholder(scene: Scene, token: Token) -> bool:

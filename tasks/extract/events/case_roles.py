@@ -13,6 +13,8 @@ RELATIVES = {"который", "кто"}
 # Words before a verb within which its subject is looked for.
 SUBJECT_REACH = 12
 QUALIFYING = {"amod", "acl", "acl:relcl"}
+# `заявление на имя министра`: no place that somebody visits.
+ADDRESSES = {"имя", "адрес", "счёт"}
 RANKS = {"ряд", "состав", "число"}
 # Verbs that have what is left for their object.
 LEAVING = {"покинуть", "покидать", "оставить", "оставлять"}
@@ -38,7 +40,15 @@ def object_(scene: Scene, token: Token) -> Iterator[Token]:
     elif is_passive(scene, token) or is_reflexive(scene, token):
         yield from surface_subject(scene, token)
     else:
-        yield from scene.below(token, "obj") or mended_objects(scene, token)
+        for found in scene.below(token, "obj") or mended_objects(scene, token):
+            yield _stood_for(scene, found)
+
+
+def _stood_for(scene: Scene, token: Token) -> Token:
+    """What a relative stands for, where it agrees with it: `которого назначили`."""
+    known = scene.antecedent(token) if token.lemma in RELATIVES else None
+    is_same = known is not None and (known.gender == token.gender or token.number == "Plur")
+    return known if known is not None and is_same else token
 
 
 def genitive(scene: Scene, token: Token) -> Iterator[Token]:
@@ -52,7 +62,7 @@ def genitive(scene: Scene, token: Token) -> Iterator[Token]:
 
 def _person_behind(scene: Scene, place: Token) -> Iterator[Token]:
     """`визит на острова президента России`: the traveller whom the tree hangs on the place."""
-    for below in scene.below(place, "nmod"):
+    for below in scene.below(place, "nmod") if place.lemma not in ADDRESSES else ():
         kinds = {mention.entity.kind for mention in scene.mentions_at(below)}
         is_of_office = plain(place.lemma) in words_of("office")
         if below.case == "Gen" and is_bare(scene, below) and "person" in kinds and not is_of_office:
@@ -229,6 +239,14 @@ def fields(scene: Scene, token: Token) -> Iterator[Token]:
 def _is_carrier(verb: Token | None) -> bool:
     """`провёл встречу`, `завершил визит`; in `комментировал встречу` nobody takes part."""
     return verb is not None and plain(verb.lemma) in words_of("carrier")
+
+
+def relative_verbs(scene: Scene, noun: Token) -> list[Token]:
+    """`саммит, который пройдёт в Риге`: the verbs that say of an event when and where it is."""
+    if noun.pos != "NOUN":
+        return []
+    found = scene.below(noun, "acl:relcl")
+    return [t for t in found if t.pos == "VERB" and plain(t.lemma) in words_of("carrier")]
 
 
 def is_subjectless(scene: Scene, verb: Token) -> bool:

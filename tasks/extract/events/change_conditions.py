@@ -2,7 +2,7 @@
 
 from tasks.extract.events.arguments import complements, has_object, objects
 from tasks.extract.events.case_roles import genitive, into, joined, object_, prepositional, subject
-from tasks.extract.events.participants import apart, coordinated
+from tasks.extract.events.participants import apart, coordinated, named
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -69,6 +69,19 @@ def is_body(scene: Scene, token: Token) -> bool:
     kinds = {mention.entity.kind for mention in scene.mentions_at(token)}
     lemma = plain(token.lemma)
     return "organization" in kinds or lemma in words_of("body") or lemma in words_of("union")
+
+
+def moves_to_body(scene: Scene, token: Token) -> bool:
+    """`защитник перешёл в «Зарю»`, `перешла на работу в банк`: a person to a body by name."""
+    where = [t for t in into(scene, token) if _is_body_by_name(scene, t)]
+    people = named(scene, apart(scene, subject(scene, token)))
+    return bool(where) and any(found.kind == "person" for found in people)
+
+
+def _is_body_by_name(scene: Scene, token: Token) -> bool:
+    return any(
+        m.entity.kind == "organization" and m.form == "name" for m in scene.mentions_at(token)
+    )
 
 
 def becomes_member(scene: Scene, token: Token) -> bool:

@@ -1,8 +1,8 @@
 """Where an event takes place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from tasks.extract.events.case_roles import genitive, object_
+from tasks.extract.events.case_roles import genitive, object_, relative_verbs
 from tasks.extract.events.participants import coordinated
 from tasks.extract.events.phrase_extents import phrase_extent
 from tasks.extract.events.words import triggers, words_of
@@ -34,11 +34,17 @@ def clause_place(scene: Scene, token: Token, clause: Sequence[Token]) -> str | N
 
     Else the nearest one with `в` or `на` among the words of its clause.
     """
-    for above in (token, *scene.chain(token)):
+    for above in (token, *relative_verbs(scene, token), *scene.chain(token)):
         if found := own_places(scene, above):
             return found[0]
     near = sorted((t for t in clause if t.case in AT), key=lambda t: abs(t.index - token.index))
     return next((n for t in near if _is_where(scene, t, token) for n in _names(scene, t)), None)
+
+
+def nested_place(scene: Scene, words: Iterable[Token]) -> str | None:
+    """The place of a body among words: `худруком театра в Риге`."""
+    heads = (t for t in words if t.case in AT and scene.preposition(t) in WHERE)
+    return next((name for head in heads for name in _names(scene, head)), None)
 
 
 def _place_heads(scene: Scene, token: Token, cases: frozenset[str]) -> Iterator[Token]:

@@ -50,7 +50,8 @@ def attending(scene: Scene, token: Token) -> Iterator[Token]:
 
     A noun that says itself whose it is (`осудил визит президента`) has nobody else's.
     """
-    is_open = plain(token.lemma) in words_of("assembly") or not any(genitive(scene, token))
+    whose = [t for t in genitive(scene, token) if not _is_given_up(t)]
+    is_open = plain(token.lemma) in words_of("assembly") or not whose
     if token.pos == "NOUN" and is_open and not any(between(scene, token)):
         verb = scene.verb_above(token)
         if verb is not None and verb.lemma in INVITING and token.case != "Loc":
@@ -61,6 +62,11 @@ def attending(scene: Scene, token: Token) -> Iterator[Token]:
             yield named
         elif token.rel != "obj" or _is_carrier(scene.head(token)):
             yield from subject_of_carrier(scene, token)
+
+
+def _is_given_up(token: Token) -> bool:
+    """`сложение полномочий`, `снятие с поста`: what is left, and not by whom."""
+    return plain(token.lemma) in words_of("office") | words_of("duty")
 
 
 def _is_occasion(scene: Scene, verb: Token, token: Token) -> bool:

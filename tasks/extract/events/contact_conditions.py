@@ -43,6 +43,11 @@ def receives_person(scene: Scene, token: Token) -> bool:
     return not is_passive(scene, token) and bool(guests)
 
 
+def is_called_on(scene: Scene, token: Token) -> bool:
+    """`дипломаты посетили Котова в тюрьме`: a person by name."""
+    return any(found.kind == "person" for found in named(scene, object_(scene, token)))
+
+
 def _is_guest(scene: Scene, found: Participant) -> bool:
     """A person, but none whom one treats, teaches or takes in: `принимает больных`."""
     token = scene.tokens[found.token]
@@ -146,9 +151,15 @@ def is_with(scene: Scene, token: Token, kind: str) -> bool:
 def is_traveller(scene: Scene, token: Token) -> bool:
     """`делегация прибыла`, `Лавров посетил`; `автобус прибыл` is none."""
     heads = apart(scene, subject(scene, token))
-    is_known = any(plain(t.lemma) in words_of("traveller") or t.pos == "PRON" for t in heads)
+    is_known = any(_may_travel(t) for t in heads)
     is_known = is_known or is_subjectless(scene, token)
     return is_known or any(found.kind == "person" for found in named(scene, heads))
+
+
+def _may_travel(token: Token) -> bool:
+    """Somebody of a trade that travels, or one person: `помощник министра`, not `жители`."""
+    is_one = token.animacy == "Anim" and token.number == "Sing" and token.pos == "NOUN"
+    return plain(token.lemma) in words_of("traveller") or token.pos == "PRON" or is_one
 
 
 def has_destination(scene: Scene, token: Token) -> bool:

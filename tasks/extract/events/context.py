@@ -127,6 +127,8 @@ class Context:
     def _joined(self, candidate: Candidate) -> Candidate:
         """`По итогам переговоров подписаны документы`: by the two countries of the article."""
         pair = self.scene.parties
+        if candidate.lemma in words_of("founder"):
+            return candidate
         if candidate.type == "signing" and len(candidate.names) == 1 and candidate.names < {*pair}:
             other = next(code for code in pair if code not in candidate.names)
             partner = Participant(other, "sides", candidate.trigger)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from tasks.extract.events.participants import ACTORS, Participant, named
 from tasks.extract.events.same_event import Candidate
@@ -16,6 +17,8 @@ STRONG = {"orphan", "nsubj"}
 # Types of which one person has several in his life.
 PERSONAL = {"appointment", "award"}
 DASHES = {"-", "–", "—"}
+# What stands between the years of a list.
+LISTED = {",", "и", ", а также", "а также"}
 YEARS = {"год", "г", "г."}
 
 
@@ -44,6 +47,21 @@ def told_later(scene: Scene, told: Candidate) -> Iterator[Candidate]:
             if dash is not None:
                 stop = max(told.last, scene.sentence(verb).last - 1)
                 yield replace(told, date=date.edtf, last=stop, topic=frozenset())
+
+
+def at_listed_times(scene: Scene, told: Candidate) -> Iterator[Candidate]:
+    """`признавалась лучшей в 2003, 2004 и 2005 годах`: one for each year behind the first."""
+    if told.type != "award" or told.date is None:
+        return
+    dates = scene.dates_by_sentence.get(scene.tokens[told.trigger].sentence, [])
+    text = scene.parsed.text
+    is_listed = False
+    for date, following in pairwise(dates):
+        is_listed = is_listed or date.edtf == told.date
+        is_next = text[date.stop : following.start].strip() in LISTED
+        is_listed = is_listed and is_next and len(following.edtf or "") == len(told.date)
+        if is_listed:
+            yield replace(told, date=following.edtf)
 
 
 def _dash_behind(scene: Scene, verb: Token, date: DateMention) -> Token | None:

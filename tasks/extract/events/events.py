@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tasks.extract.events.clause_places import TOWARDS, clause_place, own_places
+from tasks.extract.events.clause_places import TOWARDS, clause_place, nested_place, own_places
 from tasks.extract.events.conditions import CONDITIONS
 from tasks.extract.events.context import CEREMONIES, Context
-from tasks.extract.events.ellipsis import left_out, told_later
+from tasks.extract.events.ellipsis import at_listed_times, left_out, told_later
 from tasks.extract.events.frames import leaves_open, participants
 from tasks.extract.events.identities import identified
 from tasks.extract.events.modality import event_modality
 from tasks.extract.events.office_conditions import is_post
 from tasks.extract.events.participants import ACTORS, Participant, apart
 from tasks.extract.events.same_event import Candidate, merged
-from tasks.extract.events.state_offices import office_country
+from tasks.extract.events.state_offices import held_words, office_country
 from tasks.extract.events.support import is_supported
 from tasks.extract.events.titles import hyphened_year, year_of
 from tasks.extract.events.words import TriggerWord, lemmas, triggers, words_of
@@ -72,6 +72,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
             apart = [replace(known, place=place) for place in visited]
             yield from apart or _each_apart(known)
             yield from (*left_out(scene, known), *told_later(scene, known))
+            yield from at_listed_times(scene, known)
 
 
 def _as_told(token: Token) -> Token:
@@ -151,8 +152,13 @@ def _place(scene: Scene, token: Token, word: TriggerWord, clause: Sequence[Token
         return next(iter(own_places(scene, token)), None)
     found = clause_place(scene, token, clause)
     if word.type == "appointment":
-        return found or office_country(scene, token, clause)
+        return found or office_country(scene, token, clause) or _seat_place(scene, token)
     return found
+
+
+def _seat_place(scene: Scene, token: Token) -> str | None:
+    """`станет худруком театра в Риге`, `назначен мэром в Москву`: where the post is."""
+    return nested_place(scene, held_words(scene, token))
 
 
 def _date(scene: Scene, token: Token, word: TriggerWord, clause: Sequence[Token]) -> str | None:

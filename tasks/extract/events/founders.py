@@ -2,28 +2,59 @@
 
 from collections.abc import Iterator
 
-from tasks.extract.events.case_roles import genitive
+from tasks.extract.events.case_roles import genitive, possessive, surface_subject
 from tasks.extract.events.change_conditions import is_launched
 from tasks.extract.events.participants import apart
 from tasks.extract.events.titles import titled
-from tasks.extract.reading.scene import Scene
+from tasks.extract.reading.reading import EntityMention
+from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
+
+BEING = {"быть", "стать", "становиться", "являться", "считаться", "оказаться"}
 
 
 def founded(scene: Scene, token: Token) -> Iterator[Token]:
-    """What was founded: `основатель Google`, `учредитель компаний «Заря» и «Искра»`."""
-    yield from (t for t in genitive(scene, token) if t.case in {"Gen", ""})
+    """What was founded: `основатель Google`, `учредитель компаний «Заря» и «Искра»`, `её автор`."""
+    found = [*possessive(scene, token), *(t for t in genitive(scene, token) if _is_whole(t))]
+    behind = scene.following(token)
+    if not found and behind is not None and any(_is_body(m) for m in scene.mentions_at(behind)):
+        found = [behind]
+    yield from found
+
+
+def _is_brand(scene: Scene, token: Token) -> bool:
+    """`сооснователь Reddit`: a name of nobody and nowhere that the article knows."""
+    is_own = all(m.form == "description" for m in scene.mentions_at(token))
+    return token.pos == "PROPN" and is_own and token.text[0].isupper()
+
+
+def _is_whole(token: Token) -> bool:
+    return token.case in {"Gen", ""}
+
+
+def _is_body(mention: EntityMention) -> bool:
+    return mention.entity.kind == "organization"
 
 
 def founder(scene: Scene, token: Token) -> Iterator[Token]:
-    """Who founded it; of `один из основателей` it is who is `один`."""
-    head = scene.head(token)
-    is_one_of = head is not None and head.lemma == "один" and token.case == "Gen"
-    yield from titled(scene, head if head is not None and is_one_of else token)
+    """Who founded it: the name beside, or the subject of `стал основателем`.
+
+    Of `один из основателей` it is who is `один`.
+    """
+    above = scene.head(token)
+    is_one_of = above is not None and above.lemma == "один" and token.case == "Gen"
+    bearer = above if above is not None and is_one_of else token
+    verb = scene.head(bearer)
+    if bearer.case == "Ins" and verb is not None and plain(verb.lemma) in BEING:
+        yield from surface_subject(scene, verb)
+    elif token.number == "Plur" and not is_one_of:
+        yield from scene.below(token, "appos", "flat:name")
+    else:
+        yield from titled(scene, bearer)
 
 
 def has_founded(scene: Scene, token: Token) -> bool:
     """`основатель Google`, but not `основатель теории`, nor without a name beside."""
     known = apart(scene, founded(scene, token))
-    is_name = any(is_launched(scene, t) for t in known)
+    is_name = any(is_launched(scene, t) or _is_brand(scene, t) for t in known)
     return is_name and any(True for _ in founder(scene, token))

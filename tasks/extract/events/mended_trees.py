@@ -13,8 +13,14 @@ NOMINAL = {"NOUN", "PROPN"}
 
 
 def own_subjects(scene: Scene, verb: Token) -> list[Token]:
-    """The subjects of a verb; of `в 2006 году назначен замдиректора` none: that is the post."""
+    """The subjects of a verb; of `в 2006 году назначен замдиректора` none: that is the post.
+
+    Of `Котов, которого президент назначил` it is the one behind the relative.
+    """
     found = scene.below(verb, "nsubj", "nsubj:pass")
+    relative = next((t for t in scene.below(verb, "obj") if t.lemma == "который"), None)
+    if relative is not None:
+        found = [t for t in found if t.index > relative.index] or found
     return [t for t in found if not is_undeclined_post(verb, t)]
 
 
@@ -40,14 +46,17 @@ def _second_subject(scene: Scene, verb: Token) -> list[Token]:
 
 
 def _shared_object(scene: Scene, verb: Token) -> list[Token]:
-    """`основал и возглавил фонд`: the object behind both verbs."""
+    """`основал и возглавил фонд`, `которого назначил и уволил`: the object of both verbs."""
     head = scene.head(verb)
     beside = [t for t in scene.below(verb, "conj") if t.pos == "VERB"]
     if verb.rel == "conj" and head is not None and head.pos == "VERB":
         beside.append(head)
     for other in beside:
         last = max(verb.index, other.index)
-        behind = [t for t in scene.below(other, "obj") if t.index > last]
+        shared = scene.below(other, "obj")
+        if relative := [t for t in shared if t.lemma == "который"]:
+            return relative
+        behind = [t for t in shared if t.index > last]
         if behind and not any(t.text == "," for t in scene.tokens[verb.index : behind[0].index]):
             return behind
     return []

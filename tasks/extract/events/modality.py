@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Literal
 
+from tasks.extract.events.case_roles import relative_verbs
 from tasks.extract.events.words import modalities, words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -99,6 +100,8 @@ def is_framed(scene: Scene, token: Token) -> EventModality | None:
     """`на встрече заявил`, `по итогам переговоров`: it took place, unless the verb is future."""
     if token.pos != "NOUN":
         return None
+    if any(_is_future(scene, verb) for verb in relative_verbs(scene, token)):
+        return "planned"
     framed = _framed(scene, token)
     before = scene.preposition(framed)
     if before in AHEAD:
@@ -182,8 +185,8 @@ def is_infinitive_of_noun(scene: Scene, token: Token) -> EventModality | None:
 
 
 def is_to_come(scene: Scene, token: Token) -> EventModality | None:
-    """`подпишут`, `саммит пройдёт`, `будет обсуждаться`."""
-    words = [token, *_deciders(scene, token)]
+    """`подпишут`, `саммит пройдёт`, `на саммите, который пройдёт`, `будет обсуждаться`."""
+    words = [token, *_deciders(scene, token), *relative_verbs(scene, token)]
     return "planned" if any(_is_future(scene, word) for word in words) else None
 
 

@@ -20,6 +20,9 @@ NOMINALS = {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}
 TITLE_LENGTH = 60
 OPENING = {"«", '"', "“", "„"}
 CLOSING = ("»", '"', "“", "”")
+# `под названием «`
+CALLED = 3
+NAMING = {"название", "имя", "заголовок", "бренд"}
 FIRST = {"я", "мы", "наш"}
 SECOND = {"вы", "ваш"}
 SIDES = {"сторона", "страна", "государство", "республика", "правительство"}
@@ -149,6 +152,13 @@ def _title_behind(scene: Scene, last: int) -> str | None:
     return title if title.endswith(CLOSING) else None
 
 
+def _called_title(scene: Scene, last: int) -> str | None:
+    """`проект под названием «Заря»`: the title that a phrase says something is called by."""
+    words = scene.tokens[last : last + 3]
+    is_called = len(words) == CALLED and words[0].lemma == "под" and words[1].lemma in NAMING
+    return _title_behind(scene, last + 2) if is_called else None
+
+
 def _side(scene: Scene, token: Token) -> Participant | None:
     """`белорусская сторона`: the country."""
     for below in scene.below(token, "amod"):
@@ -218,7 +228,7 @@ def _phrase(scene: Scene, token: Token) -> Iterator[Participant]:
         phrase = scene.tokens[first:last]
         if following := _name_behind(scene, last, token):
             yield following
-        elif title := _title_behind(scene, last):
+        elif title := _title_behind(scene, last) or _called_title(scene, last):
             name = f"{_dictionary_form(scene, phrase)} {title}"
             kind = "group" if token.animacy == "Anim" else "work"
             yield Participant(name, kind, token.index)

@@ -1,9 +1,12 @@
 """Which words a noun phrase of an event takes in."""
 
+import re
+
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
+LATIN = re.compile(r"[A-Za-z]")
 PHRASE_RELATIONS = {
     "amod",
     "nmod",
@@ -29,7 +32,17 @@ def phrase_extent(scene: Scene, head: Token) -> tuple[int, int]:
             continue
         if below.index == last or (below.index > last and _is_genitive_run(scene, last, below)):
             last = max(last, _genitive_end(scene, below))
-    return first, _field_end(scene, head, last)
+    return first, _field_end(scene, head, _foreign_end(scene, last))
+
+
+def _foreign_end(scene: Scene, last: int) -> int:
+    """`группа The Beatles`: the end of a name in Latin letters, which the tree takes apart."""
+    tokens = scene.tokens
+    while (
+        last < len(tokens) and LATIN.match(tokens[last - 1].text) and LATIN.match(tokens[last].text)
+    ):
+        last += 1
+    return last
 
 
 def _field_end(scene: Scene, head: Token, last: int) -> int:

@@ -20,6 +20,7 @@ PARLIAMENTS = {
 }  # fmt: skip
 HEADS = {"глава", "председатель", "лидер", "спикер"}
 STATES = {"правительство", "государство", "страна", "республика", "кабинет", "парламент"}
+ENTHRONING = {"инаугурация", "коронация", "интронизация"}
 HELD = ("obl", "nmod", "xcomp", "obj", "obl:agent", "nsubj:pass")
 
 
@@ -28,7 +29,7 @@ def office_country(scene: Scene, token: Token, clause: Sequence[Token]) -> str |
 
     It is the last one that the clause names, else the one that the article is about.
     """
-    if not any(_is_of_state(scene, word) for word in _held(scene, token)):
+    if not any(_is_of_state(scene, word) for word in held_words(scene, token)):
         return None
     named = [code for word in clause for code in _codes(scene, word)]
     return named[-1] if named else _main(scene)
@@ -42,12 +43,14 @@ def _codes(scene: Scene, word: Token) -> Iterator[str]:
         yield known.code
 
 
-def _held(scene: Scene, token: Token) -> Iterator[Token]:
-    """The words that may tell which office it is; the verb's subject does not."""
-    for below in scene.below(token, *HELD):
-        yield from scene.subtree(below)
+def held_words(scene: Scene, token: Token) -> Iterator[Token]:
+    """The words that may tell which office it is; those who take part do not."""
     if is_election(token):
         yield token
+    for below in scene.below(token, *HELD):
+        is_somebody = below.animacy == "Anim" and below.case in {"Nom", "Acc", "Gen"}
+        if not is_somebody or is_election(token) or token.lemma in ENTHRONING:
+            yield from scene.subtree(below)
 
 
 def _is_of_state(scene: Scene, word: Token) -> bool:

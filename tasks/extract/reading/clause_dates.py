@@ -60,6 +60,8 @@ def _is_aside(scene: Scene, token: Token, date: DateMention) -> bool:
             return word.index != token.index
         if word.rel in QUALIFYING and word.pos == "VERB":
             first, last = scene.syntax.extent(word.index)
+            if word.head == token.index and token.pos == "NOUN":
+                return False
             return not first <= token.index < last
     return False
 
