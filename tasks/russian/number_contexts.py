@@ -43,7 +43,8 @@ def is_labelled(words: Cut, number: Number) -> bool:
         at -= 1
     if "".join(words.texts[number.last : number.last + 1]) in _CODES:  # по ст. 318 и 212 УК
         return True
-    return at >= 0 and words.texts[at] in _LABELS
+    is_in_digits = words.texts[number.first][:1].isdecimal()  # отряд три недели шёл
+    return at >= 0 and is_in_digits and words.texts[at] in _LABELS
 
 
 def is_one_of_each(words: Cut, number: Number) -> bool:

@@ -93,3 +93,23 @@ def test_a_score_is_a_count_for_either_side() -> None:
     ]
     ratio = parse_texts(["Вода и спирт смешаны в отношении 3:1."])[0]
     assert find_indicators(read(ratio, None)) == ()
+
+
+def test_a_note_or_coin_is_no_sum() -> None:
+    """Its figure says which one it is."""
+    assert find_indicators(read(parse_texts(["Вышла купюра в 20 долларов."])[0], None)) == ()
+
+
+def test_a_pronoun_hands_its_noun_to_the_change() -> None:
+    """`он` is what was spoken of, not the year."""
+    text = "Экспорт зерна растёт: в прошлом году он вырос на 23 процента."
+    row = one(text)
+    assert (row.metric, row.direction) == ("экспорт зерна", "up")
+
+
+def test_a_term_somebody_is_sentenced_to_is_named_without_the_crime() -> None:
+    """In a law the crime tells the terms apart."""
+    sentenced = one("Суд приговорил Ивана Петрова к 5 годам тюрьмы за кражу.")
+    assert sentenced.metric == "срок тюремного заключения"
+    law = one("Закон грозит лишением свободы на срок до 7 лет за клевету.")
+    assert law.metric.endswith("за клевету")

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from seeds import rows
-from tasks.extract.indicators.clauses import NOUNS, clause_verb, direct_verb, object_of, subject
+from tasks.extract.indicators.clauses import (
+    NOUNS,
+    clause_verb,
+    direct_verb,
+    object_of,
+    stands_for,
+    subject,
+)
 from tasks.extract.indicators.figures import Figure, below
 from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.metric import Direction, Metric
@@ -60,6 +67,7 @@ def change_verb(scene: Scene, figure: Figure) -> Metric | None:
     if verb is None or direction is None or figure.amount.kind in NEVER:
         return None
     noun = object_of(scene, verb, figure) or subject(scene, verb, figure)
+    noun = stands_for(scene, noun) if noun is not None else None
     if noun is None or noun.pos not in NOUNS:
         return None
     if figure.amount.kind == "count" and not figure.preposition:

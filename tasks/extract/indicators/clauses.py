@@ -16,6 +16,7 @@ NOUNS = frozenset({"NOUN", "PROPN", "X"})
 SUBJECTS = ("nsubj", "nsubj:pass")
 # Verbs that have their subject from the verb above: `решила вложить`, `приехал и заявил`.
 SHARING = frozenset({"xcomp", "conj"})
+THIRD = frozenset({"он", "она", "оно", "они"})
 MAX_STEPS = 4
 
 
@@ -123,6 +124,30 @@ def object_of(scene: Scene, verb: Token, figure: Figure) -> Token | None:
     """The noun of the verb's object, where that is not the figure."""
     objects = (t for t in scene.below(verb, "obj") if not figure.covers(t))
     return next((t for t in objects if t.pos in NOUNS or t.lemma == "который"), None)
+
+
+def stands_for(scene: Scene, token: Token) -> Token:
+    """What a pronoun of the third person or `который` stands for, among things; else itself.
+
+    For `он` it is the last noun before that agrees with it, one in the nominative first.
+    """
+    if token.lemma == "который":
+        return scene.antecedent(token) or token
+    if token.lemma not in THIRD:
+        return token
+    first = scene.parsed.sentences[max(0, token.sentence - 1)].first
+    near = scene.tokens[first : token.index]
+    earlier = [t for t in near if _agrees(t, token) and not is_in_date(scene, t)]
+    subjects = [t for t in earlier if t.case == "Nom"]
+    return next(reversed(subjects or earlier), token)
+
+
+def _agrees(noun: Token, pronoun: Token) -> bool:
+    is_thing = noun.pos == "NOUN" and noun.animacy != "Anim"
+    is_alike = noun.number == pronoun.number and (
+        noun.number == "Plur" or noun.gender == pronoun.gender
+    )
+    return is_thing and is_alike
 
 
 def complement(scene: Scene, verb: Token, figure: Figure, *allowed: str) -> Token | None:

@@ -94,6 +94,8 @@ def _as_told(scene: Scene, figure: Figure, name: str) -> str:
 
 def _done_to(scene: Scene, figure: Figure, verb: Token, name: str) -> str:
     """`отстранила рефери` -> отстранённые рефери, `отправила солдат в Ливан` too with where to."""
+    if is_light(verb):
+        return name
     fate = people_verbs().get(plain(verb.lemma), "") if figure.amount.unit == "person" else ""
     done = fate or passive(verb)
     target = complement(scene, verb, figure, "в", "на") if done else None

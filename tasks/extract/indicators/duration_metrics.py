@@ -149,13 +149,21 @@ def _above(scene: Scene, figure: Figure) -> Iterator[str]:
 
 
 def crime(scene: Scene, figure: Figure) -> str:
-    """`за кражу`: what a term is for."""
+    """`за кражу`: what a term of the law is for; "" where somebody is sentenced to it."""
+    if _is_sentenced(scene, figure):
+        return ""
     words = scene.parsed.tokens_of(scene.sentence(figure.number))
     for token in sorted(words, key=lambda t: abs(t.index - figure.first)):
         is_noun = token.pos == "NOUN" and token.case in {"Acc", ""} and not figure.covers(token)
         if is_noun and scene.preposition(token) == "за" and not is_in_date(scene, token):
             return f"за {brief_text(scene, token)}"
     return ""
+
+
+def _is_sentenced(scene: Scene, figure: Figure) -> bool:
+    sentence = scene.sentence(figure.number)
+    around = scene.tokens[sentence.first : sentence.last]
+    return any(m.entity.kind == "person" for token in around for m in scene.mentions_at(token))
 
 
 def _governor(scene: Scene, figure: Figure) -> Token | None:

@@ -21,6 +21,7 @@ DEFINITE = frozenset({"этот", "тот", "свой", "данный", "пос�
 NEXT = frozenset({"следующий", "прошлый", "прошедший", "предыдущий", "предшествующий", "минувший"})
 LONGEST_TITLE = 12
 LEAST = 2
+MONEY_PIECES = frozenset({"банкнота", "купюра", "монета", "ассигнация", "бумажка", "марка"})
 RACES = frozenset(
     {"бег", "дистанция", "забег", "заплыв", "гонка", "марафон", "эстафета", "спринт", "плавание"}
 )
@@ -124,7 +125,14 @@ def is_race(scene: Scene, figure: Figure) -> bool:
     return figure.amount.kind == "quantity" and figure.preposition == "на" and is_of_noun
 
 
+def is_denomination(scene: Scene, figure: Figure) -> bool:
+    """`банкнота в 20 долларов`: which one it is."""
+    above = head(scene, figure)
+    return above is not None and plain(above.lemma) in MONEY_PIECES
+
+
 AGAINST: tuple[Ground, ...] = (
+    is_denomination,
     is_few,
     is_moment,
     is_often,

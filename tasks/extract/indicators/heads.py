@@ -30,6 +30,8 @@ def head(scene: Scene, figure: Figure) -> Token | None:
     found = scene.head(figure.top)
     if found is None or found.sentence != figure.top.sentence:
         return None
+    if _is_beneficiary(scene, figure, found):
+        return _verb_near(scene, figure) or found
     return found if _is_near(scene, figure, found) else _verb_near(scene, figure) or found
 
 
@@ -78,9 +80,12 @@ def _noun_before(scene: Scene, figure: Figure) -> Token | None:
         return None
     noun = scene.tokens[at]
     above = scene.head(noun)
-    if above is not None and above.lemma in VALUING:
+    if (above is not None and above.lemma in VALUING) or noun.case == "Dat":
         return None
+    sums = column("words/sum_nouns", "lemma")
     for above in scene.syntax.ancestors(noun.index):
+        if plain(noun.lemma) in sums and plain(above.lemma) not in sums | CARRYING:
+            break  # о выделении | гранта
         is_chain = noun.case == "Gen" and at - REACH < above.index < noun.index
         if not is_chain or above.pos != "NOUN":
             break
@@ -93,7 +98,17 @@ def _sum(scene: Scene, figure: Figure) -> Token | None:
     before = scene.tokens[figure.first - 1]
     is_sum = plain(before.lemma) in column("words/sum_nouns", "lemma")
     is_same = figure.first > 0 and before.sentence == figure.top.sentence
+    if scene.preposition(before) in {"из", "от", "у"}:  # выделили из бюджета 35 млн
+        return None
     return before if not figure.preposition and is_sum and is_same else None
+
+
+def _is_beneficiary(scene: Scene, figure: Figure, found: Token) -> bool:
+    """`вложила в проект | 5 млн`: the sum is the verb's, with a preposition of neither."""
+    is_led = found.pos == "NOUN" and scene.preposition(found) in {"в", "на", "из", "у", "с", "для"}
+    is_sum = plain(found.lemma) in column("words/sum_nouns", "lemma") | CARRYING
+    is_bare = figure.amount.kind == "money" and not figure.preposition
+    return is_bare and is_led and not is_sum and found.index == figure.first - 1
 
 
 def _is_near(scene: Scene, figure: Figure, found: Token) -> bool:

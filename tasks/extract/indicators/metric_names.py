@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from seeds import column
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.metric_words import genitive, locative, plural, plural_genitive
 from tasks.extract.reading.phrases import phrase
@@ -28,6 +29,8 @@ POINTING = frozenset(
 CARRIERS = frozenset(
     {"размер", "сумма", "объем", "уровень", "количество", "число", "отметка", "величина", "порядок"}
 )
+# `в год`, `в сутки`: how often.
+SPELLS = frozenset({"год", "месяц", "неделя", "сутки", "день", "час", "минута", "секунда"})
 LOOSE = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT", "DET", "NUM", "PART", "ADV"})
 OPENING = frozenset('«"“„')
 CLOSING = frozenset('»"”)')
@@ -101,9 +104,12 @@ def _before(scene: Scene, figure: Figure) -> list[Token]:
 
 
 def _before_name(tokens: Sequence[Token], noun: Token) -> int:
-    """Where those that are counted are named: `два истребителя | «Сокол» и «Ястреб»`."""
-    names = (i for i, t in enumerate(tokens) if t.index > noun.index and t.text in OPENING)
-    return next(names, len(tokens))
+    """Where those that are counted are named: `два истребителя | «Сокол» и «Ястреб»`.
+
+    One name is of them all: `три премии «Луч»`.
+    """
+    names = [i for i, t in enumerate(tokens) if t.index > noun.index and t.text in OPENING]
+    return names[0] if len(names) > 1 else len(tokens)
 
 
 def _before_nominative(tokens: Sequence[Token], noun: Token) -> int:
@@ -126,6 +132,7 @@ def genitive_name(scene: Scene, noun: Token, before: Token | None = None) -> str
     It ends at the token `before`, if one is given.
     """
     tokens = [t for t in _tokens(scene, noun, None) if before is None or t.index < before.index]
+    tokens = [t for t in tokens if t.index >= noun.index or t.pos != "NUM"]
     words = [genitive(t) if t.index <= noun.index else t.text for t in tokens]
     return lowered(_joined(tokens, words), tokens[0])
 
@@ -251,9 +258,14 @@ def _trimmed(scene: Scene, head: int, last: int) -> int:
 
 
 def _is_loose(token: Token) -> bool:
-    """`фонд турнира | в размере`, `кредит | на сумму`, `долг, | уже`."""
-    if plain(token.lemma) in CARRIERS:
+    """`фонд турнира | в размере`, `билеты | стоимостью`, `долг, | уже`, `свиньи | в год`."""
+    lemma = plain(token.lemma)
+    if lemma in CARRIERS:
         return token.case in {"Loc", "Acc", "Ins"}
+    if lemma in SPELLS:
+        return token.case == "Acc"
+    if token.case == "Ins" and token.pos == "NOUN":
+        return lemma in column("words/dimension_nouns", "lemma") | {"стоимость", "цена"}
     return token.pos in LOOSE and token.text not in CLOSING
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from tasks.extract.indicators.change_metrics import change_noun, change_verb, compared
 from tasks.extract.indicators.clauses import clause_verb
 from tasks.extract.indicators.counted_metrics import part_of_counted, things
+from tasks.extract.indicators.deed_metrics import percent_of_deed, sum_of_deed
 from tasks.extract.indicators.deeds import befell
 from tasks.extract.indicators.duration_metrics import lasted, of_term, stay, term, took
 from tasks.extract.indicators.figures import Figure
@@ -24,7 +25,6 @@ from tasks.extract.indicators.sum_metrics import (
     equalled,
     of_what,
     spent,
-    unnamed,
 )
 from tasks.extract.indicators.times import times
 from tasks.extract.reading.scene import Scene
@@ -85,5 +85,6 @@ RULES: tuple[Rule, ...] = (
     equalled,
     bracketed,
     sized,
-    unnamed,
+    sum_of_deed,
+    percent_of_deed,
 )

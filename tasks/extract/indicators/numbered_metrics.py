@@ -14,6 +14,7 @@ LEVEL = frozenset(
      "вырасти", "возрасти", "увеличиться", "сократиться", "снизиться", "упасть"}
 )  # fmt: skip
 REACH = 6  # words back to `количество мандатов` from a bare number
+BESIDE = 4
 NUMBERED = frozenset(
     {"число", "количество", "численность", "население", "штат", "тираж", "явка", "аудитория",
      "вместимость", "посещаемость", "пропускной", "максимум", "минимум", "рекорд"}
@@ -34,6 +35,9 @@ def number_of(scene: Scene, figure: Figure, verb: Token | None) -> Metric | None
     is_level = verb is not None and plain(verb.lemma) in LEVEL
     if is_level or not figure.has_noun:
         nouns += reversed(scene.tokens[max(0, figure.first - REACH) : figure.first])
+    else:  # (население города — около 400 человек)
+        near = reversed(scene.tokens[max(0, figure.first - BESIDE) : figure.first])
+        nouns += [t for t in near if t.case == "Nom"]
     for noun in nouns:
         if noun is None or noun.index >= figure.first or noun.sentence != figure.number.sentence:
             continue

@@ -10,7 +10,12 @@ from tasks.extract.indicators.clauses import (
 from tasks.extract.indicators.figures import Figure, below
 from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.metric import Metric
-from tasks.extract.indicators.metric_names import genitive_name, own_name, text_of
+from tasks.extract.indicators.metric_names import (
+    genitive_name,
+    own_name,
+    plural_genitive_name,
+    text_of,
+)
 from tasks.extract.indicators.metric_words import participle
 from tasks.extract.indicators.votes import at_election, vote
 from tasks.extract.reading.scene import Scene, plain
@@ -27,6 +32,9 @@ ALLOTTING = frozenset(
     {"достаться", "доставаться", "получить", "получать", "причитаться", "принадлежать", "отойти",
      "перейти", "составить", "составлять"}
 )  # fmt: skip
+EQUALLING = frozenset({"составить", "составлять"})
+# Percentages that are parts of all voters or answers.
+PART_OF_ALL = frozenset({"явка", "результат", "доля", "часть", "поддержка", "рейтинг"})
 REACH = 30  # words back to the sum that is divided
 GAINING = frozenset({"набрать", "набирать", "получить", "получать"})
 
@@ -35,16 +43,28 @@ def share(scene: Scene, figure: Figure) -> Metric | None:
     """`80 % производства`, `половина фонда`, `10 % от суммы`: a part of what stands behind."""
     if figure.amount.unit != "percent":
         return None
+    if each := _one_of_each(scene, figure):
+        return each
     whole = _whole(scene, figure)
     if whole is None:
         return None
     verb = direct_verb(scene, figure)
     name = f"доля {text_of(scene, whole)}"
-    if plain(whole.lemma) == "голос":
+    if plain(whole.lemma) == "голос" and "выбор" not in name:
         name = f"{name} {at_election(scene, figure)}".strip()
     if verb is not None and plain(verb.lemma) in VOTING:
         name = f"{name}, {_vote(scene, figure, verb)}".rstrip(", ")
     return Metric(name, "share", whole, verb or clause_verb(scene, figure), is_share=True)
+
+
+def _one_of_each(scene: Scene, figure: Figure) -> Metric | None:
+    """`каждый пятый житель Перми` -> доля жителей Перми."""
+    behind = scene.tokens[figure.last : figure.last + 2]
+    noun = next((t for t in behind if t.pos == "NOUN"), None)
+    if noun is None or not scene.tokens[figure.first - 1].lemma.startswith("кажд"):
+        return None
+    name = f"доля {plural_genitive_name(scene, noun, figure)}"
+    return Metric(name, "share", noun, clause_verb(scene, figure), is_share=True)
 
 
 def share_noun(scene: Scene, figure: Figure) -> Metric | None:
@@ -80,6 +100,11 @@ def allotted(scene: Scene, figure: Figure) -> Metric | None:
     verb = direct_verb(scene, figure)
     if figure.amount.unit != "percent" or verb is None or plain(verb.lemma) not in ALLOTTING:
         return None
+    who = subject(scene, verb, figure)
+    if plain(verb.lemma) in EQUALLING and who is not None and who.pos == "NOUN":
+        is_turnout = plain(who.lemma) in PART_OF_ALL
+        name = own_name(scene, who, figure)
+        return Metric(name, "equalled", who, verb, is_share=is_turnout)
     first = max(0, figure.first - REACH)
     sums = [t for t in scene.tokens[first : figure.first] if _is_sum(t)]
     whole = genitive_name(scene, sums[-1]) if sums else ""

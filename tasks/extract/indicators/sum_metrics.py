@@ -20,6 +20,7 @@ from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_names import CARRIERS, genitive_name, own_name, text_of
 from tasks.extract.indicators.output_verbs import output
 from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.counted import is_human
 from tasks.russian.parsed import Token
 
 # составил 5 %, достиг 5 %: the subject has the figure as its level.
@@ -32,6 +33,7 @@ EQUALS = frozenset(
 )  # fmt: skip
 VALUES = frozenset({"стоимость", "ущерб", "сумма", "капитализация", "состояние", "объем", "размер"})
 JUDGED = frozenset({"обязать", "присудить", "постановить", "отсудить", "взыскать"})
+DEALS = frozenset({"покупка", "продажа", "кража", "закупка", "поставка", "афера", "растрата"})
 MAX_CARRIERS = 3
 REACH = 8  # words before a dash looked over for what has the figure
 BESIDE = 3  # words from a sum to its figure: `внёс залог | в размере | 5 млн`
@@ -48,6 +50,8 @@ def of_what(scene: Scene, figure: Figure) -> Metric | None:
     if not is_noun or noun.sentence != figure.number.sentence or _is_own_subject(scene, noun):
         return None
     verb = direct_verb(scene, figure)
+    if verb is not None and plain(verb.lemma) in EQUALS and figure.amount.kind == "quantity":
+        return None
     made = output(verb) if verb else ""
     if made:
         return Metric(f"{made} {genitive_name(scene, noun)}", "made", noun, verb)
@@ -62,7 +66,8 @@ def carried(scene: Scene, figure: Figure) -> Metric | None:
     """`грант в 29 млн`, `кредит на сумму 2 млрд`, `фонд в размере 1,3 млн`: the noun before it."""
     above = head(scene, figure)
     is_other = figure.amount.kind in {"count", "duration"}
-    if is_other or (above is not None and _is_actor(scene, above)):
+    is_whose = above is not None and (_is_actor(scene, above) or is_human(above.lemma))
+    if is_other or is_whose:
         return None
     if figure.amount.kind == "quantity" and not _has_size(above):
         return None
@@ -72,6 +77,8 @@ def carried(scene: Scene, figure: Figure) -> Metric | None:
         if plain(above.lemma) not in CARRIERS or above.rel in {"nsubj", "nsubj:pass", "root"}:
             verb = clause_verb(scene, figure)
             name = own_name(scene, above, figure)
+            if _is_deed(above):
+                return Metric(f"сумма {genitive_name(scene, above)}", "carried", above, verb)
             if above.lemma == "штраф":
                 what_for = "" if " за " in name else crime(scene, figure)
                 return Metric(f"{name} {what_for}".strip(), "fine", above, verb)
@@ -82,24 +89,14 @@ def carried(scene: Scene, figure: Figure) -> Metric | None:
 
 def bracketed(scene: Scene, figure: Figure) -> Metric | None:
     """`в незаконном заработке (около 120 тыс. долларов)`: the noun right before the bracket."""
-    if figure.first < 2 or scene.tokens[figure.first - 1].text != "(":
+    if figure.first <= BESIDE or scene.tokens[figure.first - 1].text != "(":
         return None
-    noun = scene.tokens[figure.first - 2]
+    before = [t for t in scene.tokens[figure.first - BESIDE : figure.first] if t.pos != "PUNCT"]
+    noun = before[-1] if before else scene.tokens[figure.first - 2]
     is_named = any(m.entity.kind != "place" for m in scene.mentions_at(noun))
     if figure.amount.kind not in {"money", "quantity"} or noun.pos != "NOUN" or is_named:
         return None
     return Metric(own_name(scene, noun, figure), "bracketed", noun, clause_verb(scene, figure))
-
-
-def unnamed(scene: Scene, figure: Figure) -> Metric | None:
-    """`3 млрд рублей на реставрацию`: a sum that only its purpose tells."""
-    if figure.amount.kind != "money" or clause_verb(scene, figure) is not None:
-        return None
-    aim = next((t for t in below(scene, figure) if scene.preposition(t) in {"на", "за"}), None)
-    if aim is None or aim.pos != "NOUN" or aim.index < figure.last:
-        return None
-    name = f"сумма {scene.preposition(aim)} {text_of(scene, aim)}"
-    return Metric(name, "unnamed", aim, None)
 
 
 def _leads_to(scene: Scene, noun: Token, figure: Figure) -> bool:
@@ -108,6 +105,8 @@ def _leads_to(scene: Scene, noun: Token, figure: Figure) -> bool:
     `исполнителям — 30 %` names who gets it, not what is measured.
     """
     between = scene.tokens[noun.index + 1 : figure.first]
+    if not between and figure.amount.unit == "percent":  # с результатом 57 %
+        return True
     is_parted = any(t.text in BREAKS for t in between)
     if noun.index > figure.first or (is_parted and noun.case != "Nom"):
         return False
@@ -129,6 +128,12 @@ def _is_actor(scene: Scene, noun: Token) -> bool:
     return any(m.entity.kind in {"person", "organization"} for m in scene.mentions_at(noun))
 
 
+def _is_deed(noun: Token) -> bool:
+    """`хищение`, `покупка`: no sum itself, a sum has been done with."""
+    lemma = plain(noun.lemma)
+    return lemma in DEALS or (lemma.endswith(("ание", "ение")) and not _is_sum(noun))
+
+
 def _is_sum(noun: Token) -> bool:
     return plain(noun.lemma) in column("words/sum_nouns", "lemma")
 
@@ -139,6 +144,8 @@ def spent(scene: Scene, figure: Figure) -> Metric | None:
     row = _sums().get(plain(verb.lemma)) if verb and figure.amount.kind == "money" else None
     if verb is None or row is None:
         return None
+    if plain(verb.lemma) == "уйти" and figure.preposition == "за":  # с молотка
+        row = _sums()["стоить"]
     thing = object_of(scene, verb, figure)
     if thing is not None and 0 < figure.first - thing.index <= BESIDE and _is_sum(thing):
         return Metric(own_name(scene, thing, figure), "carried", thing, verb)
