@@ -3,6 +3,7 @@
 from tasks.extract.reading.syntax import MARKS, Syntax
 from tasks.extract.statements.content_ends import content_end
 from tasks.extract.statements.reports import Content, Cue
+from tasks.extract.statements.subjects import read_as_object
 from tasks.russian.parsed import Token
 
 # Words of an inserted report before its verb: `как ранее в пятницу сообщил`.
@@ -88,6 +89,8 @@ def _beside(syntax: Syntax, cue: int, begin: int, rule: str) -> Content | None:
 
 
 def _has_later_source(syntax: Syntax, cue: int) -> bool:
+    if read_as_object(syntax, syntax.tokens[cue]):
+        return True
     subjects = syntax.with_relation(cue, "nsubj")
     if subjects:
         return any(t.index > cue for t in subjects)

@@ -168,6 +168,17 @@ def content_noun(syntax: Syntax, cue: Cue) -> Content | None:
             first += bool(syntax.case_word(token.index))
             content = _phrase(syntax, index, "content_noun", first)
             return content if content.last - first >= MIN_NOUN_WORDS else None
+    return _noun_before(syntax, cue, frozenset(nouns))
+
+
+def _noun_before(syntax: Syntax, cue: Cue, nouns: frozenset[str]) -> Content | None:
+    """Ответственность за взрыв взяла на себя группировка."""
+    for token in syntax.with_relation(cue.token.index, "obj"):
+        first, last = syntax.extent(token.index)
+        is_long = last <= cue.token.index and last - first > MIN_NOUN_WORDS
+        is_told_before = any(t.lemma == "это" for t in syntax.tokens[first:last])
+        if token.lemma in nouns and is_long and not is_told_before:
+            return Content("content_noun", first, last)
     return None
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 import seeds
 from tasks.extract.reading.syntax import DASHES, FINAL, MARKS, Syntax
+from tasks.extract.references.country_words import country_code
 from tasks.extract.statements.reporting_verbs import frames_at, is_short_passive
 from tasks.extract.statements.speaker_phrases import is_counted
 from tasks.russian.morph import parses_of
@@ -22,7 +23,13 @@ LOCATIVE = {"в", "во", "на", "из"}
 # Words of number, and how far before the noun that they count they may stand.
 COUNTS = {"несколько", "много", "немало", "большинство", "десяток", "сотня", "тысяча", "множество"}
 COUNTED_REACH = 5
+SEATS = {"Кремле", "Пентагоне", "Вашингтоне", "Брюсселе"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
+# `«Независимая газета»`: a longer quotation is somebody's words.
+TITLE_CHARS = 30
+# How the dictionary writes what the tagger finds.
+GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+NUMBERS = {"Sing": "sing", "Plur": "plur"}
 # Words between a verb and a subject that the tree has missed.
 REACH = 25
 
@@ -67,6 +74,18 @@ def coordinated(syntax: Syntax, token: Token) -> list[Token]:
     ]
 
 
+def read_as_object(syntax: Syntax, verb: Token) -> Token | None:
+    """`«…», заявило ведомство`: a body after its verb whose nominative is also an accusative."""
+    if verb.verb_form != "Fin":
+        return None
+    for token in syntax.with_relation(verb.index, "obj"):
+        is_body = token.lemma in speaking("body") and token.animacy != "Anim"
+        is_same = token.case == "Acc" and token.gender != "Fem" and token.number == verb.number
+        if is_body and is_same and token.index > verb.index and agrees(verb, token):
+            return token
+    return None
+
+
 def _quoted(syntax: Syntax, cue: int) -> list[Token]:
     """`цитирует министра агентство`, `приводит слова министра газета`: the one quoted speaks."""
     for token in syntax.with_relation(cue, "obj", "iobj", "obl"):
@@ -96,6 +115,7 @@ def _own(syntax: Syntax, index: int) -> list[Token]:
     if "impersonal" in frames_at(syntax, verb):
         return _place(syntax, verb)
     subject = _by_tree(syntax, verb)
+    subject = subject or read_as_object(syntax, verb)
     if subject is None:
         is_plural = verb.number == "Plur" and verb.verb_form != "Conv"
         return _place(syntax, verb) if is_plural else []
@@ -133,9 +153,12 @@ def _by_tree(syntax: Syntax, verb: Token) -> Token | None:
             if token.lemma == "который" and token.case == "Nom" and token.index < verb.index:
                 return token
             continue
-        if is_counted(syntax, token) or _is_mistagged(token):
+        if is_counted(syntax, token):
             return token
-        if _can_be_subject(token) and agrees(verb, token) and not _is_cut_off(syntax, verb, token):
+        if _is_participle(token):
+            continue  # Рассказавший об этом полковник уточнил
+        is_fit = _can_be_subject(token) and agrees(verb, token)
+        if (is_fit or _looks_nominative(verb, token)) and not _is_cut_off(syntax, verb, token):
             return token
     return None
 
@@ -144,10 +167,19 @@ def _can_be_subject(token: Token) -> bool:
     return token.case in {"Nom", ""} or token.pos == "NUM" or token.text.isupper()
 
 
-def _is_mistagged(token: Token) -> bool:
-    """`Пресс-служба`, which the tagger may take for an adjective in the genitive."""
-    is_body = token.case not in {"Nom", ""} and token.lemma in speaking("body") | speaking("media")
-    return is_body and any("nomn" in parse.tag for parse in parses_of(token.text.lower()))
+def _is_participle(token: Token) -> bool:
+    return token.pos == "PROPN" and all(p.tag.POS == "PRTF" for p in parses_of(token.text))
+
+
+def _looks_nominative(verb: Token, token: Token) -> bool:
+    """`Пресс-служба`, `Кэрри`: read as a genitive, though the nominative is so spelt too."""
+    gender, number = GENDERS.get(verb.gender), NUMBERS.get(verb.number)
+    return token.rel == "nsubj" and any(
+        tag.case == "nomn"
+        and (gender in {None, tag.gender} or "Fixd" in tag)
+        and number in {None, tag.number}
+        for tag in (parse.tag for parse in parses_of(token.text))
+    )
 
 
 def agrees(verb: Token, subject: Token) -> bool:
@@ -253,10 +285,25 @@ def _antecedent(syntax: Syntax, verb: Token, subject: Token) -> Token | None:
 def _place(syntax: Syntax, verb: Token) -> list[Token]:
     """`сообщили в полиции`, `в компании уверены`, `говорится в сообщении ведомства`."""
     for token in syntax.with_relation(verb.index, "obl", "nmod", "obj", "iobj"):
-        is_within = _stand_together(syntax, syntax.tokens[token.index], verb)
-        if syntax.case_word(token.index) in LOCATIVE and is_within and _is_speaking(token):
+        if syntax.case_word(token.index) not in LOCATIVE:
+            continue
+        if _stand_together(syntax, token, verb) and _is_speaking(token):
+            return [token]
+        is_said = "says" in frames_at(syntax, verb)
+        if _is_quoted_title(syntax, token) or (is_said and _is_capital_or_country(token)):
             return [token]
     return []
+
+
+def _is_capital_or_country(token: Token) -> bool:
+    """`в Иране считают`, `в Кремле заявили`: whose government it is."""
+    return token.pos == "PROPN" and (token.text in SEATS or country_code(token.text) is not None)
+
+
+def _is_quoted_title(syntax: Syntax, token: Token) -> bool:
+    """`в «Форбс» утверждали`: who speaks bears a name of a word or two in quotation marks."""
+    quotation = syntax.quotation_of(token.index)
+    return quotation is not None and quotation.stop - quotation.start <= TITLE_CHARS
 
 
 def _is_speaking(token: Token) -> bool:
@@ -281,6 +328,8 @@ def _governing(syntax: Syntax, index: int) -> int:
         return _predicate_of_adverbial(syntax, token)
     if token.rel == "conj" and token.verb_form == "Fin":
         return _joined_predicate(syntax, token)
+    if token.rel == "acl:relcl":
+        return _issuing(syntax, token)
     return token.head if token.rel in {"conj", "xcomp"} else -1
 
 
@@ -294,6 +343,17 @@ def _predicate_of_adverbial(syntax: Syntax, token: Token) -> int:
         if before.verb_form == "Fin" and _stand_together(syntax, token, before):
             return before.index
     return -1
+
+
+def _issuing(syntax: Syntax, token: Token) -> int:
+    """`он опубликовал письмо, в котором призвал`: the verb that brought the document out."""
+    document = syntax.tokens[token.head]
+    verb = syntax.tokens[document.head] if document.head >= 0 else None
+    is_brought_out = verb is not None and document.rel == "obj" and verb.index < document.index
+    if verb is None or not is_brought_out or document.lemma not in speaking("document"):
+        return -1
+    is_same = (verb.tense, verb.number, verb.gender) == (token.tense, token.number, token.gender)
+    return verb.index if is_same else -1
 
 
 def _stand_together(syntax: Syntax, one: Token, other: Token) -> bool:
