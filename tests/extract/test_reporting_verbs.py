@@ -6,8 +6,8 @@ import seeds
 from tasks.extract.statements.reporting_verbs import expressions, lemmas, lexicon
 from tasks.russian.morph import parses_of
 
-FRAMES = {"says", "quotes", "inf", "obj", "ins", "adverb", "names", "noun", "impersonal", "that",
-          "document", "не", "только_не"}  # fmt: skip
+FRAMES = {"says", "quotes", "inf", "obj", "ins", "adverb", "whom", "names", "noun", "impersonal",
+          "that", "document", "не", "только_не"}  # fmt: skip
 PREPOSITIONS = {"о", "за", "на", "в", "к", "с", "про", "против", "от"}
 
 

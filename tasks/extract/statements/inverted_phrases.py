@@ -8,6 +8,8 @@ from tasks.russian.parsed import Token
 # Prepositions that open a clause with what is spoken of; `в` and `на` rather tell where.
 LEADING = {"о": "Loc", "про": "Acc", "за": "", "против": "Gen", "с": "Ins", "к": "Dat"}
 PHRASE = {"ADP", "ADJ", "DET", "NOUN", "PROPN", "NUM", "PRON"}
+# Words that may lead a clause before what it is about.
+LEAD = 6
 # Shorter subjects say nothing: `Он был поддержан депутатами`.
 MIN_SUBJECT_WORDS = 2
 
@@ -42,9 +44,28 @@ def phrase_before(syntax: Syntax, cue: Cue) -> Content | None:
     first, _ = syntax.sentence(index)
     for token in syntax.with_relation(index, "obl"):
         start, end = syntax.extent(token.index)
-        if _is_topic(syntax, cue, token) and start <= first + 1 and end <= index:
-            return Content("phrase_before", start + 1, end)
+        is_first = start <= first + 1 or _only_leads(syntax, first, start)
+        if _is_topic(syntax, cue, token) and is_first and end <= index:
+            return Content("phrase_before", start + 1, _with_joint(syntax, token, end, index))
     return None
+
+
+def _only_leads(syntax: Syntax, first: int, start: int) -> bool:
+    """`Таким образом, | о намерении заявили`: nothing before that acts or is told."""
+    before = syntax.tokens[first:start]
+    is_told = any(t.pos in {"VERB", "AUX", "SCONJ"} or t.case == "Nom" for t in before)
+    return not is_told and len(before) <= LEAD
+
+
+def _with_joint(syntax: Syntax, token: Token, end: int, cue: int) -> int:
+    """`о взятках | и участии в сделке | заявил`: what is joined, wherever the tree hangs it."""
+    for at in range(end, cue):
+        word = syntax.tokens[at]
+        if at == end and word.pos != "CCONJ":
+            return end
+        if word.pos not in {*PHRASE, "CCONJ"} or word.case == "Nom":
+            return end
+    return cue if syntax.tokens[cue - 1].pos != "CCONJ" and token.index < cue else end
 
 
 def _is_topic(syntax: Syntax, cue: Cue, token: Token) -> bool:

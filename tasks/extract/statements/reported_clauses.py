@@ -27,10 +27,10 @@ RELATIONS = {"ccomp", "acl", "csubj", "advcl", "xcomp", "parataxis", "conj", "ob
 
 def clause(syntax: Syntax, cue: Cue) -> Content | None:
     """X заявил, что …; выразил надежду на то, что …; рассказал, как …."""
-    if not cue.frames & {"says", "that", "obj", "noun"}:
-        return None
     index = cue.token.index
     first = _after_that(syntax, index)
+    if not cue.frames & {"says", "that", "obj", "noun"} and not _is_for_that(syntax, cue, first):
+        return None
     if first is not None and first >= syntax.sentence(index)[1]:
         return None  # `заявил, что` and no more
     if first is not None and _hangs_on_object(syntax, cue, first):
@@ -42,6 +42,15 @@ def clause(syntax: Syntax, cue: Cue) -> Content | None:
     if first is None:
         return None
     return Content("clause", first, content_end(syntax, index, first))
+
+
+def _is_for_that(syntax: Syntax, cue: Cue, first: int | None) -> bool:
+    """`обвинил его в том, что`, `поблагодарил за то, что`: the preposition that a verb takes."""
+    if first is None:
+        return False
+    before = syntax.tokens[max(cue.token.index, first - 4) : first - 2]
+    is_led = len(before) == 2 and before[1].lemma in CORRELATIVES and before[0].pos == "ADP"
+    return is_led and bool({before[0].lemma, f"obj+{before[0].lemma}"} & cue.frames)
 
 
 def after_colon(syntax: Syntax, cue: Cue) -> Content | None:

@@ -16,6 +16,8 @@ TEAMS = {"клуб", "команда", "сборная", "цск"}
 # `назвал летом имена`: an instrumental of time.
 TIMES = {"лето", "зима", "весна", "осень", "утро", "день", "вечер", "ночь", "год", "время", "раз"}
 # `про прежний опыт`, `о том`: prepositions with a second form.
+# Words behind a verb within which its object stands.
+OBJECT_REACH = 6
 PREPOSITIONS = {"об": "о", "обо": "о", "во": "в", "со": "с", "ко": "к"}
 
 
@@ -79,16 +81,41 @@ def object_of(syntax: Syntax, cue: Cue) -> Content | None:
     if not cue.frames & {"obj", "names"}:
         return None
     index = cue.token.index
-    for token in syntax.with_relation(index, "obj", "nsubj:pass"):
+    for token in syntax.with_relation(index, "obj", "nsubj:pass") or _beside(syntax, index):
         is_object = token.index > index and token.case != "Nom"
+        if is_object and _counts_speakers(syntax, cue.token, token):
+            return None
         if is_object and (is_content(syntax, cue, token) or _is_called(syntax, cue, token)):
             return _phrase(syntax, index, "object", max(syntax.extent(token.index)[0], index + 1))
     return None
 
 
+def _beside(syntax: Syntax, cue: int) -> list[Token]:
+    """`резко осуждал эту войну`: the object right behind a verb, which the tree hangs elsewhere."""
+    _, last = syntax.sentence(cue)
+    for token in syntax.tokens[cue + 1 : min(last, cue + OBJECT_REACH)]:
+        if token.pos in {"NOUN", "PROPN"}:
+            is_object = token.case == "Acc" and token.rel == "obj"
+            return [token] if is_object and not syntax.case_word(token.index) else []
+        if token.pos not in {"ADJ", "DET", "ADV", "PART"}:
+            return []
+    return []
+
+
+def _counts_speakers(syntax: Syntax, verb: Token, token: Token) -> bool:
+    """`Поддержку ему выразили 30 федераций`: the object stands before, who speaks behind."""
+    is_counted = token.case == "Gen" and any(
+        t.pos == "NUM" for t in syntax.with_relation(token.index, "nummod", "nummod:gov")
+    )
+    objects = syntax.with_relation(verb.index, "obj")
+    return is_counted and any(t.index < verb.index and t.case == "Acc" for t in objects)
+
+
 def is_content(syntax: Syntax, cue: Cue, token: Token) -> bool:
     """Whether an object is what somebody spoke of: `осудил визит`, `высоко оценил вклад`."""
-    if "obj" not in cue.frames or is_deed(cue.token, token) or not is_matter(token):
+    if "obj" not in cue.frames or is_deed(cue.token, token):
+        return False
+    if not is_matter(token) and not _is_judged(cue, token):
         return False
     return "adverb" not in cue.frames or _is_evaluated(syntax, cue.token.index)
 
@@ -123,6 +150,11 @@ def is_deed(verb: Token, token: Token) -> bool:
     """Whether verb and object are a deed and no words: `отметить юбилей`."""
     noun = "летие" if token.lemma.endswith("летие") else token.lemma
     return (verb.lemma, noun) in deeds()
+
+
+def _is_judged(cue: Cue, token: Token) -> bool:
+    """`поддержал Котова`, `его критикуют`: the person of whom a view is."""
+    return "whom" in cue.frames and token.pos in {"PROPN", "PRON"} and token.lemma != "себя"
 
 
 def is_matter(token: Token) -> bool:

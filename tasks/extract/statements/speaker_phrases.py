@@ -39,7 +39,9 @@ def phrase(syntax: Syntax, token: Token) -> tuple[int, int]:
     first = last = token.index
     for dependent in syntax.with_relation(token.index, "amod", "nummod", "nummod:gov", "det"):
         is_pointer = dependent.lemma in POINTERS
-        if dependent.index < token.index and dependent.pos != "VERB" and not is_pointer:
+        agrees = dependent.pos == "NUM" or dependent.case in {token.case, ""} or token.case == "Gen"
+        is_within = dependent.index < token.index and dependent.pos != "VERB"
+        if is_within and agrees and not is_pointer:
             first = min(first, dependent.index)
     for word in syntax.tokens[token.index + 1 : syntax.extent(token.index)[1]]:
         if word.text in {",", ":", "(", "[", "-", "–", "—"} or word.text.startswith("http"):

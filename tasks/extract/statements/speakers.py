@@ -28,6 +28,8 @@ RECEIVING = {"получить", "получать", "прочитать", "чи
              "обсудить", "изучить", "видеть", "хранить", "перехватить", "принять"}  # fmt: skip
 # `сами сотрудники`: the word adds nothing to who they are.
 HIMSELF = re.compile(r"^сам[аои]? ")
+# `одни почитают его, другие осуждают`
+SOME = {"один", "другой", "многие", "иной", "некоторый"}
 PRONOUN_GENDERS = {"он": "Masc", "она": "Fem", "его": "Masc", "её": "Fem", "ее": "Fem"}
 # Rules of reports that only somebody's words can be.
 SPOKEN = {"clause", "whole_clause", "after_colon"}
@@ -139,6 +141,8 @@ class Speakers:
         meant = self._meant(token, report)
         if meant is not None:
             return [meant]
+        if token.lemma in SOME and token.number == "Plur":
+            return [Speaker(token.text.lower(), "", "Plur")]
         at = self.mentioned.at(token.index)
         is_pronoun = token.pos in {"PRON", "DET"}
         if is_pronoun and (not at or self.syntax.quotation_of(token.index) is not None):

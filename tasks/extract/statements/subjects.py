@@ -1,11 +1,11 @@
 """Who stands as the subject of a reporting word: by the tree, and by word order where it fails."""
 
-from collections.abc import Iterator
 from functools import cache
 
 import seeds
-from tasks.extract.reading.syntax import DASHES, FINAL, MARKS, Syntax
+from tasks.extract.reading.syntax import Syntax
 from tasks.extract.references.country_words import country_code
+from tasks.extract.statements.nearest_subject import agrees, by_order
 from tasks.extract.statements.reporting_verbs import frames_at, is_short_passive
 from tasks.extract.statements.speaker_phrases import is_counted
 from tasks.russian.morph import parses_of
@@ -20,9 +20,6 @@ QUOTING = {"цитировать", "процитировать", "приводи
 WORDS = {"слово", "высказывание", "заявление", "комментарий", "мнение", "ответ"}
 # `говорится в докладе`, `следует из доклада`
 LOCATIVE = {"в", "во", "на", "из"}
-# Words of number, and how far before the noun that they count they may stand.
-COUNTS = {"несколько", "много", "немало", "большинство", "десяток", "сотня", "тысяча", "множество"}
-COUNTED_REACH = 5
 SEATS = {"Кремле", "Пентагоне", "Вашингтоне", "Брюсселе"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 # `«Независимая газета»`: a longer quotation is somebody's words.
@@ -30,7 +27,7 @@ TITLE_CHARS = 30
 # How the dictionary writes what the tagger finds.
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 NUMBERS = {"Sing": "sing", "Plur": "plur"}
-# Words between a verb and a subject that the tree has missed.
+# Words between a participle and the noun that it describes.
 REACH = 25
 
 
@@ -60,7 +57,7 @@ def subjects(syntax: Syntax, cue: int) -> list[Token] | None:
     if "impersonal" in frames_at(syntax, syntax.tokens[cue]):
         return found
     if not found and syntax.tokens[cue].verb_form == "Fin":
-        nearest = _by_order(syntax, syntax.tokens[cue])
+        nearest = by_order(syntax, syntax.tokens[cue])
         found = coordinated(syntax, nearest) if nearest else []
     return None if found and found[0].lemma in NOBODY else found
 
@@ -182,17 +179,6 @@ def _looks_nominative(verb: Token, token: Token) -> bool:
     )
 
 
-def agrees(verb: Token, subject: Token) -> bool:
-    """Whether a verb can have a subject: singular and plural, and the gender in the past."""
-    if verb.number == "Sing" and subject.number == "Plur" and subject.pos != "NUM":
-        return False
-    is_past = verb.tense == "Past" and verb.number == "Sing"
-    if not is_past or subject.pos in {"NUM", "PROPN"} or not verb.gender or not subject.gender:
-        return True
-    # министр заявила: a woman in a post of masculine name
-    return verb.gender == subject.gender or (verb.gender == "Fem" and subject.animacy == "Anim")
-
-
 def _is_cut_off(syntax: Syntax, verb: Token, subject: Token) -> bool:
     """Whether another clause begins between a verb and what follows: `объявил, однако лидер`."""
     first, last = sorted((verb.index, subject.index))
@@ -200,69 +186,6 @@ def _is_cut_off(syntax: Syntax, verb: Token, subject: Token) -> bool:
     if subject.index < verb.index:
         return any(t.lemma in CONTRASTS and syntax.tokens[t.index - 1].text == "," for t in between)
     return any(t.text == ":" or t.lemma in {*CONTRASTS, "что"} for t in between)
-
-
-def _by_order(syntax: Syntax, verb: Token) -> Token | None:
-    """The nominative that stands nearest before the verb, else right after it."""
-    first, last = syntax.sentence(verb.index)
-    for token in _back(syntax, max(first, verb.index - REACH), verb.index):
-        if token.text in FINAL | {":"} or (token.pos == "VERB" and token.verb_form == "Fin"):
-            break
-        if token.pos == "SCONJ" and token.lemma != "как":
-            break
-        if _is_nominative(verb, token):
-            return _head_of_phrase(syntax, token)
-        if _is_counted_before(syntax, verb, token):
-            return token
-    for token in syntax.tokens[verb.index + 1 : min(last, verb.index + 6)]:
-        if token.pos in {"VERB", "SCONJ", "CCONJ"} or token.text in FINAL | DASHES | MARKS | {
-            ",",
-            ":",
-        }:
-            break
-        if _is_nominative(verb, token):
-            return token
-    return None
-
-
-def _back(syntax: Syntax, first: int, last: int) -> Iterator[Token]:
-    """The tokens before a verb, nearest first, relative clauses left out: `X, который ждал,`."""
-    index = last - 1
-    while index >= first:
-        token = syntax.tokens[index]
-        start, stop = syntax.extent(index)
-        if token.rel == "acl:relcl" and token.verb_form == "Fin" and stop <= last:
-            index = min(start, index) - 1
-        else:
-            yield token
-            index -= 1
-
-
-def _is_nominative(verb: Token, token: Token) -> bool:
-    is_noun = token.case == "Nom" and token.pos in {"NOUN", "PROPN", "PRON"}
-    is_same = not verb.number or token.number == verb.number
-    return is_noun and is_same and token.lemma != "который" and agrees(verb, token)
-
-
-def _is_counted_before(syntax: Syntax, verb: Token, token: Token) -> bool:
-    """`Несколько близких к семье источников сообщают`: the noun that a number counts."""
-    if token.pos != "NOUN" or (token.case, token.number) != ("Gen", "Plur"):
-        return False
-    before = syntax.tokens[max(0, token.index - COUNTED_REACH) : token.index]
-    counts = [t for t in before if t.lemma in COUNTS and t.sentence == token.sentence]
-    is_near = syntax.tokens[verb.index - 1] is token
-    return bool(counts) and is_near and verb.number in {"Plur", "Sing"}
-
-
-def _head_of_phrase(syntax: Syntax, token: Token) -> Token:
-    """The post before a name: from `Смирнов` back to `посол`."""
-    head = token
-    for ancestor in syntax.ancestors(token.index):
-        is_part = head.rel in {"appos", "flat", "flat:name"} and ancestor.index < token.index
-        if not is_part or ancestor.case != "Nom":
-            break
-        head = ancestor
-    return head
 
 
 def _antecedent(syntax: Syntax, verb: Token, subject: Token) -> Token | None:
@@ -316,6 +239,7 @@ def _is_speaking(token: Token) -> bool:
             and (token.text.isupper() or token.lemma.startswith(("мин", "гос")))
         )
         or token.lemma in RELATIVES
+        or (token.pos in {"PROPN", "X"} and token.text.isascii())  # поясняли в Fitch
     )
 
 
