@@ -31,20 +31,37 @@ class Dates:
         date within the time of publication (`15 марта` in news of that year) dates an event.
         """
         published = self._reading.published
-        place = self._reading.parsed.tokens[token]
         beside = self._beside(last)
         if beside is not None:
             return beside.edtf
-        past = [
-            date
-            for date in self._by_sentence.get(place.sentence, ())
-            if date.edtf and date.relation == "at" and _is_past(date.edtf, published)
-            if not self._is_birth(date)
-        ]
-        nearest = min(past, key=lambda date: abs(date.start - place.start), default=None)
+        nearest = self._nearest(token, ("at",))
         if nearest is None or nearest.edtf is None or _is_within(nearest.edtf, published):
             return published
         return nearest.edtf
+
+    def told(self, token: int) -> str | None:
+        """The past date nearest to a post that somebody held then: `В 1996 году он был`."""
+        nearest = self._nearest(token, ("at", "since"))
+        is_told = nearest is not None and not _is_within(
+            nearest.edtf or "", self._reading.published
+        )
+        return nearest.edtf if nearest is not None and is_told else None
+
+    def begun(self, token: int) -> str | None:
+        """The date that leads a line of a biography: `С 2001 года — директор`."""
+        nearest = self._nearest(token, ("at", "since"))
+        return nearest.edtf if nearest else None
+
+    def _nearest(self, token: int, relations: tuple[str, ...]) -> DateMention | None:
+        """The past date of a token's sentence nearest to it, no date of birth."""
+        place, published = self._reading.parsed.tokens[token], self._reading.published
+        past = [
+            date
+            for date in self._by_sentence.get(place.sentence, ())
+            if date.edtf and date.relation in relations and _is_past(date.edtf, published)
+            if not self._is_birth(date)
+        ]
+        return min(past, key=lambda date: abs(date.start - place.start), default=None)
 
     def _beside(self, last: int) -> DateMention | None:
         """The date that begins right after a post, a preposition between."""

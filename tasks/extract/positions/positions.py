@@ -18,6 +18,38 @@ from tasks.records import Position
 # `глава`, `лидер`: said of somebody whose post another place of the article names.
 LOOSE_FAMILIES = frozenset({"head", "leader"})
 
+STATESMEN = (
+    "президент",
+    "премьер",
+    "министр",
+    "госсекретар",
+    "канцлер",
+    "генпрокурор",
+    "губернатор",
+)
+# What people are without holding a post: members and owners have kinds of facts of their own.
+NOT_HELD = frozenset(
+    {
+        "player",
+        "member",
+        "sportsman",
+        "champion",
+        "owner",
+        "founder",
+        "peer",
+        "politics",
+        "business",
+    }
+)
+# `народный артист РСФСР` is a title of honour; `заслуженный профессор университета` is a post.
+HONOURS = ("народн", "заслуженный артист", "заслуженный тренер", "заслуженный мастер")
+STATES_OF_OLD = frozenset({"СССР", "РСФСР", "УССР", "БССР", "ГДР"})
+# `занимал должность консультанта`, `менеджер Петрова Иван Зимин`: said to be posts.
+OF_POSTS = frozenset({"seat", "name_after_served"})
+
+# `В 1996 году он был советником`: the date is the post's, while `экс-министр` has none.
+TOLD_BY_VERBS = frozenset({"copula", "seat", "heading", "series"})
+
 # Posts that only states and their parts give.
 OF_ADMINISTRATION = frozenset({"prosecutor", "governor", "mayor", "ombudsman"})
 
@@ -38,20 +70,24 @@ def find_positions(reading: Reading) -> tuple[Position, ...]:
 
 
 def _is_position(holding: Holding) -> bool:
+    """Whether somebody holds a post: a calling is one in an organisation, playing there none."""
     post = holding.post
-    if post.tense == "future":
+    if post.tense == "future" or post.family in NOT_HELD or post.title.startswith(HONOURS):
         return False
-    if post.family in {"player", "member"}:
-        return False
-    if holding.rule == "seat" and post.word.kind == "role":
+    if post.word.kind in {"office", "head"}:
         return True
-    if post.word.kind == "role":
-        return post.organization is not None and _is_body(post.organization)
-    return post.word.kind in {"office", "head"}
+    if holding.rule in OF_POSTS and post.word.kind == "role":
+        return True
+    if post.family in OF_STATES and post.country:
+        return True
+    is_calling = post.word.kind in {"role", "calling"}
+    return is_calling and post.organization is not None and _is_body(post.organization)
 
 
 def _is_body(organization: str) -> bool:
     """Whether a role is a post there: `работник фирмы` is."""
+    if organization in STATES_OF_OLD:
+        return False
     words = organization.lower().split()
     return organization != organization.lower() or any(word in body_words() for word in words)
 
@@ -69,8 +105,14 @@ def _with_context(holding: Holding, countries: Countries) -> Holding:
 
 
 def _of_matters(post: Post) -> bool:
-    """`советник по национальной безопасности`, `заместитель министра`: of a government."""
-    return post.organization is None and post.family == "deputy" and portfolio_of(post) != ""
+    """`советник по национальной безопасности`, `пресс-секретарь президента`: of a government."""
+    is_of_matters = post.family == "deputy" and portfolio_of(post) != ""
+    return post.organization is None and (is_of_matters or _serves_state(post.title))
+
+
+def _serves_state(title: str) -> bool:
+    """`помощник | президента`, `заместитель | министра`: of one who has a post of state."""
+    return any(word.startswith(STATESMEN) for word in title.split()[1:])
 
 
 def _is_arm_of_state(organization: str) -> bool:
@@ -147,6 +189,11 @@ def _position(holding: Holding, reading: Reading, dates: Dates) -> Position:
     post = holding.post
     is_former = post.tense == "former"
     span = dates.span(post.head, post.last) if is_former else None
+    as_of = span if is_former else dates.as_of(post.head, post.last)
+    if holding.rule == "after_date":
+        as_of = dates.begun(holding.first) or as_of
+    elif is_former and holding.rule in TOLD_BY_VERBS:
+        as_of = span or dates.told(post.head)
     return Position(
         start_char=start,
         end_char=stop,
@@ -156,6 +203,6 @@ def _position(holding: Holding, reading: Reading, dates: Dates) -> Position:
         title=post.title,
         organization=post.organization,
         country_code=post.country,
-        as_of_edtf=span if is_former else dates.as_of(post.head, post.last),
+        as_of_edtf=as_of,
         held_edtf=span,
     )

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from tasks.extract.posts.held_by_verb import words
 from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.posts import Post
+from tasks.extract.posts.tenure_words import words
 from tasks.extract.reading.mention_map import DASHES, MentionMap
 from tasks.extract.reading.reading import EntityMention
 from tasks.russian.parsed import Token

@@ -82,7 +82,12 @@ def noun_phrase_stop(start: int, cases: tuple[str, ...], places: MentionMap) -> 
 
 
 def may_qualify(token: Token, cases: tuple[str, ...]) -> bool:
-    """`организационно-инспекторского`: the tagger gives such adjectives no case."""
+    """`организационно-инспекторского`, `объединённого`: an adjective or participle.
+
+    The tagger gives the joined ones no case.
+    """
+    if token.pos == "VERB":
+        return token.verb_form == "Part" and token.case in cases
     is_joined = token.case == "" and "-" in token.text
     return token.pos == "ADJ" and (token.case in cases or is_joined)
 

@@ -12,6 +12,7 @@ from tasks.extract.posts.named_complements import (
 from tasks.extract.posts.noun_complements import (
     about,
     country_adjective,
+    employer,
     genitive,
     instrumental,
     nested_post,
@@ -43,6 +44,7 @@ RULES = (
     instrumental,
     about,
     place_of_service,
+    employer,
     on_behalf,
     out_of,
 )

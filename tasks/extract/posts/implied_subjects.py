@@ -11,10 +11,10 @@ REACH = 3
 
 
 def implied_subject(verb: Token, places: MentionMap) -> EntityMention | None:
-    """The person last named as a subject before the sentence of a singular verb.
+    """The person last named as a subject, or alone, before the sentence of a singular verb.
 
     None where the verb has a subject of its own that is no pronoun, where the last sentence with
-    a person names more than one in the nominative, or where the gender differs.
+    a person names more than one so, or where the gender differs.
     """
     gender = _gender(verb, places)
     if gender is None:
@@ -23,6 +23,7 @@ def implied_subject(verb: Token, places: MentionMap) -> EntityMention | None:
     for earlier in range(number - 1, max(-1, number - 1 - REACH), -1):
         people = places.persons_by_sentence.get(earlier, [])
         named = {m.entity: m for m in people if places.tokens[m.first].case == "Nom"}
+        named = named or {m.entity: m for m in people}
         if named:
             entity, mention = next(iter(named.items()))
             fits = gender in {"", entity.gender} or not entity.gender
@@ -36,6 +37,7 @@ def _gender(verb: Token, places: MentionMap) -> str | None:
         return None
     start = places.sentence_start(verb.index)
     own = [t for t in places.tokens[start : places.sentence_stop(verb.index)] if _is_of(t, verb)]
+    own = [t for t in own if not t.text.lower().startswith("зам")]  # undeclined: `замглавы`
     if not own:
         is_root = verb.rel in {"root", "conj", "cop"}
         return verb.gender if is_root and _is_first(verb, start, places) else None

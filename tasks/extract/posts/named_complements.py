@@ -22,7 +22,12 @@ PLACE_FAMILIES = frozenset({"envoy", "spokesman", "ombudsman"})
 MAX_QUOTED = 6
 CABINETS = frozenset({"администрация", "правительство", "кабинет", "команда", "штаб"})
 # `прокурор | штата Иллинойс`, `мэр | города Тверь`
-PLACE_TYPES = frozenset({"штат", "город", "село", "провинция", "посёлок", "поселок", "остров"})
+PLACE_TYPES = frozenset(
+    {
+        "штат", "город", "село", "провинция", "посёлок", "поселок", "остров", "округ", "область",
+        "край", "район", "графство", "кантон", "департамент", "республика", "префектура", "уезд",
+    }
+)  # fmt: skip
 
 
 def country(found: Complements, _: PostWord, places: MentionMap) -> bool:

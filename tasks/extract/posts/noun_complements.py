@@ -1,6 +1,5 @@
 """Common nouns after the head noun of a post: `министр | обороны`, `глава | комитета по этике`."""
 
-from collections.abc import Sequence
 from functools import cache
 
 from seeds import rows
@@ -33,6 +32,9 @@ NEVER_ABOUT = frozenset(
 )
 
 
+COMMANDING = ("ющий", "ющего", "щая")
+
+
 def state(found: Complements, _: PostWord, places: MentionMap) -> bool:
     """`глава | государства`, `президенты | двух стран`, `мэр | города`: known from the context."""
     index = found.last
@@ -42,6 +44,9 @@ def state(found: Complements, _: PostWord, places: MentionMap) -> bool:
         return False
     token = places.tokens[index]
     if token.case != "Gen" or token.lemma not in STATE_NOUNS | LOCAL_NOUNS:
+        return False
+    named = places.mention(index + 1)
+    if named is not None and named.entity.kind == "place" and token.lemma in LOCAL_NOUNS:
         return False
     found.of_state = token.lemma in STATE_NOUNS
     found.last = index + 1
@@ -159,7 +164,7 @@ def of_rome(found: Complements, word: PostWord, places: MentionMap) -> bool:
 
 def instrumental(found: Complements, word: PostWord, places: MentionMap) -> bool:
     """`командующий | флотом`, `заведующий | кафедрой`."""
-    if found.title or found.organization or not word.word.endswith(("ющий", "щая")):
+    if found.title or found.organization or not word.word.endswith(COMMANDING):
         return False
     stop = noun_phrase_stop(found.last, ("Ins",), places)
     if stop is None:
@@ -175,21 +180,37 @@ def about(found: Complements, word: PostWord, places: MentionMap) -> bool:
         return False
     mention = places.mention(found.last + 1)
     is_place = mention is not None and mention.entity.kind == "place" and bool(found.organization)
-    stop = noun_phrase_stop(found.last + 1, ("Dat",), places)
+    stop = _listed_stop(found.last + 1, ("Dat",), places)
     if mention is not None and is_place:
         stop = mention.last
     if stop is None:
         return False
-    while (more := noun_phrase_stop(stop, ("Gen",), places)) is not None:
+    while (more := _listed_stop(stop, ("Gen",), places)) is not None:
         stop = more
-    is_of_head = not found.organization or _is_only_a_name(found.organization)
+    is_of_head = not found.organization or (not is_place and _is_only_a_name(found, places))
     extend(found, stop, places, to_title=is_of_head)
     return True
 
 
-def _is_only_a_name(organization: Sequence[Token]) -> bool:
-    """`директор SEC | по надзору`: letters and foreign names have no complement."""
-    return all(t.text.isupper() or t.text[0] < "Ѐ" for t in organization)
+def _listed_stop(start: int, cases: tuple[str, ...], places: MentionMap) -> int | None:
+    """The token after a phrase and those listed with it: `вопросам семьи, женщин и детей`."""
+    stop = following = noun_phrase_stop(start, cases, places)
+    while following is not None and places.text(following) == ",":
+        first = following + 1
+        following = noun_phrase_stop(first, cases, places)
+        if following is not None and "и" in (t.text for t in places.tokens[first:following]):
+            return following
+    return stop
+
+
+def _is_only_a_name(found: Complements, places: MentionMap) -> bool:
+    """`директор SEC | по надзору`, `заместитель губернатора области | по промышленности`.
+
+    Letters, foreign names and places have no complement: it is the post's.
+    """
+    mention = places.at[found.organization[0].index]
+    is_place = mention is not None and mention.entity.kind == "place"
+    return is_place or all(t.text.isupper() or t.text[0] < "Ѐ" for t in found.organization)
 
 
 def place_of_service(found: Complements, word: PostWord, places: MentionMap) -> bool:
@@ -207,6 +228,33 @@ def place_of_service(found: Complements, word: PostWord, places: MentionMap) -> 
         return False
     extend(found, stop, places, to_title=not found.organization)
     return True
+
+
+def employer(found: Complements, word: PostWord, places: MentionMap) -> bool:
+    """`адвокат | в хедж-фонде Bridgewater`, `преподаватель | в МГУ`: where one works."""
+    is_calling = word.kind in {"role", "calling"} or word.family in {"head", "deputy"}
+    if not is_calling or found.organization or found.countries:
+        return False
+    if places.text(found.last) not in {"в", "во", "на", "при"}:
+        return False
+    index = found.last + 1
+    while index < len(places.tokens) and _may_name_type(index, places):
+        index += 1
+    mention = places.mention(index)
+    if mention is None or mention.entity.kind != "organization":
+        return False
+    if places.tokens[found.last + 1].case not in {"Loc", ""}:
+        return False
+    found.organization += places.tokens[mention.first : mention.last]
+    found.name = mention.entity.name
+    found.last = mention.last
+    return True
+
+
+def _may_name_type(index: int, places: MentionMap) -> bool:
+    """`в | крупнейшей инвестиционной компании | Hermitage`: what sort of employer it is."""
+    token = places.tokens[index]
+    return places.at[index] is None and token.case == "Loc" and token.pos in {"ADJ", "NOUN"}
 
 
 def _last_country(index: int, places: MentionMap) -> list[str]:

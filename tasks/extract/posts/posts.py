@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from seeds import rows
+from tasks.extract.posts.acting import acting_case, acting_start, acting_title, in_genitive
 from tasks.extract.posts.complement import Complements
 from tasks.extract.posts.complements import complements
 from tasks.extract.posts.words import PostWord, Tense, is_former_word, post_word, title_roles
@@ -13,8 +14,6 @@ from tasks.extract.reading.noun_phrases import word_nominative
 from tasks.russian.morph import MEMO, parses_of
 from tasks.russian.parsed import Token
 
-# `врио губернатора`, `и. о. мэра`
-ACTING = frozenset({"врио", "ио"})
 # `актриса`, `журналистка`, `королева`: said of women alone, while `министр` is of both.
 WOMENS = ("иса", "ица", "ка", "есса", "ева", "иня", "щая")
 POSTS_STAND_AS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
@@ -91,7 +90,10 @@ def find_posts(places: MentionMap) -> tuple[Post, ...]:
 
 def _is_post(token: Token, places: MentionMap) -> bool:
     """Whether a word of the list names somebody: not `во главе с`, not `управляющий директор`."""
-    is_idiom = token.lemma == "глава" and places.text(token.index - 1).lower() == "во"
+    before = places.text(token.index - 1).lower()
+    is_idiom = (token.lemma == "глава" and before == "во") or (
+        token.lemma == "кардинал" and before.startswith("сер")
+    )
     return (
         not is_idiom and not _is_attribute(token, places.tokens) and not _is_in_name(token, places)
     )
@@ -116,8 +118,8 @@ def post_at(head: Token, word: PostWord, places: MentionMap, after: int) -> Post
     """The post whose head noun a token is, no token before `after` taken."""
     following = complements(head, word, places)
     qualifiers = _qualifiers(head, places, after)
-    acting = _acting_start(qualifiers[0].index if qualifiers else head.index, places, after)
     first = qualifiers[0].index if qualifiers else head.index
+    acting = acting_start(first, places, after)
     post = Post(
         first=first if acting is None else acting,
         last=following.last,
@@ -129,15 +131,23 @@ def post_at(head: Token, word: PostWord, places: MentionMap, after: int) -> Post
         tense=_tense(head, qualifiers) if not _is_once(first, places) else "former",
         is_of_state=following.of_state,
         is_acting=acting is not None,
-        case=head.case,
+        case="" if _is_undeclined(head, word) else head.case,
         number=head.number,
         gender="Fem" if word.word.endswith(WOMENS) else "",
     )
-    return (
-        post
-        if acting is None
-        else replace(post, title=f"врио {_genitive_title(post, places)}", case="")
-    )
+    return post if acting is None else _as_acting(post, head, qualifiers, places)
+
+
+def _is_undeclined(head: Token, word: PostWord) -> bool:
+    """`замминистра`, the same in every case, which the tagger guesses."""
+    is_short = word.word.startswith("зам") and not word.word.startswith("замест")
+    return is_short and head.text.lower().replace("ё", "е") == word.word
+
+
+def _as_acting(post: Post, head: Token, qualifiers: Sequence[Token], places: MentionMap) -> Post:
+    title = in_genitive(post.title, head, qualifiers)
+    case = acting_case(post.first, places)
+    return replace(post, title=acting_title(post.first, title, places), case=case)
 
 
 def _qualifiers(head: Token, places: MentionMap, after: int) -> tuple[Token, ...]:
@@ -170,24 +180,6 @@ def _is_animate(token: Token, head: Token) -> bool:
     return {token.case, head.case} == {"Gen", "Acc"} and head.number == token.number == "Sing"
 
 
-def _acting_start(start: int, places: MentionMap, after: int) -> int | None:
-    """Where `врио`, `и. о.` or `исполняющий обязанности` before a post begins."""
-    if start - 1 >= after and places.text(start - 1).lower() in ACTING:
-        return start - 1
-    dotted = "".join(token.text for token in places.tokens[max(after, start - 4) : start]).lower()
-    if dotted.endswith("и.о."):
-        return start - 4
-    if start - 2 >= after and places.tokens[start - 1].lemma == "обязанность":
-        lead = places.tokens[start - 2]
-        return start - 2 if lead.text.lower().startswith("исполняющ") else None
-    return None
-
-
-def _genitive_title(post: Post, places: MentionMap) -> str:
-    tail = post.title.split(" ")[1:]
-    return " ".join([places.tokens[post.head].text.lower(), *tail])
-
-
 def _title(
     head: Token,
     word: PostWord,
@@ -202,7 +194,7 @@ def _title(
         for t in qualifiers
         if _is_in_title(t, word, places)
     ]
-    return " ".join([*front, word.word, *(t.text for t in following.title)])
+    return " ".join([*front, word.word, *(t.text for t in following.title)]).replace(" ,", ",")
 
 
 def _is_in_title(token: Token, word: PostWord, places: MentionMap) -> bool:
@@ -212,7 +204,7 @@ def _is_in_title(token: Token, word: PostWord, places: MentionMap) -> bool:
     if token.lemma in GRADES:
         return True
     if token.lemma == "первый":
-        return word.family in ORDINALS_IN_TITLES or word.word.startswith("вице-")
+        return word.family in ORDINALS_IN_TITLES or word.word.startswith(("вице-", "зам"))
     adjectives = (p.tag for p in parses_of(token.text.lower()) if p.tag.POS == "ADJF")
     tag = next(adjectives, None)
     if tag is None:

@@ -1,4 +1,4 @@
-"""The subject and object of a verb, through relative clauses and participles."""
+"""The subject and object of a verb, through relative clauses, participles and joined verbs."""
 
 from collections.abc import Iterator
 
@@ -25,13 +25,31 @@ def governor(token: Token, places: MentionMap) -> Token | None:
 def arguments(verb: Token, relations: tuple[str, ...], places: MentionMap) -> Iterator[int]:
     """The tokens that stand in one of the relations to a verb, in order.
 
-    `Петров, который стал` gives `Петров`, and so does `Петров, ставший`.
+    `Петров, который стал` gives `Петров`, and so does `Петров, ставший`; a verb joined to another
+    has that one's subject: `Петров вернулся и стал`.
     """
     if verb.verb_form == "Part" and verb.rel.startswith(("acl", "amod")) and verb.head >= 0:
         yield verb.head
         return
+    own = list(_own_arguments(verb, relations, places))
+    leader = _leader(verb, places) if not own and relations == SUBJECT else None
+    yield from arguments(leader, relations, places) if leader is not None else own
+
+
+def _own_arguments(verb: Token, relations: tuple[str, ...], places: MentionMap) -> Iterator[int]:
     for index in range(places.sentence_start(verb.index), places.sentence_stop(verb.index)):
         token = places.tokens[index]
         if token.head == verb.index and token.rel in relations:
             is_relative = token.lemma == "который" and verb.head >= 0
             yield verb.head if is_relative else index
+
+
+def _leader(verb: Token, places: MentionMap) -> Token | None:
+    """The verb of the same number to which a verb is joined: `вернулся | и стал`."""
+    if verb.rel not in {"conj", "advcl", "parataxis"} or verb.head < 0 or verb.head > verb.index:
+        return None
+    if verb.rel == "advcl" and verb.verb_form != "Conv":
+        return None
+    leader = places.tokens[verb.head]
+    is_verb = leader.pos in {"VERB", "AUX"} and leader.number in {verb.number, ""}
+    return leader if is_verb or (verb.verb_form == "Conv" and leader.pos == "VERB") else None

@@ -12,6 +12,10 @@ PostKind = Literal["office", "head", "role", "rank", "calling"]
 Tense = Literal["former", "current", "future"]
 
 
+# `зам` and the shortest post: `замглавы`.
+MIN_STEM = 4
+
+
 @dataclass(frozen=True, slots=True)
 class PostWord:
     """A word of the list: what sort of post it names, and which words name the same post.
@@ -32,8 +36,8 @@ def post_word(token: Token) -> PostWord | None:
     if "-" in token.lemma and token.pos == "ADJ":
         return _entry(token.lemma)
     if token.pos in {"VERB", "ADJ"} and token.case and token.number == "Sing":
-        known = _nominalized().get(token.text.lower())
-        return known or _mistagged(token.text.lower())
+        small = token.text.lower()
+        return _nominalized().get(small) or _of_deputy(small) or _mistagged(small)
     return _mistagged(token.text.lower()) if token.pos == "ADJ" else None
 
 
@@ -64,8 +68,23 @@ def _entry(lemma: str) -> PostWord | None:
 
 
 def _of_deputy(plain: str) -> PostWord | None:
-    """`замгенпрокурор`: what the dictionary makes of `замгенпрокурора`."""
-    return _words().get(plain + "а") if plain.startswith("зам") else None
+    """`замсекретаря`, `зампредседателя`, `замгенпрокурор`: whatever the dictionary makes of it.
+
+    Such a word stands in the genitive of the post behind `зам` and does not decline.
+    """
+    if not plain.startswith("зам") or len(plain) < len("зам") + MIN_STEM:
+        return None
+    served = plain.removeprefix("зам")
+    known = _words().get(served) or _words().get(_nominative(served))
+    if known is None:
+        return None
+    genitive = parses_of(known.word)[0].inflect({"gent", "sing"})
+    word = f"зам{genitive.word.replace('ё', 'е')}" if genitive else plain
+    return _words().get(word) or PostWord(word, "head", known.family)
+
+
+def _nominative(word: str) -> str:
+    return str(parses_of(word)[0].normal_form).replace("ё", "е")
 
 
 def _joined(plain: str) -> PostWord | None:

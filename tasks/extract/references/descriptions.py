@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from tasks.extract.posts.held_by_verb import words
 from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.posts import Post
 from tasks.extract.posts.roles import Roles, portfolio_of
 from tasks.extract.posts.shared_posts import shared_posts
+from tasks.extract.posts.tenure_words import words
 from tasks.extract.posts.verb_arguments import governor
 from tasks.extract.reading.mention_map import MentionMap
 from tasks.extract.reading.noun_phrases import nominative

@@ -1,0 +1,104 @@
+"""Who is at the head of what by a verb alone: `возглавляет комитет`, `руководит заводом`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tasks.extract.posts.complements import complements
+from tasks.extract.posts.holding import Holding
+from tasks.extract.posts.posts import Post
+from tasks.extract.posts.subjects import Person, Subjects
+from tasks.extract.posts.tenure_words import words
+from tasks.extract.posts.verb_arguments import arguments
+from tasks.extract.posts.words import PostWord
+from tasks.extract.reading.mention_map import MentionMap
+from tasks.extract.reading.noun_phrases import nominative
+from tasks.extract.reading.reading import EntityMention
+from tasks.extract.references.country_words import country_code
+from tasks.extract.references.organizations import body_words
+from tasks.russian.parsed import Token
+
+OBJECT_OR_OBLIQUE = ("obj", "obl", "iobj")
+HEAD = PostWord("глава", "head", "head")
+
+
+def headings(places: MentionMap, subjects: Subjects) -> Iterator[Holding]:
+    """`Иванов возглавляет | комитет Госдумы`: he is its head, though no noun says so."""
+    for verb in places.by_part["VERB"]:
+        if verb.lemma not in words("heading"):
+            continue
+        agent = _agent(verb, places, subjects)
+        person = agent or subjects.of(verb)
+        body = _headed(verb, places, is_passive=agent is not None) if person else None
+        if person is None or body is None or verb.tense == "Fut":
+            continue
+        post = replace(body, tense="former" if _was_head(verb) else "current")
+        first, last = min(person.first, verb.index), max(person.last, post.last)
+        yield Holding(person.entity, post, first, last, "heading")
+
+
+def _agent(verb: Token, places: MentionMap, subjects: Subjects) -> Person | None:
+    """`движение, возглавляемое | Бандерой`: the person in the instrumental after a participle."""
+    if verb.verb_form != "Part" or not verb.text.lower().startswith(("возглавляем", "руководим")):
+        return None
+    following = places.tokens[verb.index + 1] if verb.index + 1 < len(places.tokens) else None
+    if following is None or following.case not in {"Ins", ""}:
+        return None
+    return subjects.at(following.index)
+
+
+def _was_head(verb: Token) -> bool:
+    """`возглавлял` is past; `возглавил` is news."""
+    return verb.tense == "Past" and verb.lemma != "возглавить"
+
+
+def _headed(verb: Token, places: MentionMap, *, is_passive: bool) -> Post | None:
+    """The post at the head of the organisation that is the verb's object."""
+    if is_passive:
+        return _qualified(verb, places)
+    following = [index for index in (verb.index + 1,) if places.mention(index)]
+    for index in (*arguments(verb, OBJECT_OR_OBLIQUE, places), *following):
+        mention, token = places.mention(index), places.tokens[index]
+        if index < verb.index:
+            continue
+        if mention is not None and mention.entity.kind == "organization":
+            codes = [code for t in _tokens(mention, places) if (code := country_code(t.text))]
+            return _head_of(verb, mention.last, mention.entity.name, codes)
+        if mention is None and token.lemma in body_words():
+            more = complements(token, HEAD, places)
+            name = nominative(places.tokens[index : more.last], places.parsed.text)
+            return _head_of(verb, more.last, name, more.countries)
+    return None
+
+
+def _qualified(verb: Token, places: MentionMap) -> Post | None:
+    """The organisation before a participle: `в движение, | возглавляемое Бандерой`."""
+    index = verb.index - 1 - (places.text(verb.index - 1) == ",")
+    mention = places.mention(index)
+    last = places.mention(verb.index + 1)
+    stop = last.last if last else verb.index + 1
+    if mention is not None and mention.entity.kind == "organization":
+        codes = [code for t in _tokens(mention, places) if (code := country_code(t.text))]
+        return replace(_head_of(verb, stop, mention.entity.name, codes), first=mention.first)
+    return None
+
+
+def _tokens(mention: EntityMention, places: MentionMap) -> Sequence[Token]:
+    return places.tokens[mention.first : mention.last]
+
+
+def _head_of(verb: Token, last: int, organization: str, countries: Sequence[str]) -> Post:
+    return Post(
+        first=verb.index,
+        last=last,
+        head=verb.index,
+        word=HEAD,
+        title="руководитель" if verb.lemma == "руководить" else HEAD.word,
+        organization=organization,
+        countries=tuple(countries[-1:]),
+        tense="current",
+        is_of_state=False,
+        is_acting=False,
+        case="",
+        number="Sing",
+        gender="",
+    )
