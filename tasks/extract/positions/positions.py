@@ -80,8 +80,10 @@ def _is_position(holding: Holding) -> bool:
         return True
     if post.family in OF_STATES and post.country:
         return True
-    is_calling = post.word.kind in {"role", "calling"}
-    return is_calling and post.organization is not None and _is_body(post.organization)
+    if post.organization is None or not _is_body(post.organization):
+        return False
+    is_named = post.organization != post.organization.lower()
+    return post.word.kind == "role" or (post.word.kind == "calling" and is_named)
 
 
 def _is_body(organization: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.posts import Post
-from tasks.extract.posts.subjects import Person, Subjects
+from tasks.extract.posts.subjects import Person, Subjects, named_person
 from tasks.extract.posts.tenure_words import words
 from tasks.extract.posts.verb_arguments import OBJECT, SUBJECT, arguments, governor
 from tasks.extract.posts.words import Tense
@@ -20,7 +20,8 @@ LINK_REACH = 6
 
 def copula(post: Post, places: MentionMap, subjects: Subjects) -> Iterator[Holding]:
     """`Иванов является | директором`, `избран президентом`, `назначил Петрова министром`."""
-    if post.case not in {"Ins", ""} or post.number == "Plur":
+    is_after_preposition = post.first and places.tokens[post.first - 1].pos == "ADP"
+    if post.case not in {"Ins", ""} or post.number == "Plur" or is_after_preposition:
         return
     verb = governor(places.tokens[_lead(post, places)], places)
     if verb is not None and verb.lemma in words("copula"):
@@ -45,6 +46,8 @@ def _of_subject(
     person = subjects.of(verb)
     if person is None and 0 <= verb.index - post.last <= 1:
         person = subjects.after(verb)
+    if person is None and verb.lemma in words("appointing"):
+        person = named_person(places.mention(post.last))
     if person is not None:
         yield _held(person, replace(post, tense=tense_by(verb, post, places)), "copula")
 

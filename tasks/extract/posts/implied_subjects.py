@@ -6,8 +6,10 @@ from tasks.extract.reading.reading import EntityMention
 from tasks.russian.parsed import Token
 
 PRONOUNS = {"он": "Masc", "она": "Fem"}
+# `пост достался бывшему спикеру | Хирано. Он стал`: spoken of, though not as a subject.
+OBJECTS = frozenset({"Dat", "Acc"})
 # So many sentences back a biography still speaks of the same person.
-REACH = 3
+REACH = 8
 
 
 def implied_subject(verb: Token, places: MentionMap) -> EntityMention | None:
@@ -23,7 +25,7 @@ def implied_subject(verb: Token, places: MentionMap) -> EntityMention | None:
     for earlier in range(number - 1, max(-1, number - 1 - REACH), -1):
         people = places.persons_by_sentence.get(earlier, [])
         named = {m.entity: m for m in people if places.tokens[m.first].case == "Nom"}
-        named = named or {m.entity: m for m in people}
+        named = named or {m.entity: m for m in people if places.tokens[m.first].case in OBJECTS}
         if named:
             entity, mention = next(iter(named.items()))
             fits = gender in {"", entity.gender} or not entity.gender

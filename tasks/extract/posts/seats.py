@@ -68,7 +68,8 @@ def _seated(
     for verb in verbs if person is None else ():
         if is_denied(verb, places):
             return []
-        person = person or subjects.of(verb)
+        is_own = verb.index == above[0].index
+        person = person or (subjects.of(verb) if is_own else subjects.doer(verb))
     if person is None:
         return []
     is_left = any(token.lemma in words("leaving") for token in above)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.implied_subjects import implied_subject
+from tasks.extract.posts.tenure_words import words
 from tasks.extract.posts.verb_arguments import OBJECT, SUBJECT, arguments
 from tasks.extract.reading.mention_map import MentionMap
 from tasks.extract.reading.reading import Entity, EntityMention
@@ -34,10 +35,19 @@ class Subjects:
         self._places = places
         self._by_post = {h.post.head: h for h in holdings if h.post.number != "Plur"}
 
-    def of(self, verb: Token, *, apposed: bool = True) -> Person | None:
-        """The person who is object of a verb, else its subject, else whom the text goes on with."""
-        person = self.among(verb, OBJECT, apposed=apposed)
-        person = person or self.among(verb, SUBJECT, apposed=apposed)
+    def of(self, verb: Token) -> Person | None:
+        """The person who is object of a verb, else its subject, else whom the text goes on with.
+
+        Who appoints another does not come to the post himself.
+        """
+        person = self.among(verb, OBJECT)
+        if person is None and verb.lemma in words("appointing") and verb.voice == "Act":
+            return None
+        return person or self.doer(verb)
+
+    def doer(self, verb: Token) -> Person | None:
+        """The person who is subject of a verb, else whom the text goes on with."""
+        person = self.among(verb, SUBJECT)
         return person or self._just_before(verb) or self._implied(verb)
 
     def _just_before(self, verb: Token) -> Person | None:
@@ -49,27 +59,24 @@ class Subjects:
         is_subject = person is not None and self._places.tokens[person.first].case == "Nom"
         return person if is_subject else None
 
-    def among(
-        self, verb: Token, relations: tuple[str, ...], *, apposed: bool = True
-    ) -> Person | None:
+    def among(self, verb: Token, relations: tuple[str, ...]) -> Person | None:
         """The first person among the arguments in some relations."""
         near = (i for i in arguments(verb, relations, self._places) if not self._is_cut(verb, i))
-        return next(filter(None, (self.at(i, apposed=apposed) for i in near)), None)
+        return next(filter(None, (self.at(i) for i in near)), None)
 
     def _is_cut(self, verb: Token, index: int) -> bool:
         """`объявил о выборах, однако | лидер …`: behind a contrast another clause begins."""
         between = self._places.tokens[verb.index + 1 : index]
         return any(token.text.lower() in CONTRASTS for token in between)
 
-    def at(self, index: int, *, apposed: bool = True) -> Person | None:
+    def at(self, index: int) -> Person | None:
         """The person named at a token, after it, or in apposition: `уроженец Твери | С. Петров`."""
-        further = self._apposed(index) if apposed else ()
         if named := named_person(self._places.mention(index)):
             return named
         if held := self._by_post.get(index):
             return Person(held.person, held.first, held.last)
         case = self._places.tokens[index].case
-        for place in (index + 1, *further):
+        for place in (index + 1, *self._apposed(index)):
             named = named_person(self._places.mention(place))
             if named and self._places.tokens[place].case in {case, ""}:
                 return named

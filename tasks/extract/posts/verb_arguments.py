@@ -28,7 +28,8 @@ def arguments(verb: Token, relations: tuple[str, ...], places: MentionMap) -> It
     `Петров, который стал` gives `Петров`, and so does `Петров, ставший`; a verb joined to another
     has that one's subject: `Петров вернулся и стал`.
     """
-    if verb.verb_form == "Part" and verb.rel.startswith(("acl", "amod")) and verb.head >= 0:
+    is_of_noun = verb.verb_form == "Part" and verb.rel.startswith(("acl", "amod"))
+    if is_of_noun and verb.head >= 0 and not (relations == OBJECT and verb.voice == "Act"):
         yield verb.head
         return
     own = list(_own_arguments(verb, relations, places))
