@@ -116,6 +116,8 @@ def wins_titled(scene: Scene, token: Token) -> bool:
 def _is_best(scene: Scene, token: Token) -> bool:
     if token.pos == "ADJ" and _is_superlative(token):
         return True
+    if any(t.lemma in OCCASIONS for t in genitive(scene, token)) and token.animacy == "Anim":
+        return True
     if token.pos == "NOUN" and is_praised(scene, token):
         below = scene.below(token, "amod")
         return any(plain(t.lemma) in {"хороший", "лучший", "ценный"} for t in below)
@@ -168,6 +170,13 @@ def is_up_for_prize(scene: Scene, token: Token) -> bool:
     """`номинирован на премию`, `претендует на «Оскар»`."""
     aims = prepositional(scene, token, {"на"}, {"Acc", ""})
     return any(is_prize(scene, t) for t in aims)
+
+
+def is_honour_titled(scene: Scene, token: Token) -> bool:
+    """`народная артистка (1976) Анна Котова`, `заслуженный тренер России (2001)`: with its year."""
+    qualities = [plain(q.text.lower()) for q in scene.below(token, "amod")]
+    is_honour = token.lemma == "герой" or any(q.startswith(HONORARY) for q in qualities)
+    return is_honour and is_titled(scene, token)
 
 
 def is_titled(scene: Scene, token: Token) -> bool:

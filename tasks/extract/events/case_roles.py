@@ -44,6 +44,16 @@ def object_(scene: Scene, token: Token) -> Iterator[Token]:
             yield _stood_for(scene, found)
 
 
+def _antecedent(scene: Scene, relative: Token) -> Token:
+    """What a relative subject stands for: of `братья певца, которые` the one of its number."""
+    known = scene.antecedent(relative) or relative
+    if known.number == relative.number or not known.number or not relative.number:
+        return known
+    clauses = (t for t in scene.syntax.ancestors(relative.index) if t.rel == "acl:relcl")
+    heads = (scene.head(t) for t in clauses)
+    return next((h for h in heads if h is not None and h.number == relative.number), known)
+
+
 def _stood_for(scene: Scene, token: Token) -> Token:
     """What a relative stands for, where it agrees with it: `которого назначили`."""
     known = scene.antecedent(token) if token.lemma in RELATIVES else None
@@ -146,7 +156,7 @@ def surface_subject(scene: Scene, verb: Token, climbed: int = 0) -> Iterator[Tok
     own = next(iter(own_subjects(scene, verb)), None)
     head = scene.head(verb)
     if own is not None:
-        yield (scene.antecedent(own) or own) if own.lemma in RELATIVES else own
+        yield _antecedent(scene, own) if own.lemma in RELATIVES else own
     elif stray := _stray_subject(scene, verb):
         yield stray
     elif head is None or climbed > HIGHEST:

@@ -9,7 +9,7 @@ from tasks.russian.parsed import Token
 
 WORK = {
     "работа", "вещание", "деятельность", "выпуск", "работать", "действовать", "функционировать",
-    "вещать",
+    "вещать", "выходить",
 }  # fmt: skip
 USE = {"эксплуатация", "строй", "действие"}
 AUTOGRAPHED = {
@@ -61,7 +61,17 @@ def is_into_body(scene: Scene, token: Token) -> bool:
         if "присоед" in token.lemma or token.lemma == "примкнуть"
         else into(scene, token)
     )
-    return any(is_body(scene, t) for head in heads for t in coordinated(scene, head))
+    return any(
+        is_body(scene, t) or _is_of_country(scene, t)
+        for head in heads
+        for t in coordinated(scene, head)
+    )
+
+
+def _is_of_country(scene: Scene, token: Token) -> bool:
+    """`вошёл в состав Чили`: a territory joins a country."""
+    is_country = any(m.entity.kind == "country" for m in scene.mentions_at(token))
+    return is_country and scene.preposition(token) == "в состав"
 
 
 def is_body(scene: Scene, token: Token) -> bool:

@@ -24,6 +24,7 @@ from tasks.russian.parsed import Token
 
 REACHED = {"достигнуть", "достичь", "достигать", "прийти", "приходить"}
 VERDICTS = {"версия", "мнение", "оценка", "результат", "итог", "опрос", "решение", "выбор"}
+AWARDING = {"фестиваль", "кинофестиваль", "журнал", "академия", "газета", "союз", "федерация"}
 DURING = {"в ходе", "во время"}
 INVITING = {"пригласить", "приглашать", "призвать", "призывать", "позвать", "просить", "попросить"}
 OFFERING = {"обещать", "пообещать", "предложить", "предлагать", "назначить"}
@@ -235,15 +236,25 @@ def giving(scene: Scene, token: Token) -> Iterator[Token]:
     for below in _words_behind(scene, token):
         before = scene.preposition(below)
         if below.lemma in VERDICTS and before in {"по", "согласно"}:
-            yield from genitive(scene, below)
+            yield from [t for t in scene.subtree(below) if is_giver(scene, t)][:1]
         elif before in {"от", "по версии"} and is_giver(scene, below):
             yield below
+        elif plain(below.lemma) in words_of("prize"):
+            yield from (t for t in genitive(scene, below) if _is_awarding(scene, t))
 
 
 def _words_behind(scene: Scene, token: Token) -> Iterator[Token]:
     for below in scene.below(token, "obl", "nmod", "xcomp", "obj", "nsubj", "obl:agent"):
         yield below
-        yield from scene.below(below, "nmod", "obl")
+        for word in scene.below(below, "nmod", "obl"):
+            yield word
+            yield from scene.below(word, "nmod", "obl")
+
+
+def _is_awarding(scene: Scene, token: Token) -> bool:
+    """`приз Каннского фестиваля`, `премия «Зари»`: whose prize it is."""
+    kinds = {m.entity.kind for m in scene.mentions_at(token) if m.form == "name"}
+    return "organization" in kinds or token.lemma in AWARDING
 
 
 def is_giver(scene: Scene, token: Token) -> bool:

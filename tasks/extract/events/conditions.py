@@ -27,6 +27,10 @@ CONDITIONS: dict[str, Condition] = {
     "recruits": change.recruits,
     "contract": change.has_contract,
     "guest": contact.receives_person,
+    "delegate": contact.is_delegate,
+    "entrusted": office.is_entrusted,
+    "no_longer": departure.is_no_longer,
+    "parted": departure.is_parted_with,
     "person_seen": contact.is_called_on,
     "partner": contact.has_partner,
     "discussed": contact.is_discussed,
@@ -112,5 +116,6 @@ CONDITIONS: dict[str, Condition] = {
     "victory": award.gains_victory,
     "prospect": award.is_up_for_prize,
     "titled": award.is_titled,
+    "honour_titled": award.is_honour_titled,
     "recipient": award.has_recipient,
 }

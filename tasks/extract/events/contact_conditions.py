@@ -22,6 +22,9 @@ from tasks.russian.parsed import Token
 DECIDED = {"принять", "принимать", "достигнуть", "достичь", "прийти", "приходить", "стать"}
 PHONING = {"позвонить", "звонить", "перезвонить"}
 # `прибыл в возрасте 22 лет по визе`, `приехал на учёбу`: to stay, and no guest.
+# `поездка по странам Азии`.
+CODE = 2
+LANDS = {"страна", "регион", "область", "республика", "город", "край", "район", "провинция"}
 STAYING = {
     "возраст",
     "виза",
@@ -41,6 +44,15 @@ def receives_person(scene: Scene, token: Token) -> bool:
     """`принял в Кремле посла`; `принял закон` and `принял участие` are none."""
     guests = [f for f in named(scene, object_(scene, token)) if _is_guest(scene, f)]
     return not is_passive(scene, token) and bool(guests)
+
+
+def is_delegate(scene: Scene, token: Token) -> bool:
+    """`министр находится на Кубе`: somebody of a trade that travels is in a country now."""
+    heads = apart(scene, subject(scene, token))
+    is_told = any(t.lemma == "визит" for t in scene.below(token, "obl"))
+    is_abroad = any(len(place) == CODE for place in own_places(scene, token, TOWARDS))
+    is_now = token.tense == "Pres" and is_abroad and not is_told
+    return is_now and any(plain(t.lemma) in words_of("traveller") for t in heads)
 
 
 def is_called_on(scene: Scene, token: Token) -> bool:
@@ -165,7 +177,8 @@ def _may_travel(token: Token) -> bool:
 def has_destination(scene: Scene, token: Token) -> bool:
     """`прибыл в Минск`, `побывали на заводе "Атлант"`, `посетил Костанайскую область`."""
     is_for_good = any(t.lemma in STAYING for t in scene.below(token, "obl", "nmod", "obj"))
-    return not is_for_good and bool(own_places(scene, token, TOWARDS))
+    is_round = any(scene.preposition(t) == "по" and t.lemma in LANDS for t in scene.below(token))
+    return not is_for_good and (is_round or bool(own_places(scene, token, TOWARDS)))
 
 
 def is_by_phone(scene: Scene, token: Token) -> bool:

@@ -9,8 +9,9 @@ from tasks.extract.events.case_roles import (
     possessive,
     prepositional,
     subject,
+    with_,
 )
-from tasks.extract.events.company import affected, attending
+from tasks.extract.events.company import affected, attending, contracting
 from tasks.extract.events.office_conditions import is_post
 from tasks.extract.events.participants import apart, named
 from tasks.extract.events.words import words_of
@@ -18,6 +19,7 @@ from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 RESTS = {"пенсия", "покой"}
+CONTRACTS = {"контракт", "соглашение", "договор", "сотрудничество"}
 LEADING = {"возглавлять", "руководить", "управлять", "командовать"}
 # Words of an article on who holds which post.
 OFFICIAL = {"отставка", "пост", "должность", "полномочие", "назначить", "преемник"}
@@ -62,7 +64,14 @@ def is_resigned(scene: Scene, token: Token) -> bool:
 
 
 def _leaves_office(scene: Scene, token: Token) -> bool:
-    offices = words_of("office") | {"полномочие", "отставка", "обязанность", "служба", "власть"}
+    offices = words_of("office") | {
+        "полномочие",
+        "отставка",
+        "обязанность",
+        "служба",
+        "власть",
+        "мандат",
+    }
     for below in scene.below(token, "obl", "nmod", "obj", "xcomp", "iobj"):
         lemma = plain(below.lemma)
         before = scene.preposition(below)
@@ -139,6 +148,24 @@ def _is_elsewhere(scene: Scene, below: Token) -> bool:
     is_reason = below.lemma in REASONS or before in {"после", "до", "перед", "по", "из-за", "с"}
     is_time = below.lemma in TIMES
     return below.rel in {"obl", "nmod"} and bool(before) and not is_reason and not is_time
+
+
+def is_no_longer(scene: Scene, token: Token) -> bool:
+    """`больше не является главой`."""
+    before = [t.text.lower() for t in scene.tokens[max(0, token.index - 2) : token.index]]
+    is_over = before in (["больше", "не"], ["более", "не"])
+    return is_over and any(is_post(t) for t in complements(scene, token))
+
+
+def is_parted_with(scene: Scene, token: Token) -> bool:
+    """`клуб расстался с Котовым`, `разорвал контракт с Котовым`: a body with a person."""
+    bodies = named(scene, apart(scene, subject(scene, token)))
+    whom = (*with_(scene, token), *contracting(scene, token))
+    people = named(scene, whom)
+    is_contract = any(plain(t.lemma) in CONTRACTS for t in object_(scene, token))
+    is_by_body = any(found.kind in {"organization", "group", "phrase"} for found in bodies)
+    is_over = is_contract or (is_by_body and not any(object_(scene, token)))
+    return is_over and any(found.kind == "person" for found in people)
 
 
 def ceases_to_be(scene: Scene, token: Token) -> bool:

@@ -1,8 +1,10 @@
 """Contacts and changes that an article tells of: who met, signed, joined, opened, was appointed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tasks.extract.events.case_roles import relative_verbs
 from tasks.extract.events.clause_places import TOWARDS, clause_place, nested_place, own_places
 from tasks.extract.events.conditions import CONDITIONS
 from tasks.extract.events.context import CEREMONIES, Context
@@ -24,6 +26,8 @@ from tasks.extract.reading.scene import Scene, plain
 from tasks.records import Event
 from tasks.russian.parsed import Token
 
+# `введён`, `избрана`: short participles in the passive.
+SHORT = re.compile(r"[а-яё]+(?:[еёая]н[аоы]?|[яиыу]т[аоы])")
 WORDS = {"VERB", "NOUN"}
 # Types of which each is one person's.
 SINGLE = {"appointment", "departure"}
@@ -76,10 +80,14 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
 
 
 def _as_told(token: Token) -> Token:
-    """`Саммит` at the head of a sentence is no name, nor is the short `введён` an adjective."""
+    """`Саммит` at the head of a sentence is no name.
+
+    The short `введён` is no adjective, nor is `отстранён` a finite verb, as the tagger has it.
+    """
     if token.pos == "PROPN" and plain(token.lemma) in GATHERINGS:
         return replace(token, pos="NOUN")
-    if token.pos == "ADJ" and token.lemma.endswith(("ть", "ти")):
+    is_short = token.pos in {"ADJ", "VERB"} and token.lemma.endswith(("ть", "ти"))
+    if is_short and SHORT.fullmatch(token.text.lower()):
         return replace(token, pos="VERB", verb_form="Part", voice="Pass", case="")
     return token
 
@@ -110,9 +118,18 @@ def _may_tell(scene: Scene, token: Token) -> bool:
         if any(plain(t.lemma) in GENERIC for t in scene.below(token, "amod", "det")):
             return False
         bodies = [m for m in scene.mentions_at(token) if m.entity.kind == "organization"]
+        if _is_held_assembly(scene, token):
+            bodies = [m for m in bodies if m.form != "description"]
         return all(token.index == m.first and token.lemma in GATHERINGS for m in bodies)
     is_repeated = any(_is_each_time(scene, t) for t in scene.below(token, "obl"))
     return not is_repeated and not any(t.lemma in HABITUAL for t in scene.below(token, "advmod"))
+
+
+def _is_held_assembly(scene: Scene, token: Token) -> bool:
+    """`конгресс УЕФА пройдёт в Риге`: it meets, and is no body."""
+    verbs = (scene.head(token), *relative_verbs(scene, token))
+    is_carried = any(v is not None and plain(v.lemma) in words_of("carrier") for v in verbs)
+    return token.lemma in words_of("assembly") and is_carried
 
 
 def _is_each_time(scene: Scene, token: Token) -> bool:
@@ -165,7 +182,7 @@ def _date(scene: Scene, token: Token, word: TriggerWord, clause: Sequence[Token]
     """A title's own year, else the date of its clause, else of its sentence."""
     if "titled" in word.frame or "founder" in word.frame:
         return year_of(scene, token)
-    found = clause_date(scene, token, clause)
+    found = _relative_date(scene, token) or clause_date(scene, token, clause)
     if word.type == "award":
         found = found or hyphened_year(clause)
     if word.type in CHANGES:
@@ -173,6 +190,12 @@ def _date(scene: Scene, token: Token, word: TriggerWord, clause: Sequence[Token]
     if "since" in word.needs:
         return found or since_date(scene, token)
     return found or sentence_date(scene, token)
+
+
+def _relative_date(scene: Scene, token: Token) -> str | None:
+    """`конгресс, который пройдёт 5 мая`: the date of the noun's own clause."""
+    dates = (clause_date(scene, v, clause_words(scene, v)) for v in relative_verbs(scene, token))
+    return next((date for date in dates if date), None)
 
 
 def _topic(scene: Scene, token: Token, word: TriggerWord) -> frozenset[str]:

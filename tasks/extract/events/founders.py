@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from tasks.extract.events.case_roles import genitive, possessive, surface_subject
 from tasks.extract.events.change_conditions import is_launched
-from tasks.extract.events.participants import apart
 from tasks.extract.events.titles import titled
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
@@ -17,6 +16,7 @@ def founded(scene: Scene, token: Token) -> Iterator[Token]:
     """What was founded: `основатель Google`, `учредитель компаний «Заря» и «Искра»`, `её автор`."""
     found = [*possessive(scene, token), *(t for t in genitive(scene, token) if _is_whole(t))]
     behind = scene.following(token)
+    found = [t for t in found if is_launched(scene, t) or _is_brand(scene, t)]
     if not found and behind is not None and any(_is_body(m) for m in scene.mentions_at(behind)):
         found = [behind]
     yield from found
@@ -55,6 +55,4 @@ def founder(scene: Scene, token: Token) -> Iterator[Token]:
 
 def has_founded(scene: Scene, token: Token) -> bool:
     """`основатель Google`, but not `основатель теории`, nor without a name beside."""
-    known = apart(scene, founded(scene, token))
-    is_name = any(is_launched(scene, t) or _is_brand(scene, t) for t in known)
-    return is_name and any(True for _ in founder(scene, token))
+    return any(founded(scene, token)) and any(True for _ in founder(scene, token))

@@ -68,12 +68,20 @@ def participants(scene: Scene, token: Token, word: TriggerWord) -> Iterator[Part
     seen: set[str] = set()
     for place, role in enumerate(word.frame):
         fillers = list(_fillers(scene, token, role))
+        if token.verb_form == "Part" and token.case and token.number == "Sing":
+            fillers = _of_one(fillers, token)
         if word.type in PERSONAL:
             fillers = _without_descriptions(fillers)
         for found in fillers:
             if found.name not in seen and _may_take_part(scene, found, role, word):
                 seen.add(found.name)
                 yield replace(found, role=place)
+
+
+def _of_one(fillers: list[Participant], participle: Token) -> list[Participant]:
+    """`Анна, завоевавшая кубок, и Ева приехали`: what stands behind it is not qualified by it."""
+    is_behind = bool(fillers) and fillers[0].token < participle.index
+    return [p for p in fillers if p.token < participle.index] if is_behind else fillers
 
 
 def _fillers(scene: Scene, token: Token, role: str) -> Iterator[Participant]:

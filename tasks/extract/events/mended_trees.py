@@ -5,6 +5,8 @@ from tasks.russian.parsed import Token
 
 # Words after a verb within which its object is looked for.
 OBJECT_REACH = 9
+# Words before a verb within which the relative stands that is its object.
+RELATIVE_REACH = 8
 # Words before a participle within which the noun that it qualifies stands.
 QUALIFIED_REACH = 14
 # Posts that are not declined: `замдиректора`, `врио`.
@@ -18,9 +20,9 @@ def own_subjects(scene: Scene, verb: Token) -> list[Token]:
     Of `Котов, которого президент назначил` it is the one behind the relative.
     """
     found = scene.below(verb, "nsubj", "nsubj:pass")
-    relative = next((t for t in scene.below(verb, "obj") if t.lemma == "который"), None)
-    if relative is not None:
-        found = [t for t in found if t.index > relative.index] or found
+    if relative := _relative_before(scene, verb):
+        between = scene.tokens[relative.index + 1 : verb.index]
+        found = [t for t in between if t.case == "Nom" and t.rel == "nsubj"] or found
     return [t for t in found if not is_undeclined_post(verb, t)]
 
 
@@ -36,7 +38,25 @@ def is_undeclined_post(verb: Token, token: Token) -> bool:
 
 def mended_objects(scene: Scene, verb: Token) -> list[Token]:
     """The object that the tree hangs on another verb or noun, or takes for a second subject."""
-    return _second_subject(scene, verb) or _shared_object(scene, verb) or _stray_object(scene, verb)
+    relative = _relative_before(scene, verb)
+    return (
+        ([relative] if relative else [])
+        or _second_subject(scene, verb)
+        or _shared_object(scene, verb)
+        or _stray_object(scene, verb)
+    )
+
+
+def _relative_before(scene: Scene, verb: Token) -> Token | None:
+    """`которого президент назначил`: the relative in the accusative right before a verb."""
+    first = max(scene.sentence(verb).first, verb.index - RELATIVE_REACH)
+    for token in reversed(scene.tokens[first : verb.index]):
+        if token.pos in {"VERB", "PUNCT"}:
+            return None
+        if token.lemma == "который":
+            is_object = token.case == "Acc" and not scene.preposition(token)
+            return token if is_object else None
+    return None
 
 
 def _second_subject(scene: Scene, verb: Token) -> list[Token]:
@@ -68,9 +88,20 @@ def _stray_object(scene: Scene, verb: Token) -> list[Token]:
     for token in scene.tokens[verb.index + 1 : stop]:
         if token.pos in {"VERB", "PUNCT", "SCONJ"}:
             break
+        if token.case == "Gen" and _is_name_behind_place(scene, token):
+            return [token]
         if token.case == "Acc" and token.animacy == "Anim" and not scene.preposition(token):
             return [token]
     return []
+
+
+def _is_name_behind_place(scene: Scene, token: Token) -> bool:
+    """`принял в своей резиденции Котова`: a name that the tree takes for the owner of the place."""
+    head = scene.head(token)
+    is_named = any(m.form == "name" and m.first == token.index for m in scene.mentions_at(token))
+    is_person = any(m.entity.kind == "person" for m in scene.mentions_at(token))
+    is_owned = head is not None and any(t.lemma == "свой" for t in scene.below(head, "det"))
+    return is_named and is_person and is_owned
 
 
 def qualified(scene: Scene, participle: Token, head: Token) -> Token:

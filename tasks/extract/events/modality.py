@@ -45,6 +45,8 @@ ABOUT = {"", "о", "об", "обо", "к", "ко", "на", "за", "от", "пр
 # `в телефонном разговоре`, `в беседе`: said there, so it took place.
 TALKS = {"разговор", "беседа"}
 # Nouns between a refusal and what is refused: `отказался от участия в саммите`.
+# `больше не является главой` tells of a departure.
+ENDING = {"являться"}
 PARTS = {"участие", "проведение", "организация", "посещение", "ряд", "идея", "план"}
 UNSURE = {
     "бы", "б", "чтобы", "если", "возможно", "вероятно", "вероятнее", "скорее", "якобы", "похоже",
@@ -86,6 +88,8 @@ def is_denied(scene: Scene, token: Token) -> EventModality | None:
 
     `не только поедет` denies nothing, nor `отказался от комментариев о встрече`.
     """
+    if token.lemma in ENDING:
+        return None
     if any(_has_not(scene, word) for word in (token, *_predicates(scene, token))):
         return "negated"
     for word in _deciders(scene, token):

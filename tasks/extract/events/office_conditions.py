@@ -6,6 +6,7 @@ from tasks.extract.events.arguments import complements, is_person
 from tasks.extract.events.case_roles import (
     dative,
     genitive,
+    joined,
     object_,
     prepositional,
     subject,
@@ -144,6 +145,14 @@ def _offices(scene: Scene, token: Token) -> Iterator[Token]:
     for found in (*objects, *where):
         if plain(found.lemma) in words_of("office"):
             yield found
+
+
+def is_entrusted(scene: Scene, token: Token) -> bool:
+    """`Котову доверили пост министра`, `пост перешёл к Котову`, `власть перешла к Котову`."""
+    offices = words_of("office") | {"власть", "полномочие"}
+    given = (*scene.below(token, "obj", "nsubj", "nsubj:pass"),)
+    is_office = any(plain(t.lemma) in offices for t in given)
+    return is_office and is_person(scene, (*dative(scene, token), *joined(scene, token)))
 
 
 def office_falls(scene: Scene, token: Token) -> bool:
