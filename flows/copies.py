@@ -13,7 +13,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from flows.tables import arrow_schema, to_arrow, write_table
+from flows.tables import arrow_schema, read_columns, to_arrow, write_table
 from tasks.deduplicate.clusters import clusters, first_day, links_to_origin, origins_of
 from tasks.deduplicate.compare import Comparison, compare, sides
 from tasks.deduplicate.fingerprints import fingerprint_table
@@ -81,7 +81,7 @@ def find_copies(articles: Sequence[Article], limits: Limits | None = None) -> Co
 
 def write_fingerprints(articles: Path, folder: Path) -> int:
     """Write `fingerprints.parquet` of one batch of articles; the number of its rows."""
-    columns = pq.read_table(articles, columns=["article_id", "text"]).to_pydict()
+    columns = read_columns(articles, ["article_id", "text"]).to_pydict()
     table = fingerprint_table(columns["article_id"], columns["text"])
     # Hashes are as good as random: neither dictionary nor compression makes them smaller.
     pq.write_table(
@@ -204,7 +204,7 @@ def _write_state(con: duckdb.DuckDBPyConnection, folder: Path, links: Sequence[L
 
 def _dates_of(articles: Sequence[Path]) -> Dates:
     columns = ["article_id", "published_edtf"]
-    tables = [pq.read_table(path, columns=columns).to_pydict() for path in articles]
+    tables = [read_columns(path, columns).to_pydict() for path in articles]
     return {
         id_: published
         for table in tables

@@ -91,30 +91,25 @@ def _code_hash(module: str) -> str:
     code = _loader(module).get_code(module)
     if code is None:
         raise ModuleNotFoundError(module)
-    return digest(_instructions(code))
+    return _hash_of(code)
 
 
-def _instructions(code: CodeType) -> list[object]:
-    """What the code does: instructions, names and constants; no line numbers, no file name."""
+def _hash_of(code: CodeType) -> str:
+    """The hash of what the code does: instructions, names, constants; no line or file name."""
     constants = [_constant(value) for value in code.co_consts]
-    names = [code.co_names, code.co_varnames, code.co_freevars, code.co_cellvars]
-    counts = [code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount, code.co_flags]
-    return [
-        code.co_name,
-        code.co_code.hex(),
-        code.co_exceptiontable.hex(),
-        names,
-        counts,
-        constants,
-    ]
+    names = (code.co_names, code.co_varnames, code.co_freevars, code.co_cellvars)
+    counts = (code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount, code.co_flags)
+    parts = (code.co_name, code.co_code, code.co_exceptiontable, names, counts, constants)
+    return hashlib.blake2b(repr(parts).encode(), digest_size=8).hexdigest()
 
 
 def _constant(value: object) -> object:
+    """The constant in a form that has the same `repr` in every process."""
     if isinstance(value, CodeType):
-        return _instructions(value)
+        return _hash_of(value)
     if isinstance(value, frozenset):  # its order differs from process to process
         return sorted(map(repr, value))
-    return [_constant(part) for part in value] if isinstance(value, tuple) else repr(value)
+    return [_constant(part) for part in value] if isinstance(value, tuple) else value
 
 
 def _closure(module: str) -> frozenset[str]:
@@ -166,8 +161,13 @@ def _version(library: str) -> str | None:
 
 def _word_lists(closure: Iterable[str]) -> set[Path]:
     """The CSV files that the modules name in `rows("…")` and `column("…", …)`."""
-    names = {name for module in closure for name in SEED_TABLE.findall(_source(module))}
+    names = {name for module in closure for name in _seed_tables(module)}
     return {path for name in names if (path := ROOT / "seeds" / f"{name}.csv").is_file()}
+
+
+@cache
+def _seed_tables(module: str) -> tuple[str, ...]:
+    return tuple(SEED_TABLE.findall(_source(module)))
 
 
 @cache

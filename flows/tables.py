@@ -49,7 +49,7 @@ def write_table(path: Path, record: type[Record], rows: Iterable[Record]) -> Non
 
 def read_column(path: Path, name: str) -> list[Any]:
     """The values of one column of a Parquet file, in order."""
-    values: list[Any] = _read(path, [name])[name].to_pylist()
+    values: list[Any] = read_columns(path, [name])[name].to_pylist()
     return values
 
 
@@ -59,7 +59,7 @@ def read_table(path: Path, record: type[Record]) -> list[Record]:
     A field that the file does not know yet is None.
     """
     names = [field.name for field in fields(record)]  # type: ignore[arg-type]
-    table = _read(path, names)
+    table = read_columns(path, names)
     known, absent = set(table.column_names), [None] * table.num_rows
     columns = {name: table[name].to_pylist() if name in known else absent for name in names}
     lists = {name for name, kind in get_type_hints(record).items() if get_origin(kind) is tuple}
@@ -70,7 +70,7 @@ def read_table(path: Path, record: type[Record]) -> list[Record]:
     return [record(**dict(zip(columns, row, strict=True))) for row in zip(*values, strict=True)]
 
 
-def _read(path: Path, columns: Sequence[str]) -> pa.Table:
-    """The columns of a file. `pq.read_table` would import a tenth of a second of data sets."""
+def read_columns(path: Path, names: Sequence[str]) -> pa.Table:
+    """Those of the columns that the file has. `pq.read_table` would import 0.2 s of data sets."""
     with pq.ParquetFile(path) as file:
-        return file.read(columns=columns)
+        return file.read(columns=names)

@@ -50,7 +50,9 @@ def _fingerprints(texts: Sequence[str], first: int) -> tuple[Ints, Ints, UInt64s
     batch = batch_words(texts[first : first + TEXTS_TOGETHER])
     hashes, is_whole = shingles(batch)
     is_short = (np.diff(batch.bounds) < SHORT_TEXT)[batch.text_numbers][: len(hashes)]
-    chosen = np.union1d(winnow(hashes, is_whole), np.flatnonzero(is_whole & is_short))
+    is_chosen = is_whole & is_short
+    is_chosen[winnow(hashes, is_whole)] = True
+    chosen = np.flatnonzero(is_chosen)
     text_no = batch.text_numbers[chosen]
     positions = chosen - batch.bounds[text_no]
     once = _first_occurrences(hashes[chosen], text_no)
@@ -89,5 +91,7 @@ def winnow(hashes: UInt64s, is_whole: Bools) -> Ints:
 def _first_occurrences(values: UInt64s, text_no: Ints) -> Ints:
     """Places of the first row of each (text, value), in order."""
     both = values + text_no.astype(np.uint64) * GOLDEN
-    _, places = np.unique(both, return_index=True)
-    return np.sort(places)
+    order = np.argsort(both, kind="stable")
+    is_first = np.ones(len(both), np.bool_)
+    np.not_equal(both[order[1:]], both[order[:-1]], out=is_first[1:])
+    return np.sort(order[is_first])

@@ -19,6 +19,7 @@ UInt64s = NDArray[np.uint64]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 Keys = NDArray[np.uint16]
+Characters = NDArray[np.uint32]
 
 # Keys of characters that are no letter or digit: what parts words, what is passed over inside a
 # word (`эконо<soft hyphen>мика`), and the marks that stand inside a number (`1,5`).
@@ -26,6 +27,7 @@ SEPARATOR, TRANSPARENT, DECIMAL_MARK = 0, 1, 2
 TRANSPARENT_CHARS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # The last code point of the basic plane, no character; it stands for all beyond (emoji).
 LAST_CODE = 0xFFFF
+PAGE = 256
 # Latin letters whose capitals look Cyrillic, as in `CCCP` typed with the wrong layout.
 LATIN, LOOK_ALIKES = "abcehikmoptxy", "авсенікмортху"
 CONTENT_LETTERS = 4
@@ -125,7 +127,7 @@ def batch_words(texts: Sequence[str]) -> Batch:
     joined = ("\n".join(texts) + "\n").encode("utf-32-le", "surrogatepass")
     characters = np.frombuffer(joined, dtype=np.uint32)
     starts_of_texts = np.cumsum([0, *(len(text) + 1 for text in texts)])
-    keys = _with_decimal_marks(_keys()[np.minimum(characters, LAST_CODE)])
+    keys = _with_decimal_marks(_keys_of(characters))
     places = np.flatnonzero(keys > DECIMAL_MARK)
     first = _first_letters(keys, places)
     lengths = np.diff(np.append(first, len(places)))
@@ -189,21 +191,47 @@ def _values_of_keys() -> UInt64s:
     return mixed(np.arange(LAST_CODE + 1, dtype=np.uint64) + GOLDEN)
 
 
+def _keys_of(characters: Characters) -> Keys:
+    """The keys of the characters, of which those beyond the basic plane are parts of no word."""
+    codes = np.minimum(characters, LAST_CODE)
+    keys = _keys()
+    pages = np.flatnonzero(np.bincount(codes // PAGE, minlength=len(keys)))
+    for page in pages.tolist():
+        _fill(page)
+    return keys.ravel()[codes]
+
+
 @cache
 def _keys() -> Keys:
-    """For each code point of the basic plane its key: letters and digits have a comparable one."""
-    keys = np.zeros(LAST_CODE + 1, np.uint16)
-    look_alikes = str.maketrans(LATIN, LOOK_ALIKES)
-    for code in range(LAST_CODE):
-        character = chr(code)
-        if character.isalnum():
-            base = ord(_base_letter(character).translate(look_alikes))
-            keys[code] = base if base < LAST_CODE else code
-        elif unicodedata.combining(character) or character in TRANSPARENT_CHARS:
-            keys[code] = TRANSPARENT
+    """The keys of the basic plane, a page of characters to a row; rows are filled when asked for.
 
-    keys[[ord(","), ord(".")]] = DECIMAL_MARK
-    return keys
+    A text has characters of five pages, and all of them would take 70 ms.
+    """
+    return np.zeros(((LAST_CODE + 1) // PAGE, PAGE), np.uint16)
+
+
+@cache
+def _fill(page: int) -> None:
+    first = page * PAGE
+    _keys()[page] = [_key(chr(code)) for code in range(first, first + PAGE)]
+
+
+def _key(character: str) -> int:
+    """Letters and digits have one that can be compared, all others say how they part words."""
+    code = ord(character)
+    if character in ",.":
+        return DECIMAL_MARK
+    if code < LAST_CODE and character.isalnum():
+        base = ord(_base_letter(character).translate(_look_alikes()))
+        return base if base < LAST_CODE else code
+    if unicodedata.combining(character) or character in TRANSPARENT_CHARS:
+        return TRANSPARENT
+    return SEPARATOR
+
+
+@cache
+def _look_alikes() -> dict[int, int]:
+    return str.maketrans(LATIN, LOOK_ALIKES)
 
 
 def _base_letter(character: str) -> str:

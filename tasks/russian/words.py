@@ -88,11 +88,7 @@ def word_products() -> WordProducts:
 
 def _key(word: str) -> tuple[int, int]:
     """The numbers of the word, in small letters, and of its shape."""
-    known = models.vocabulary("word")
-    return (
-        known.get(word.lower(), known["<unk>"]),
-        models.vocabulary("shape")[word_shape(word)],
-    )
+    return models.vocabulary().number(word.lower()), models.shapes()[word_shape(word)]
 
 
 def _first_weights(name: ModelName) -> FirstWeights:

@@ -44,7 +44,15 @@ def _loader(root: Path, module: str) -> SourceFileLoader:
     return SourceFileLoader(module, str(file))
 
 
-CACHED = ("stage_version", "_source", "_code_hash", "_imports", "_is_module", "_file_hash")
+CACHED = (
+    "stage_version",
+    "_source",
+    "_code_hash",
+    "_imports",
+    "_is_module",
+    "_seed_tables",
+    "_file_hash",
+)
 
 
 def version() -> str:

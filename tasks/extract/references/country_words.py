@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 
+from pymorphy3.tagset import OpencorporaTag
+
 from seeds import rows
 from tasks.extract.reading.reading import MentionForm
 from tasks.russian.morph import MEMO, parses_of
@@ -118,14 +120,14 @@ def _word_forms(word: str) -> set[str]:
     place = [p for p in parses if "Geox" in p.tag] or parses[:1]
     forms = {base}
     for parse in place:
-        number = parse.tag.number
-        keep = {"ADJF"} if parse.tag.POS == "ADJF" else {number}
-        forms |= {
-            plain(form.word)
-            for form in parse.lexeme
-            if form.tag.POS in keep or form.tag.number in keep
-        }
+        forms |= {plain(form.word) for form in parse.lexeme if _agree(parse.tag, form.tag)}
     return forms
+
+
+def _agree(one: OpencorporaTag, other: OpencorporaTag) -> bool:
+    """Whether both are of one number; adjectives are kept in both."""
+    kept = "ADJF" if "ADJF" in one.grammemes else one.number
+    return kept in other.grammemes if kept else other.number is None
 
 
 @cache
