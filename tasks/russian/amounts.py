@@ -164,7 +164,7 @@ def _is_of_whole(words: Words, number: Number) -> bool:
     of_them = texts[max(number.lead - 2, 0) : number.lead]
     is_before = texts[number.last : number.last + 1] == ("из",)
     following = "".join(texts[number.last + 1 : number.last + 2])
-    is_number = (
+    is_number = following in ("них", "которых") or (
         following[:1].isdecimal() or words.signs[number.last + 1 : number.last + 2] in _PARTS
     )
     return of_them in _OF_THEM or (is_before and is_number)

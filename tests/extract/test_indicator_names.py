@@ -113,3 +113,25 @@ def test_a_term_somebody_is_sentenced_to_is_named_without_the_crime() -> None:
     assert sentenced.metric == "срок тюремного заключения"
     law = one("Закон грозит лишением свободы на срок до 7 лет за клевету.")
     assert law.metric.endswith("за клевету")
+
+
+def test_the_helper_of_somebody_is_not_he() -> None:
+    """The name in the genitive is no doer; a country in which it is done comes last."""
+    spoken = "Иван Петров уволен. Помощник Сергея Кузьмина получил 5 тыс. долларов."
+    assert (
+        "Сергей Кузьмин" not in find_indicators(read(parse_texts([spoken])[0], None))[0].scope[:1]
+    )
+    judged = "Анна Серова, которую в Чили приговорили к 9 годам тюрьмы, вышла на свободу."
+    assert one(judged).scope[0] == "Анна Серова"
+
+
+def test_a_greatest_penalty_is_a_bound() -> None:
+    """`максимальное` says no more than the figure, `минимальное` no less."""
+    assert one("Максимальное наказание составляет 7 лет лишения свободы.").op == "<="
+    assert one("Минимальное наказание составляет 2 года лишения свободы.").op == ">="
+
+
+def test_the_whole_stands_apart_from_what_its_part_does() -> None:
+    """`из 120 врачей 62 ...`: all of them are only counted."""
+    rows = find_indicators(read(parse_texts(["Из 120 врачей — 62 представляют Омск."])[0], None))
+    assert (rows[0].value, rows[0].metric) == (120, "врачи")

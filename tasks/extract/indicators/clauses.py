@@ -76,6 +76,8 @@ def is_subject(scene: Scene, figure: Figure) -> bool:
     verb = direct_verb(scene, figure)
     if verb is None or figure.preposition or is_passive(verb) or figure.unit.case in OBLIQUE:
         return False
+    if any(not figure.covers(t) for t in scene.below(verb, *SUBJECTS)):
+        return False
     relation = _relation(figure, scene.below(verb, "nsubj", "nsubj:pass", "obj"))
     is_free = relation == "" and not _takes_object(figure, verb)
     return relation == "nsubj" or (is_free and not _follows_noun(scene, figure))
@@ -105,7 +107,8 @@ def _relation(figure: Figure, arguments: Sequence[Token]) -> str:
     Beside an object it can be the subject only: `регион покинули 50 организаций`.
     """
     own = next((t.rel for t in arguments if figure.covers(t)), "")
-    has_object = any(t.rel == "obj" and not figure.covers(t) for t in arguments)
+    others = [t.rel for t in arguments if not figure.covers(t)]
+    has_object = "obj" in others and "nsubj" not in others
     return "nsubj" if has_object and own in {"", "obj"} else own
 
 

@@ -126,6 +126,8 @@ def _stands_apart(scene: Scene, figure: Figure) -> bool:
     is_of_noun = follows is not None and follows.pos == "NOUN" and figure.unit.case == "Gen"
     if is_of_noun and follows is not None and not is_in_date(scene, follows):
         return True
+    if figure.preposition == "из":  # из 120 кардиналов 62 представляют Европу
+        return True
     before = [t.text.lower() for t in scene.tokens[max(0, figure.first - 3) : figure.first]]
     return before[-2:] in (["из", "них"], ["из", "которых"], ["среди", "них"]) or before == [
         "в", "том", "числе"
@@ -155,6 +157,6 @@ def _with_clause(scene: Scene, figure: Figure, verb: Token, name: str) -> str:
     if is_light(verb) and object_of(scene, verb, figure) is None:
         return name
     clause = active_clause(scene, figure, verb)
-    if clause and " " not in clause:
+    if clause and " " not in clause.removeprefix("не "):
         return f"{clause} {name}"
     return f"{name}, {clause}" if clause else name

@@ -99,7 +99,8 @@ def _relative(scene: Scene, verb: Token) -> Token | None:
 
 def active_clause(scene: Scene, figure: Figure, verb: Token) -> str:
     """What they do, in three words or so: `выступившие против закона`; "" if nothing."""
-    found = active(verb)
+    is_denied = any(t.text.lower() == "не" for t in scene.below(verb, "advmod"))
+    found = f"не {active(verb)}" if is_denied and active(verb) else active(verb)
     place = complement(scene, verb, figure, *PLACES)
     if place is not None and is_named(scene, place) and scene.preposition(place) in IN:
         place = event_of(scene, verb, figure)

@@ -27,7 +27,7 @@ from tasks.russian.parsed import Token
 
 # Words behind a figure among which stands what it is a term of: `5 лет колонии строгого режима`.
 REACH = 3
-TERMS = frozenset({"срок", "период", "продолжительность", "длительность"})
+TERMS = frozenset({"срок", "период", "продолжительность", "длительность", "налет", "пробег"})
 # `длился два дня`, `заняли 40 минут`: the subject has the length.
 LASTING = frozenset(
     {"длиться", "продлиться", "продолжаться", "продолжиться", "растянуться", "затянуться",
@@ -95,6 +95,9 @@ def took(scene: Scene, figure: Figure) -> Metric | None:
 def of_term(scene: Scene, figure: Figure) -> Metric | None:
     """`контракт на три года`, `15-летний стаж`: the term of what the noun says."""
     above = head(scene, figure)
+    before = scene.tokens[figure.first - 1] if figure.first else None
+    if before is not None and plain(before.lemma) in TERMS:  # имел налёт 2500 часов
+        above = before
     if figure.amount.kind != "duration" or above is None or above.pos != "NOUN":
         return None
     is_adjective = "-лет" in figure.number.text

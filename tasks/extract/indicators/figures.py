@@ -112,7 +112,7 @@ def _preposition(scene: Scene, number: int, start: int) -> str:
             return before.text.lower()
         if before.lemma in {"течение", "протяжение"}:
             return "в течение"
-        if before.start < start:
+        if before.start < start and before.pos not in {"ADJ", "DET"}:
             return ""
     return ""
 

@@ -114,7 +114,7 @@ def is_condition(scene: Scene, figure: Figure) -> bool:
         if any(t.text.lower() == "если" for t in scene.below(above, "mark")):
             return True
         if any(t.text.lower() == "не" for t in scene.below(above, "advmod")) and _is_verb(above):
-            return not _is_bound(above)
+            return not _is_bound(above) and not is_subject(scene, figure)
     return False
 
 
@@ -172,7 +172,9 @@ def _is_in_list(scene: Scene, figure: Figure) -> bool:
 def _is_told(scene: Scene, figure: Figure) -> bool:
     """Whether it is what the clause tells: done to them, or things that do; not `обе стороны`."""
     verb = direct_verb(scene, figure)
-    if verb is None or plain(figure.unit.lemma) in column("words/standing_nouns", "lemma"):
+    is_wish = verb is not None and verb.verb_form == "Inf"
+    is_standing = plain(figure.unit.lemma) in column("words/standing_nouns", "lemma")
+    if verb is None or is_wish or is_standing:
         return False
     is_doer = figure.amount.unit != "person" and is_subject(scene, figure)
     return is_doer or is_undergoer(scene, figure)

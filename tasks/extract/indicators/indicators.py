@@ -20,6 +20,7 @@ from tasks.records import Indicator, Measure, Operator
 
 # Amounts that an elliptic list tells one after another; a term or a count names itself.
 GAPPED = frozenset({"money", "percent", "share"})
+REACH = 7
 TWO = 2  # sides of a match
 # Words by which a conversion may stand behind the evidence of what it converts.
 BRACKET = 3
@@ -107,7 +108,7 @@ def _rows(scene: Scene, metric: Metric, known: Known) -> Iterator[Indicator]:
     for name in filter(None, (metric.name, metric.second)):
         named = replace(metric, name=name)
         if amount.value_to is None:
-            yield _row(scene, named, known, amount.value, _operator(figure, metric))
+            yield _row(scene, named, known, amount.value, _operator(scene, figure, metric))
         else:
             yield _row(scene, named, known, amount.value, ">=")
             yield _row(scene, named, known, amount.value_to, "<=")
@@ -123,10 +124,21 @@ def _sides(scene: Scene, metric: Metric, known: Known) -> Iterator[Indicator]:
             yield replace(row, unit="count")
 
 
-def _operator(figure: Figure, metric: Metric) -> Operator:
-    """`превысил 5 %` is more; whatever else the words before the number say."""
+def _operator(scene: Scene, figure: Figure, metric: Metric) -> Operator:
+    """`превысил 5 %` is more, `максимальное наказание — 5 лет` no more."""
     exceeds = metric.verb is not None and plain(metric.verb.lemma) in EXCEEDING
-    return ">" if exceeds and figure.amount.op == "=" else figure.amount.op
+    if figure.amount.op != "=":
+        return figure.amount.op
+    return ">" if exceeds else _bound(scene, figure)
+
+
+def _bound(scene: Scene, figure: Figure) -> Operator:
+    """What an adjective says that stands before the figure in its sentence, at most REACH words."""
+    first = max(scene.sentence(figure.number).first, figure.first - REACH)
+    lemmas = {plain(t.lemma) for t in scene.tokens[first : figure.first] if t.pos == "ADJ"}
+    if lemmas & {"максимальный", "предельный"}:
+        return "<="
+    return ">=" if "минимальный" in lemmas else "="
 
 
 def _row(scene: Scene, metric: Metric, known: Known, value: float, op: Operator) -> Indicator:

@@ -39,7 +39,8 @@ SCALES = frozenset({"тысяча", "миллион", "миллиард", "тр�
 
 def name(scene: Scene, noun: Token, figure: Figure | None = None) -> str:
     """The phrase of a noun in the nominative, without the figure, dates and pointing words."""
-    return _without_odd_mark(nominative(_tokens(scene, noun, figure)).strip())
+    tokens = [t for t in _tokens(scene, noun, figure) if t.index >= noun.index or t.pos != "NUM"]
+    return _without_odd_mark(nominative(tokens).strip())
 
 
 def _without_odd_mark(text: str) -> str:

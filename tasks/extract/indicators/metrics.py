@@ -40,6 +40,8 @@ def left_out(scene: Scene, figure: Figure) -> Metric | None:
     """`мы уже имеем миллиард и больше`: what the figure before measured."""
     if figure.like is None or figure.like.first > figure.first:
         return None
+    if own := spent(scene, figure):  # зарабатывает 30 миллионов
+        return own
     found = metric_of(scene, figure.like)
     verb = clause_verb(scene, figure)
     if found is None:

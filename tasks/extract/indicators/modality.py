@@ -67,6 +67,8 @@ def _governors(scene: Scene, anchor: Token) -> Iterator[tuple[Token, Token]]:
     for above in scene.syntax.ancestors(anchor.index):
         if last.rel in APART or above.sentence != anchor.sentence:
             return
+        if last.verb_form == "Fin" and last.tense == "Past" and last is not anchor:
+            return  # what happened did so, whatever is expected above
         is_attribute = last.verb_form == "Part" and last.rel in {"amod", "acl"}
         if is_attribute or (last.rel == "conj" and last.verb_form == "Fin"):
             return

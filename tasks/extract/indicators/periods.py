@@ -59,7 +59,7 @@ def told_under(scene: Scene, figure: Figure, metric: Metric) -> str | None:
 
 def _first_day(scene: Scene) -> str | None:
     """The first day named where an article says when and where."""
-    days = (day for sentence in range(scene.lead) for day in _days(scene, sentence))
+    days = (day for sentence in range(scene.lead + 1) for day in _days(scene, sentence))
     return next(days, None)
 
 

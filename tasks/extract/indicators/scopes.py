@@ -17,6 +17,7 @@ from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
 from tasks.extract.references.place_countries import place_country
+from tasks.russian.counted import is_human
 from tasks.russian.parsed import Token
 
 # Figures of two countries together where the article is about a pair.
@@ -107,7 +108,20 @@ def _words(scene: Scene, figure: Figure, metric: Metric) -> list[Token]:
     first = [*doer, *measured] if metric.rule in DEEDS else [*measured, *doer]
     words = [*first, *_near(figure, _stretch(scene, figure)), *_clause(scene, figure)]
     is_money = figure.amount.kind == "money"  # 9 млн | шведских | крон
+    patrons = _patrons(scene, figure, metric)
+    words = [word for word in words if word.index not in patrons]
     return [word for word in words if not (is_money and figure.covers(word))]
+
+
+def _patrons(scene: Scene, figure: Figure, metric: Metric) -> frozenset[int]:
+    """The words that name whose helper or son the subject is: `помощник | Петрова`."""
+    verb = metric.verb or clause_verb(scene, figure)
+    who = subject(scene, verb, figure) if verb is not None else None
+    if who is None or any(map(_is_actor, scene.mentions_at(who))) or not is_human(who.lemma):
+        return frozenset()
+    first, last = phrase(scene, who)
+    named = (t for t in scene.tokens[first:last] if t.case == "Gen" and _is_person(scene, t))
+    return frozenset(t.index for t in named)
 
 
 def _both(*names: tuple[str, ...]) -> tuple[str, ...]:
@@ -130,11 +144,18 @@ def _doer(scene: Scene, figure: Figure, metric: Metric) -> Iterator[Token]:
         return
     who = subject(scene, verb, figure)
     if who is not None:
-        first, last = phrase(scene, who)
+        meant = scene.antecedent(who) if who.lemma == "который" else None
+        first, last = phrase(scene, meant or who)
         yield from scene.tokens[first:last]
     for token in scene.below(verb, "obl", "iobj", "obj"):
-        if token.case == "Dat" or scene.preposition(token) == "у":
+        if token.lemma == "который" and (meant := scene.antecedent(token)):
+            yield meant
+        elif token.case == "Dat" or scene.preposition(token) == "у":
             yield token
+
+
+def _is_person(scene: Scene, token: Token) -> bool:
+    return any(m.entity.kind == "person" for m in scene.mentions_at(token))
 
 
 def _clause(scene: Scene, figure: Figure) -> list[Token]:
@@ -166,13 +187,19 @@ def _names(scene: Scene, words: Iterable[Token], kinds: frozenset[str]) -> tuple
     places: dict[str, None] = {}
     for token in words:
         for mention in scene.mentions_at(token):
-            if mention.entity.kind == "place":
+            if mention.entity.kind == "place" or _is_where(scene, mention):
                 places.setdefault(mention.entity.name)
             elif mention.entity.kind in kinds and _is_actor(mention):
                 actors.setdefault(mention.entity.name)
         if len(actors) >= MOST:
             break
-    return tuple([*actors, *places] if "place" in kinds else actors or places)[:MOST]
+    return tuple([*actors, *places] if "place" in kinds or not actors else actors)[:MOST]
+
+
+def _is_where(scene: Scene, mention: EntityMention) -> bool:
+    """`в России осудили`: a country in which it is done, sooner than one that does it."""
+    last = scene.tokens[mention.last - 1]
+    return mention.entity.kind == "country" and scene.preposition(last) in {"в", "во", "на"}
 
 
 def _spoken_of(scene: Scene, figure: Figure) -> tuple[str, ...]:
@@ -200,6 +227,8 @@ def _is_actor(mention: EntityMention) -> bool:
 def _is_proper(mention: EntityMention) -> bool:
     """Not a news outlet, which only tells; no description that nothing resolves: `шериф`."""
     name = mention.entity.name
+    if mention.entity.kind == "person" and not name[0].isupper():
+        return False
     is_outlet = name == "СМИ" or name in column("words/media_names", "name")
     return any(letter.isupper() for letter in name) and not name[0].isdigit() and not is_outlet
 

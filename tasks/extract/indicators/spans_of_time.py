@@ -1,6 +1,12 @@
 """Lengths of time that what stands beside them names: `за 14 лет работы`, `пять лет был послом`."""
 
-from tasks.extract.indicators.clauses import NOUNS, clause_verb, direct_verb, subject
+from tasks.extract.indicators.clauses import (
+    NOUNS,
+    clause_verb,
+    direct_verb,
+    is_in_date,
+    subject,
+)
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.metric import Metric
@@ -36,7 +42,9 @@ def in_office(scene: Scene, figure: Figure) -> Metric | None:
     if figure.amount.kind != "duration" or figure.preposition:
         return None
     above = head(scene, figure)
-    if above is None:
+    before = scene.tokens[figure.first - 1] if figure.first else None
+    is_of_noun = before is not None and before.pos == "NOUN" and not is_in_date(scene, before)
+    if above is None or is_of_noun:
         return None
     near = [above, scene.head(above), *scene.below(above, "xcomp", "obl", "nsubj")]
     office = next((t for t in near if t is not None and _is_office(scene, t)), None)
