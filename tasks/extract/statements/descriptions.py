@@ -20,6 +20,11 @@ COMPANIES = {"компания", "фирма", "корпорация", "конц
              "бюро", "ведомство", "партия"}  # fmt: skip
 
 
+# Posts whose bodies keep the name of the post: `пресс-служба губернатора`.
+OFFICES = {"президент", "губернатор", "премьер", "премьер-министр", "мэр", "омбудсмен", "король",
+           "королева", "канцлер", "полпред", "уполномоченный"}  # fmt: skip
+
+
 class Descriptions:
     """The roles and bodies of one article, by what it says of them beside their names."""
 
@@ -64,6 +69,8 @@ class Descriptions:
         return None
 
     def _name(self, owner: Token) -> str | None:
+        if owner.lemma in OFFICES:
+            return None  # администрация президента
         for mention in self.mentions:
             is_same = (mention.first, mention.last) == (owner.index, owner.index + 1)
             if is_same and mention.form != "name" and mention.entity.name[:1].isupper():

@@ -78,7 +78,7 @@ def _is_said(syntax: Syntax, token: Token, words: Frames) -> bool:
         not is_negated and "только_не" in words
     ):
         return False
-    return not any(t.lemma in {"бы", "б"} for t in syntax.dependents(token.index))
+    return not any(t.text in {"бы", "б"} for t in syntax.dependents(token.index))
 
 
 def _is_carried_out(syntax: Syntax, token: Token) -> bool:

@@ -18,6 +18,7 @@ PASSING_ON = {"сообщать", "сообщить", "передавать", "�
 REPORTERS = {"корреспондент", "собкор", "спецкор"}
 VERDICTS = {"признать", "признавать", "счесть"}
 ATTITUDES = {"поддерживать", "поддержать", "приветствовать", "одобрять", "одобрить"}
+SOURCES = {"источник", "сообщение", "данные", "информация", "слово", "собеседник"}
 # Words after a verb within which its verdict stands.
 REACH = 9
 # `тысячи жителей требуют`: nouns of number count persons.
@@ -150,6 +151,20 @@ def demanded_by_thing(syntax: Syntax, report: Report) -> bool:
     return any(_is_thing(syntax, token) for token in subjects(syntax, report.cue) or ())
 
 
+def refers(syntax: Syntax, report: Report) -> bool:
+    """`газета ссылается на источник`: whose words they are, and no words."""
+    if report.cue is None or syntax.tokens[report.cue].lemma not in {"ссылаться", "сослаться"}:
+        return False
+    first, last = syntax.from_char(report.parts[0].start), syntax.until_char(report.parts[0].stop)
+    nouns = [t for t in syntax.tokens[first:last] if t.pos in {"NOUN", "PROPN"}]
+    return bool(nouns) and _is_source(nouns[0])
+
+
+def _is_source(noun: Token) -> bool:
+    kinds = ("body", "media", "document")
+    return noun.lemma in SOURCES or any(noun.lemma in speaking(kind) for kind in kinds)
+
+
 def _is_thing(syntax: Syntax, token: Token) -> bool:
     if (
         syntax.is_named(token.index)
@@ -170,6 +185,7 @@ REFUSALS: tuple[Refusal, ...] = (
     shown_by_thing,
     qualifies,
     demanded_by_thing,
+    refers,
 )
 
 
@@ -195,5 +211,8 @@ def _is_part_of_view(syntax: Syntax, report: Report) -> bool:
         return False
     if report.rule in {"object", "object_before"}:
         return True
+    cue = syntax.tokens[report.cue]
+    if cue.verb_form == "Part" and cue.case and report.rule in SPOKEN_CLAUSES:
+        return False  # министра, объявившего, что
     own = syntax.with_relation(report.cue, "nsubj")
     return not any(t.pos in {"NOUN", "PROPN", "NUM"} or t.lemma == "который" for t in own)

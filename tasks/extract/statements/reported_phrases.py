@@ -107,8 +107,11 @@ def _counts_speakers(syntax: Syntax, verb: Token, token: Token) -> bool:
     is_counted = token.case == "Gen" and any(
         t.pos == "NUM" for t in syntax.with_relation(token.index, "nummod", "nummod:gov")
     )
-    objects = syntax.with_relation(verb.index, "obj")
-    return is_counted and any(t.index < verb.index and t.case == "Acc" for t in objects)
+    is_alone = verb.number == "Plur" and not syntax.with_relation(verb.index, "nsubj")
+    return is_counted and is_alone and any(
+        t.pos in {"NOUN", "PROPN"} and not syntax.case_word(t.index)
+        for t in syntax.tokens[max(syntax.sentence(verb.index)[0], verb.index - 3) : verb.index]
+    )
 
 
 def is_content(syntax: Syntax, cue: Cue, token: Token) -> bool:

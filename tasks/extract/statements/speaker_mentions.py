@@ -36,6 +36,8 @@ class MentionedSpeakers:
         """The person named in apposition to a post: `посол Казахстана Анатолий Смирнов`."""
         for mention in self._from(token.index, token.index + NAME_REACH):
             between = self.syntax.tokens[token.index + 1 : mention.first]
+            if self._is_after_comma(token, mention):
+                return mention
             if any(t.pos in BREAKS or t.text in {",", ":", "(", "."} for t in between):
                 return None
             if mention.entity.kind == "person" and mention.form == "name":
@@ -63,6 +65,13 @@ class MentionedSpeakers:
             if other.first > mention.first and is_joint and is_person:
                 return other
         return None
+
+    def _is_after_comma(self, token: Token, mention: EntityMention) -> bool:
+        """`Другой посол, Иван Котов, сказал`: the name set off from the post."""
+        name, comma = self.syntax.tokens[mention.first], self.syntax.tokens[mention.first - 1]
+        is_apposed = name.head == token.index and name.rel == "appos" and name.case == token.case
+        is_person = mention.entity.kind == "person" and mention.form == "name"
+        return comma.text == "," and comma.index > token.index and is_apposed and is_person
 
     def _last_of_row(self, mention: EntityMention) -> EntityMention:
         """`Врач Хиллари Клинтон Лиза Бардек`: the second of two names belongs to the post."""
