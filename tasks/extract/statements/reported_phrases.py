@@ -108,9 +108,13 @@ def _counts_speakers(syntax: Syntax, verb: Token, token: Token) -> bool:
         t.pos == "NUM" for t in syntax.with_relation(token.index, "nummod", "nummod:gov")
     )
     is_alone = verb.number == "Plur" and not syntax.with_relation(verb.index, "nsubj")
-    return is_counted and is_alone and any(
-        t.pos in {"NOUN", "PROPN"} and not syntax.case_word(t.index)
-        for t in syntax.tokens[max(syntax.sentence(verb.index)[0], verb.index - 3) : verb.index]
+    return (
+        is_counted
+        and is_alone
+        and any(
+            t.pos in {"NOUN", "PROPN"} and not syntax.case_word(t.index)
+            for t in syntax.tokens[max(syntax.sentence(verb.index)[0], verb.index - 3) : verb.index]
+        )
     )
 
 

@@ -94,9 +94,16 @@ def _end(syntax: Syntax, noun: Token, source: Token) -> int:
 def _goes_on(syntax: Syntax, comma: int, last: int) -> bool:
     """`, которого цитирует «Интерфакс»,`: what follows the comma still describes the source."""
     following = syntax.tokens[comma + 1 : min(comma + 3, last)]
-    return any(t.lemma == "который" for t in following) or (
-        bool(following) and following[0].verb_form == "Part"
+    if any(t.lemma == "который" for t in following):
+        return True
+    return bool(following) and (
+        following[0].verb_form == "Part" or _is_name_of(comma, following[0])
     )
+
+
+def _is_name_of(comma: int, token: Token) -> bool:
+    """`по словам мужа погибшей, | Ивана Котова,`: the name of the source."""
+    return token.pos == "PROPN" and token.rel == "appos" and 0 <= token.head < comma
 
 
 def _source(syntax: Syntax, noun: Token, preposition: str) -> Token | None:
