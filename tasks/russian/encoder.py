@@ -8,19 +8,20 @@ layer that follows.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tasks.russian import models
 from tasks.russian.models import Array, ModelName
-from tasks.russian.words import flat, word_products
+from tasks.russian.words import MAX_ASKED, flat, word_products
 
-# Rows computed at once: they fit the processor's cache, and a text of a million words in memory.
-BLOCK = 1_024
+# Rows computed at once: what they need stays in the processor's nearest cache.
+BLOCK = 512
 # Each of the three layers sees one row to either side.
 HALO = 3
+# Rows whose words are looked up at once.
+STRETCH = MAX_ASKED - 2 * HALO
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,14 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Encoder:
-    """The layers of one tagger, and the last batch normalisation."""
+    """The layers of one tagger after the first, and the last batch normalisation.
+
+    `empty` is the value of an empty row behind the first layer, whose weights the store of words
+    has.
+    """
 
     name: ModelName
+    empty: Array
     layers: tuple[Layer, ...]
     scale: Array
     shift: Array
@@ -68,28 +74,40 @@ def layout(lengths: Sequence[int]) -> Layout:
 
 def encode(name: ModelName, words: Sequence[str], places: Layout) -> Array:
     """A row of 64 features for each row of `places`; `words` fill its rows in order."""
-    layers = encoder(name)
-    word_products().learn(words)
-    filled = places.filled
+    filled = np.pad(places.filled, HALO)
     ranks = np.concatenate(([0], np.cumsum(filled)))  # how many words stand before each row
-    features = np.zeros((len(filled), len(layers.scale)), np.float32)
-    for start in range(0, len(filled), BLOCK):
-        low, high = max(0, start - HALO), min(len(filled), start + BLOCK + HALO)
-        rows = _encode_block(layers, words[ranks[low] : ranks[high]], filled[low:high])
-        features[start : start + BLOCK] = rows[start - low : start - low + BLOCK]
+    features = np.empty((len(places.filled), len(encoder(name).scale)), np.float32)
+    for start in range(0, len(features), STRETCH):
+        stop = min(start + STRETCH, len(features))
+        first, last = ranks[[start, stop + 2 * HALO]]
+        known = _known(words[first:last], filled[start : stop + 2 * HALO])
+        for row in range(start, stop, BLOCK):
+            own = known[row - start : row - start + BLOCK + 2 * HALO]
+            features[row : min(row + BLOCK, stop)] = _encode_block(encoder(name), own)
     return features
+
+
+def _known(words: Sequence[str], filled: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """The store's number of each row's word, 0 where none stands."""
+    numbers = np.zeros(len(filled), np.int64)
+    numbers[filled] = word_products().rows(words)
+    return numbers
 
 
 @cache
 def encoder(name: ModelName) -> Encoder:
     """The encoder of the tagger `name`."""
+    first, *rest = models.model(name).layers["encoder"]["layers"]
+    scale, shift = _normalisation(first["norm"])
+    empty = -shift / scale
     layers = []
-    before = None
-    for spec in models.model(name).layers["encoder"]["layers"]:
+    for spec in rest:
+        weight, bias = spec["conv"]["weight"], spec["conv"]["bias"]
+        bias = bias + (weight * shift[:, None]).sum((1, 2))
+        weight = flat(weight * scale[:, None])
         scale, shift = _normalisation(spec["norm"])
-        layers.append(_layer(spec["conv"], before, -shift / scale))
-        before = scale, shift
-    return Encoder(name, tuple(layers), scale, shift)
+        layers.append(Layer(weight, bias, -shift / scale))
+    return Encoder(name, empty, tuple(layers), scale, shift)
 
 
 def _normalisation(norm: dict[str, Array]) -> tuple[Array, Array]:
@@ -97,31 +115,25 @@ def _normalisation(norm: dict[str, Array]) -> tuple[Array, Array]:
     return scale, norm["bias"] - norm["mean"] * scale
 
 
-def _layer(conv: dict[str, Any], before: tuple[Array, Array] | None, empty: Array) -> Layer:
-    weight, bias = conv["weight"], conv["bias"]
-    if before is not None:
-        scale, shift = before
-        bias = bias + (weight * shift[:, None]).sum((1, 2))
-        weight = weight * scale[:, None]
-    return Layer(flat(weight), bias, empty)
+def _encode_block(layers: Encoder, known: NDArray[np.int64]) -> Array:
+    """The features of all rows but three at either end, which other blocks have."""
+    empty = known == 0
+    rows = _meet(word_products().products(layers.name, known))
+    rows[empty[1:-1]] = layers.empty
+    for depth, layer in enumerate(layers.layers, 2):
+        rows = _meet(rows @ layer.weight, layer.bias)
+        rows[empty[depth:-depth]] = layer.empty
+    rows *= layers.scale
+    rows += layers.shift
+    return rows
 
 
-def _encode_block(layers: Encoder, words: Sequence[str], filled: NDArray[np.bool_]) -> Array:
-    first, *rest = layers.layers
-    empty = np.flatnonzero(~filled)
-    products = word_products()(layers.name, words, filled)
-    rows = _activate(products, first, empty)
-    for layer in rest:
-        rows = _activate(rows @ layer.weight, layer, empty)
-    return rows * layers.scale + layers.shift
-
-
-def _activate(products: Array, layer: Layer, empty: NDArray[np.int64]) -> Array:
-    """Sum the three products that meet in each row, then the ReLU."""
-    width = len(layer.bias)
-    rows = products[:, width : 2 * width] + layer.bias
-    rows[1:] += products[:-1, :width]
-    rows[:-1] += products[1:, 2 * width :]
+def _meet(products: Array, bias: Array | None = None) -> Array:
+    """Sum the three products that meet in each row but the outermost, then the ReLU."""
+    width = products.shape[1] // 3
+    rows: Array = products[1:-1, width : 2 * width] + products[:-2, :width]
+    rows += products[2:, 2 * width :]
+    if bias is not None:
+        rows += bias
     np.maximum(rows, 0, out=rows)
-    rows[empty] = layer.empty
     return rows

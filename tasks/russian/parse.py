@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, make_dataclass
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain, count, islice, repeat
 from operator import attrgetter
 from typing import cast
 
@@ -29,12 +29,14 @@ _Draft = make_dataclass("_Draft", [each.name for each in fields(Token)], slots=T
 
 @dataclass(frozen=True, slots=True)
 class _Segmented:
-    """A text with its places; `words` holds start, stop and text of each token."""
+    """A text with its places; of each token its start, stop and text."""
 
     text: str
     paragraphs: tuple[Span, ...]
     sentences: tuple[Sentence, ...]
-    words: tuple[tuple[int, int, str], ...]
+    starts: list[int]
+    stops: list[int]
+    words: list[str]
 
 
 def parse_texts(texts: Sequence[str]) -> list[ParsedText]:
@@ -61,7 +63,7 @@ def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
 
 def _parse_batch(texts: Sequence[str]) -> Iterator[ParsedText]:
     documents = [_segment(text) for text in texts]
-    words = [word for document in documents for _, _, word in document.words]
+    words = [word for document in documents for word in document.words]
     sizes = [each.last - each.first for document in documents for each in document.sentences]
     readings = iter(tag_words(words, sizes))
     heads, relations = parse_words(words, sizes)
@@ -82,26 +84,30 @@ def _parse_batch(texts: Sequence[str]) -> Iterator[ParsedText]:
 def _segment(text: str) -> _Segmented:
     paragraphs = segments.paragraphs(text)
     sentences: list[Sentence] = []
-    words: list[tuple[int, int, str]] = []
+    starts: list[int] = []
+    stops: list[int] = []
+    words: list[str] = []
     for index, paragraph in enumerate(paragraphs):
-        for sentence in segments.sentences(text, paragraph):
-            found = segments.tokens(text, sentence)
-            sentences += _sentences(sentence, found, len(words), index)
-            words += found
-    return _Segmented(text, paragraphs, tuple(sentences), tuple(words))
+        for span in segments.sentences(text, paragraph):
+            own_starts, own_stops, own_words = segments.tokens(text, span)
+            sentences += _sentences(span, own_starts, own_stops, len(words), index)
+            starts += own_starts
+            stops += own_stops
+            words += own_words
+    return _Segmented(text, paragraphs, tuple(sentences), starts, stops, words)
 
 
 def _sentences(
-    span: Span, words: Sequence[tuple[int, int, str]], first: int, paragraph: int
+    span: Span, starts: Sequence[int], stops: Sequence[int], first: int, paragraph: int
 ) -> Iterator[Sentence]:
     """The sentence of these words, or one of too many in pieces, so that its cost stays linear.
 
     The longest of 14,090 sentences of news has 191 tokens; longer ones are tables and noise.
     """
-    for start in range(0, len(words), MAX_SENTENCE):
-        stop = min(start + MAX_SENTENCE, len(words))
-        left = words[start][0] if start else span.start
-        right = words[stop - 1][1] if stop < len(words) else span.stop
+    for start in range(0, len(starts), MAX_SENTENCE):
+        stop = min(start + MAX_SENTENCE, len(starts))
+        left = starts[start] if start else span.start
+        right = stops[stop - 1] if stop < len(starts) else span.stop
         yield Sentence(left, right, first + start, first + stop, paragraph)
 
 
@@ -116,22 +122,21 @@ def _arcs(document: _Segmented, arcs: Iterator[tuple[int, str]]) -> Iterator[tup
 def _tokens(
     document: _Segmented, readings: Iterator[int], arcs: Iterator[tuple[int, str]]
 ) -> tuple[Token, ...]:
+    """The tokens of a document, whose readings and arcs come next."""
+    words = document.words
+    if not words:
+        return ()
+    fields_of_words = zip(*map(_reading, words, islice(readings, len(words))), strict=True)
+    heads, relations = zip(*arcs, strict=True)
     sentences = chain.from_iterable(
-        [number] * (sentence.last - sentence.first)
+        repeat(number, sentence.last - sentence.first)
         for number, sentence in enumerate(document.sentences)
     )
-    return tuple(
-        _token(index, start, stop, word, *_reading(word, tag), head, relation, sentence)
-        for index, ((start, stop, word), tag, (head, relation), sentence) in enumerate(
-            zip(document.words, readings, arcs, sentences, strict=False)
-        )
-    )
-
-
-def _token(*values: object) -> Token:
-    draft = _Draft(*values)
-    draft.__class__ = Token
-    return cast("Token", draft)
+    places = count(), document.starts, document.stops
+    drafts = tuple(map(_Draft, *places, words, *fields_of_words, heads, relations, sentences))
+    for draft in drafts:
+        draft.__class__ = Token
+    return cast("tuple[Token, ...]", drafts)
 
 
 @lru_cache(maxsize=MEMO)

@@ -36,22 +36,33 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
     return [Span(paragraph.start + a, paragraph.start + b) for a, b in parts if a < b]
 
 
-def tokens(text: str, sentence: Span) -> list[tuple[int, int, str]]:
-    """Start, stop and text of each token of one sentence, in order.
+def tokens(text: str, sentence: Span) -> tuple[list[int], list[int], list[str]]:
+    """Starts, stops and texts of the tokens of one sentence, in order.
 
     They are razdel's for each run without blanks. Over a whole text razdel looks past the blank and
     takes the comma of `2010, 2011` into the number.
     """
-    found = []
+    starts: list[int] = []
+    stops: list[int] = []
+    texts: list[str] = []
     for chunk in CHUNK.finditer(text, sentence.start, sentence.stop):
         offset = chunk.start()
-        found += [(offset + first, offset + last, word) for first, last, word in _split(chunk[0])]
-    return found
+        firsts, lasts, words = _split(chunk[0])
+        if len(words) == 1:
+            starts.append(offset)
+            stops.append(chunk.end())
+        else:
+            starts += [offset + first for first in firsts]
+            stops += [offset + last for last in lasts]
+        texts += words
+    return starts, stops, texts
 
 
 @lru_cache(maxsize=100_000)
-def _split(chunk: str) -> tuple[tuple[int, int, str], ...]:
-    return tuple((token.start, token.stop, token.text) for token in razdel.tokenize(chunk))
+def _split(chunk: str) -> tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...]]:
+    found = [(token.start, token.stop, token.text) for token in razdel.tokenize(chunk)]
+    starts, stops, texts = zip(*found, strict=True)
+    return starts, stops, texts
 
 
 def _cuts(line: str) -> list[int]:

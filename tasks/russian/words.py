@@ -14,6 +14,8 @@ from tasks.russian.models import Array, ModelName
 
 # Distinct words kept; 24,576 of them take 226 MB. A thousand articles hold 40,000.
 MAX_WORDS = 24_576
+# Words that one call may ask for: they must have room beside those that are kept.
+MAX_ASKED = MAX_WORDS // 2
 # Spellings kept: those that the vocabulary lacks share a row with all others of their shape.
 MAX_SPELLINGS = 4 * MAX_WORDS
 
@@ -27,7 +29,10 @@ class FirstWeights:
 
 
 class WordProducts:
-    """For each tagger and word, the products with the first layer's weights."""
+    """For each tagger and word, the products with the first layer's weights.
+
+    Row 0 is zero: it stands where no word does.
+    """
 
     def __init__(self) -> None:
         """Prepare the weights, with no word yet."""
@@ -35,41 +40,51 @@ class WordProducts:
         self._tables = {
             name: np.zeros((1 + MAX_WORDS, weights.of_word.shape[1]), np.float32)
             for name, weights in self._taggers.items()
-        }  # the first row stays zero: it stands where no word does
+        }
         self._keys: dict[tuple[int, int], int] = {}
         self._rows: dict[str, int] = {}
+        self._uses = np.zeros(1 + MAX_WORDS, np.int64)
 
-    def __call__(self, name: ModelName, words: Sequence[str], filled: NDArray[np.bool_]) -> Array:
-        """The rows of `words` where `filled` is true, in order, for the tagger `name`; else zeros.
+    def rows(self, words: Sequence[str]) -> NDArray[np.int64]:
+        """The number of each word's row, good until the next call; at most MAX_ASKED words.
 
-        There are at most MAX_WORDS words.
+        New words are computed; many at once are cheaper than a few at a time.
         """
-        self.learn(words)
-        rows = np.zeros(len(filled), np.int64)
-        rows[filled] = [self._rows[word] for word in words]
+        found = [*map(self._rows.get, words)]
+        if None in found:
+            self._learn(set(words))
+            found = [*map(self._rows.get, words)]
+        rows = np.array(found, np.int64)
+        self._uses += np.bincount(rows, minlength=len(self._uses))
+        return rows
+
+    def products(self, name: ModelName, rows: NDArray[np.int64]) -> Array:
+        """The products of the tagger `name` for words given by their rows."""
         return self._tables[name].take(rows, axis=0)
 
-    def learn(self, words: Sequence[str]) -> None:
-        """Compute the rows of new words; many at once are cheaper than a few at a time.
-
-        More than MAX_WORDS are left to the calls for smaller stretches.
-        """
-        missing = set(words).difference(self._rows)
-        if len(missing) > MAX_WORDS:
-            return
-        if len(self._keys) + len(missing) > MAX_WORDS or len(self._rows) > MAX_SPELLINGS:
-            self._keys.clear()
-            self._rows.clear()
-            missing = set(words)
-        if missing and len(missing) <= MAX_WORDS:
-            self._learn(sorted(missing))
-
-    def _learn(self, words: Sequence[str]) -> None:
+    def _learn(self, words: set[str]) -> None:
+        new = words.difference(self._rows)
+        if len(self._keys) + len(new) > MAX_WORDS or len(self._rows) + len(new) > MAX_SPELLINGS:
+            self._make_room()
+            new = words
         first = len(self._keys)
-        for word in words:
+        for word in sorted(new):
             self._rows[word] = self._keys.setdefault(_key(word), 1 + len(self._keys))
         if len(self._keys) > first:
             self._compute(list(self._keys)[first:], first)
+
+    def _make_room(self) -> None:
+        """Forget all but the words met most often, so that what is asked for has room."""
+        kept = 1 + np.argsort(-self._uses[1:], kind="stable")[: MAX_WORDS - MAX_ASKED]
+        kept = np.sort(kept[self._uses[kept] > 0])
+        places = np.zeros(len(self._uses), np.int64)
+        places[kept] = np.arange(1, 1 + len(kept))
+        for table in self._tables.values():
+            table[1 : 1 + len(kept)] = table[kept]
+        self._uses[1 : 1 + len(kept)] = self._uses[kept] // 2
+        self._uses[1 + len(kept) :] = 0
+        self._keys = {key: int(places[row]) for key, row in self._keys.items() if places[row]}
+        self._rows.clear()
 
     def _compute(self, keys: Sequence[tuple[int, int]], first: int) -> None:
         words, shapes = ([*column] for column in zip(*keys, strict=True))
@@ -93,10 +108,14 @@ def _key(word: str) -> tuple[int, int]:
 
 def _first_weights(name: ModelName) -> FirstWeights:
     layers = models.model(name).layers
-    weights = flat(layers["encoder"]["layers"][0]["conv"]["weight"])
+    first = layers["encoder"]["layers"][0]["conv"]
+    weights = flat(first["weight"])
     shapes = layers["emb"]["shape"]["weight"]
     width = shapes.shape[1]  # a word's row is its vector followed by that of its shape
-    return FirstWeights(weights[:-width], shapes @ weights[-width:])
+    of_shape = shapes @ weights[-width:]
+    own = slice(len(first["bias"]), 2 * len(first["bias"]))
+    of_shape[:, own] += first["bias"]
+    return FirstWeights(weights[:-width], of_shape)
 
 
 def flat(weight: Array) -> Array:
