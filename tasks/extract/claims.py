@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from tasks.extract.attributions.attributions import find_attributions
 from tasks.extract.documents.documents import find_documents
@@ -48,6 +48,14 @@ class Claims:
     mentions: tuple[Mention, ...]
 
 
+class Stretch(NamedTuple):
+    """Characters `first` to `last` of the text are a part of a statement."""
+
+    statement: Statement
+    first: int
+    last: int
+
+
 def extract_claims(parsed: ParsedText, article_id: str, published: str | None) -> Claims:
     """Every claim of an article whose publication date (EDTF) is known or null."""
     reading = read(parsed, published)
@@ -77,32 +85,34 @@ def read(parsed: ParsedText, published: str | None) -> Reading:
 
 def asserted(claims: Sequence[SomeClaim], statements: Sequence[Statement]) -> tuple[SomeClaim, ...]:
     """The claims, each with the speaker inside whose words it stands, if any."""
-    return tuple(_asserted(claim, statements) for claim in claims)
+    told = [
+        Stretch(statement, first, first + len(part))
+        for statement in (statements if claims else ())
+        for first, part in zip(statement.part_starts, statement.parts, strict=True)
+    ]
+    return tuple(_asserted(claim, told) for claim in claims)
 
 
-def _asserted(claim: SomeClaim, statements: Sequence[Statement]) -> SomeClaim:
-    speaker = None if claim.asserted_by else _asserter(claim, statements)
+def _asserted(claim: SomeClaim, told: Sequence[Stretch]) -> SomeClaim:
+    speaker = None if claim.asserted_by else _asserter(claim, told)
     return replace(claim, asserted_by=speaker) if speaker else claim
 
 
-def _asserter(claim: Claim, statements: Sequence[Statement]) -> str | None:
-    inside = [s for s in statements if s is not claim and _holds(s, claim)]
-    innermost = min(inside, key=lambda s: s.end_char - s.start_char, default=None)
-    return innermost.speaker if innermost else None
-
-
-def _holds(statement: Statement, claim: Claim) -> bool:
-    """Whether the claim stands inside one of the statement's parts.
+def _asserter(claim: Claim, told: Sequence[Stretch]) -> str | None:
+    """The speaker of the innermost statement within one of whose parts the claim stands.
 
     A report must stand there whole; of other claims, whose evidence may take the author's words
     along (`«Экспорт вырос на 12 %», - заявил он`), more than half.
     """
     start, end = claim.start_char, claim.end_char
     least = end - start if isinstance(claim, Statement) else (end - start) // 2 + 1
-    return any(
-        min(end, first + len(part)) - max(start, first) >= least
-        for first, part in zip(statement.part_starts, statement.parts, strict=True)
-    )
+    inside = [
+        statement
+        for statement, first, last in told
+        if min(end, last) - max(start, first) >= least and statement is not claim
+    ]
+    innermost = min(inside, key=lambda s: s.end_char - s.start_char, default=None)
+    return innermost.speaker if innermost else None
 
 
 def identified(claims: Sequence[SomeClaim], article_id: str) -> tuple[SomeClaim, ...]:

@@ -86,7 +86,9 @@ def _best_heads(scores: NDArray[np.float64]) -> NDArray[np.int64]:
     circle = next(_circles(heads), None)
     if circle is None:
         return heads
-    rest = np.setdiff1d(np.arange(len(heads)), circle)
+    outside = np.ones(len(heads), np.bool_)
+    outside[circle] = False
+    rest = np.flatnonzero(outside)
     best_in, best_out, small = _contract(scores, heads, circle, rest)
     found = _best_heads(small)
     nodes = np.append(rest, -1)  # the last node of `small` stands for the circle
@@ -108,11 +110,12 @@ def _contract(
     Before them: for each head outside the member of the circle that it would take over, and for
     each word outside its best head inside.
     """
-    gains = scores[np.ix_(circle, rest)] - scores[circle, heads[circle]][:, None]
-    outward = scores[np.ix_(rest, circle)]
+    inside, others = circle[:, None], rest[:, None]
+    gains = scores[inside, rest] - scores[inside, heads[inside]]
+    outward = scores[others, circle]
     best_in, best_out = gains.argmax(0), outward.argmax(1)
     small = np.full((len(rest) + 1, len(rest) + 1), -np.inf)
-    small[:-1, :-1] = scores[np.ix_(rest, rest)]
+    small[:-1, :-1] = scores[others, rest]
     small[-1, :-1] = gains.max(0)
     small[:-1, -1] = outward.max(1)
     return best_in, best_out, small
