@@ -2,6 +2,7 @@
 
 from tasks.extract.events.arguments import complements, is_person
 from tasks.extract.events.case_roles import dative, genitive, object_, prepositional
+from tasks.extract.events.company import medallist
 from tasks.extract.events.office_conditions import is_election, is_praised
 from tasks.extract.events.participants import coordinated, is_quantity, named, title
 from tasks.extract.events.titles import titled, winner, year_of
@@ -105,6 +106,18 @@ def is_up_for_honour(scene: Scene, token: Token) -> bool:
     """`представлен к награде`, `представили к ордену`."""
     honours = prepositional(scene, token, {"к", "ко"}, {"Dat"})
     return any(is_prize(scene, t) for t in honours)
+
+
+def is_knighted(scene: Scene, token: Token) -> bool:
+    """`посвятила футболиста в рыцари`."""
+    return any(
+        t.lemma == "рыцарь" for t in prepositional(scene, token, {"в"}, {"Acc", "Nom", "Gen"})
+    )
+
+
+def is_won_by(scene: Scene, token: Token) -> bool:
+    """`золото у американки`; `золото у банка` is none."""
+    return any(medallist(scene, token)) and not any(genitive(scene, token))
 
 
 def wins_titled(scene: Scene, token: Token) -> bool:

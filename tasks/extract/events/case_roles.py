@@ -18,6 +18,7 @@ ADDRESSES = {"имя", "адрес", "счёт"}
 RANKS = {"ряд", "состав", "число"}
 # Verbs that have what is left for their object.
 LEAVING = {"покинуть", "покидать", "оставить", "оставлять"}
+BECOMING = {"стать", "становиться", "являться", "быть", "оказаться"}
 SHARING = {"Inf", "Conv"}
 # Clauses that may stand above one without a subject; an endless list of verbs climbs no further.
 HIGHEST = 20
@@ -42,6 +43,16 @@ def object_(scene: Scene, token: Token) -> Iterator[Token]:
     else:
         for found in scene.below(token, "obj") or mended_objects(scene, token):
             yield _stood_for(scene, found)
+
+
+def _bearers(scene: Scene, noun: Token, climbed: int) -> Iterator[Token]:
+    """The noun that a participle qualifies; of `стал актёром, завоевавшим приз` who became it."""
+    verb = scene.head(noun)
+    is_told = noun.case == "Ins" and verb is not None and plain(verb.lemma) in BECOMING
+    if is_told and verb is not None and climbed < HIGHEST:
+        yield from surface_subject(scene, verb, climbed + 1)
+    else:
+        yield noun
 
 
 def _antecedent(scene: Scene, relative: Token) -> Token:
@@ -162,7 +173,7 @@ def surface_subject(scene: Scene, verb: Token, climbed: int = 0) -> Iterator[Tok
     elif head is None or climbed > HIGHEST:
         return
     elif verb.verb_form == "Part" and verb.rel in QUALIFYING:
-        yield qualified(scene, verb, head)
+        yield from _bearers(scene, qualified(scene, verb, head), climbed)
     elif verb.verb_form in SHARING or verb.rel in {"conj", "ccomp"}:
         yield from _shared_subject(scene, verb, head, climbed + 1)
 

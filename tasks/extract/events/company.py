@@ -263,6 +263,23 @@ def is_giver(scene: Scene, token: Token) -> bool:
     return "organization" in kinds or (token.animacy == "Anim" and token.number == "Plur")
 
 
+def medallist(scene: Scene, token: Token) -> Iterator[Token]:
+    """`золото у американки Анны Смит`, `медаль у россиянки`: who has won it."""
+    for below in scene.below(token, "nmod", "obl"):
+        if scene.preposition(below) == "у" and below.animacy == "Anim":
+            yield below
+
+
+def together(scene: Scene, token: Token) -> Iterator[Token]:
+    """`вместе с другом запустил стартап`: who founds it too."""
+    for below in scene.below(token, "obl", "nmod", "conj"):
+        if below.case == "Ins" and scene.preposition(below) in {"вместе с", "совместно с"}:
+            yield below
+    for beside in scene.below(token, "advmod"):
+        if beside.lemma in {"вместе", "совместно"}:
+            yield from (t for t in scene.below(beside, "obl") if t.case == "Ins")
+
+
 def team(scene: Scene, token: Token) -> Iterator[Token]:
     """`в составе «Реала» выиграл`, `вместе с «Зарёй» завоевал`: with whom one won."""
     for below in scene.below(token, "obl", "nmod"):

@@ -109,6 +109,8 @@ CONDITIONS: dict[str, Condition] = {
     "first": award.is_ranked_first,
     "booked": award.is_put_in_book,
     "honour": award.is_up_for_honour,
+    "knighted": award.is_knighted,
+    "won_by": award.is_won_by,
     "quoted": award.wins_titled,
     "leaves": departure.just_leaves,
     "laureate": award.becomes_laureate,

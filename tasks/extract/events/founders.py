@@ -5,26 +5,28 @@ from collections.abc import Iterator
 from tasks.extract.events.case_roles import genitive, possessive, surface_subject
 from tasks.extract.events.change_conditions import is_launched
 from tasks.extract.events.titles import titled
-from tasks.extract.reading.reading import EntityMention
+from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
+# Words behind a founder within which the name of what he founded stands.
+NEAR = 3
+BODIES = ("employer", "body", "actor")
 BEING = {"быть", "стать", "становиться", "являться", "считаться", "оказаться"}
 
 
 def founded(scene: Scene, token: Token) -> Iterator[Token]:
     """What was founded: `основатель Google`, `учредитель компаний «Заря» и «Искра»`, `её автор`."""
     found = [*possessive(scene, token), *(t for t in genitive(scene, token) if _is_whole(t))]
-    behind = scene.following(token)
-    found = [t for t in found if is_launched(scene, t) or _is_brand(scene, t)]
-    if not found and behind is not None and any(_is_body(m) for m in scene.mentions_at(behind)):
-        found = [behind]
-    yield from found
+    found = [t for t in found if is_launched(scene, t) or _is_body(t) or _is_brand(scene, t)]
+    near = scene.tokens[token.index + 1 : min(token.index + NEAR, scene.sentence(token).last)]
+    yield from found or [t for t in near if _is_brand(scene, t)][:1]
 
 
 def _is_brand(scene: Scene, token: Token) -> bool:
     """`сооснователь Reddit`: a name of nobody and nowhere that the article knows."""
-    is_own = all(m.form == "description" for m in scene.mentions_at(token))
+    kinds = {m.entity.kind for m in scene.mentions_at(token) if m.form != "description"}
+    is_own = kinds.isdisjoint({"person", "place", "country"})
     return token.pos == "PROPN" and is_own and token.text[0].isupper()
 
 
@@ -32,8 +34,8 @@ def _is_whole(token: Token) -> bool:
     return token.case in {"Gen", ""}
 
 
-def _is_body(mention: EntityMention) -> bool:
-    return mention.entity.kind == "organization"
+def _is_body(token: Token) -> bool:
+    return any(plain(token.lemma) in words_of(kind) for kind in BODIES)
 
 
 def founder(scene: Scene, token: Token) -> Iterator[Token]:

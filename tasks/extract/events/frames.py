@@ -46,6 +46,8 @@ ROLES: dict[str, Role] = {
     "leader": company.leader,
     "giving": company.giving,
     "team": company.team,
+    "together": company.together,
+    "medallist": company.medallist,
     "reaching": company.reaching,
     "paid": roles.paid_for,
     "left": roles.left,

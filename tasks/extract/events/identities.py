@@ -63,7 +63,8 @@ def _is_bare(scene: Scene, participant: Participant) -> bool:
     token = scene.tokens[participant.token]
     is_singular = token.number == "Sing" and token.animacy == "Anim" and token.pos == "NOUN"
     below = scene.below(token, "nmod", "acl", "acl:relcl", "appos", "det", "conj")
-    is_last = participant.name.split()[-1] == token.lemma
+    is_somebody = participant.kind in {"person", "phrase"}
+    is_last = is_somebody and participant.name.split()[-1] == token.lemma
     return is_singular and is_last and not below
 
 

@@ -146,7 +146,9 @@ def _share_participants(a: Candidate, b: Candidate) -> bool:
     if not a.names or not b.names:
         return a.modality == b.modality and a.type != "meeting"
     if a.type in LED:
-        return _same(a.participants[0], b.participants[0]) or _is_headline(a, b)
+        first, second = a.participants[0], b.participants[0]
+        is_one = a.type == "launch" and _is_part(first.name, second.name)
+        return is_one or _same(first, second) or _is_headline(a, b)
     if a.type == "agreement":
         return a.names == b.names and {a.lemma, b.lemma} <= CONSENT
     return _cover(a.names, b.names) or _cover(b.names, a.names)

@@ -68,7 +68,8 @@ def _meets(candidate: Candidate) -> bool:
     is_several = any(p.is_plural for p in actors)
     is_assembly = candidate.lemma in words_of("assembly") and bool(actors)
     known = bool(actors) + bool(candidate.place) + bool(candidate.date)
-    return _has_two(candidate) or is_several or is_assembly or known > 1
+    is_told = candidate.lemma in words_of("talks") and any(_is_certain(p) for p in actors)
+    return _has_two(candidate) or is_several or is_assembly or is_told or known > 1
 
 
 def _travels(candidate: Candidate) -> bool:
