@@ -12,7 +12,8 @@ def stable_id(*parts: str) -> str:
 
     The parts are kept apart, so ("ab", "c") and ("a", "bc") differ. RFC 9562, version 8.
     """
-    listed = f"[{', '.join(map(encode_basestring_ascii, parts))}]"  # as JSON, at a third of the cost
+    # As JSON has it, at a third of the cost of `json.dumps`.
+    listed = f"[{', '.join(map(encode_basestring_ascii, parts))}]"
     digest = hashlib.sha256(listed.encode("ascii")).digest()
     number = int.from_bytes(digest[:16], "big") & ~_VERSION_BITS & ~_VARIANT_BITS
     digits = f"{number | 8 << 76 | 0b10 << 62:032x}"
