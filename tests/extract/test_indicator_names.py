@@ -135,3 +135,21 @@ def test_the_whole_stands_apart_from_what_its_part_does() -> None:
     """`из 120 врачей 62 ...`: all of them are only counted."""
     rows = find_indicators(read(parse_texts(["Из 120 врачей — 62 представляют Омск."])[0], None))
     assert (rows[0].value, rows[0].metric) == (120, "врачи")
+
+
+def test_joined_counts_do_the_same() -> None:
+    """Both are named by the verb; `более` is no subject beside them."""
+    text = "На Золотую премию претендовали более 200 человек и 85 театров."
+    first, second = find_indicators(read(parse_texts([text])[0], None))
+    assert first.metric == "претендовавшие на Золотую премию"
+    assert second.metric == "театры, претендовавшие на Золотую премию"
+
+
+def test_adverbs_of_a_noun_name_nothing() -> None:
+    """`в итоге` is no place of what befell them."""
+    assert one("В итоге на акции задержали 39 человек.").metric == "задержанные на акции"
+
+
+def test_earnings_are_named_with_their_spell() -> None:
+    """By the year or the month."""
+    assert one("Тренер получает 35 миллионов евро в год.").metric == "годовой заработок"

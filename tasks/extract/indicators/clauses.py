@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from seeds import column
 from tasks.extract.indicators.figures import Figure, below
 from tasks.extract.indicators.heads import head
-from tasks.extract.reading.scene import Scene, is_predicate
+from tasks.extract.reading.scene import Scene, is_predicate, plain
 from tasks.russian.morph import parses_of
 from tasks.russian.parsed import Token
 
@@ -25,6 +26,8 @@ def direct_verb(scene: Scene, figure: Figure) -> Token | None:
     above = head(scene, figure)
     if above is not None and figure.top.rel == "conj" and above.pos != "VERB":
         above = scene.head(above)
+        if above is not None and above.pos == "ADV":  # более | 200 человек и 85 организаций
+            above = scene.head(above)
     return above if above is not None and above.pos in VERBS else None
 
 
@@ -76,11 +79,17 @@ def is_subject(scene: Scene, figure: Figure) -> bool:
     verb = direct_verb(scene, figure)
     if verb is None or figure.preposition or is_passive(verb) or figure.unit.case in OBLIQUE:
         return False
-    if any(not figure.covers(t) for t in scene.below(verb, *SUBJECTS)):
+    if any(_is_other(t, figure) for t in scene.below(verb, *SUBJECTS)):
         return False
     relation = _relation(figure, scene.below(verb, "nsubj", "nsubj:pass", "obj"))
     is_free = relation == "" and not _takes_object(figure, verb)
     return relation == "nsubj" or (is_free and not _follows_noun(scene, figure))
+
+
+def _is_other(who: Token, figure: Figure) -> bool:
+    """A subject that is neither the figure nor joined to it: `200 человек и | 85 организаций`."""
+    is_joined = figure.top.rel == "conj" and figure.top.head == who.index
+    return not figure.covers(who) and not is_joined and who.pos != "ADV"
 
 
 def _follows_noun(scene: Scene, figure: Figure) -> bool:
@@ -129,6 +138,11 @@ def object_of(scene: Scene, verb: Token, figure: Figure) -> Token | None:
     return next((t for t in objects if t.pos in NOUNS or t.lemma == "который"), None)
 
 
+def is_adverbial(token: Token) -> bool:
+    """`в итоге`, `в последний раз`: with its preposition it only says when or how."""
+    return plain(token.lemma) in column("words/adverbial_nouns", "lemma")
+
+
 def stands_for(scene: Scene, token: Token) -> Token:
     """What a pronoun of the third person or `который` stands for, among things; else itself.
 
@@ -159,7 +173,7 @@ def complement(scene: Scene, verb: Token, figure: Figure, *allowed: str) -> Toke
     for token in sorted(near, key=lambda t: abs(t.index - verb.index)):
         if figure.covers(token) or token.pos not in NOUNS or is_in_date(scene, token):
             continue
-        if is_numbered(scene, token):
+        if is_numbered(scene, token) or is_adverbial(token):
             continue
         if scene.preposition(token) in allowed:
             return token

@@ -9,7 +9,13 @@ from tasks.extract.indicators.clauses import (
     is_undergoer,
     object_of,
 )
-from tasks.extract.indicators.deeds import active_clause, event_of, participle_behind, takes_part
+from tasks.extract.indicators.deeds import (
+    active_clause,
+    circumstance,
+    event_of,
+    participle_behind,
+    takes_part,
+)
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.light_verbs import is_light
 from tasks.extract.indicators.metric import Metric
@@ -77,6 +83,8 @@ def _named_thing(scene: Scene, figure: Figure) -> str:
         return told
     if verb is None or len(name.split()) > SHORT or _is_empty(scene, verb):
         return name
+    if is_light(verb) and object_of(scene, verb, figure) is None:
+        return f"{name} {circumstance(scene, verb, figure)}".strip()
     if is_undergoer(scene, figure) and not is_future(scene, verb):
         return _done_to(scene, figure, verb, name)
     if is_subject(scene, figure):

@@ -5,6 +5,7 @@ from tasks.extract.indicators.clauses import (
     NOUNS,
     complement,
     direct_verb,
+    is_adverbial,
     is_in_date,
     is_passive,
     object_of,
@@ -25,11 +26,6 @@ PLACES = (
 # In which something happens to people.
 WITH = frozenset({"при", "на", "во время", "в ходе", "под", "в", "во", "за", "из-за", "от", "из"})
 OUTCOMES = frozenset({"результат", "ход", "итог"})
-SPEECH = frozenset(
-    {"заявление", "сообщение", "интервью", "отчет", "доклад", "публикация", "случай", "рамка",
-     "связь", "том", "то", "это", "момент", "время", "период", "отношение", "общее", "целое",
-     "среднее", "частность", "пора", "час", "данные", "число", "состав", "качество", "помощь"}
-)  # fmt: skip
 REACH = 3  # words behind the noun within which its participle stands: `, тяжело раненных`
 
 
@@ -89,7 +85,7 @@ def circumstance(scene: Scene, verb: Token, figure: Figure) -> str:
 
 def _is_plain_noun(scene: Scene, token: Token, figure: Figure) -> bool:
     is_told = token.pos == "NOUN" and not figure.covers(token) and not is_in_date(scene, token)
-    return is_told and not is_named(scene, token) and plain(token.lemma) not in SPEECH
+    return is_told and not is_named(scene, token) and not is_adverbial(token)
 
 
 def _relative(scene: Scene, verb: Token) -> Token | None:

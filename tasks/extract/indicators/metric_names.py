@@ -54,7 +54,7 @@ def own_name(scene: Scene, noun: Token, figure: Figure | None = None) -> str:
     """`name`, in small letters where it does not begin with a proper name."""
     found = name(scene, noun, figure)
     tokens = _tokens(scene, noun, figure)
-    return lowered(found, tokens[0]) if tokens else found
+    return lowered(scene, found, tokens[0]) if tokens else found
 
 
 def each_name(scene: Scene, noun: Token, figure: Figure) -> tuple[str, str]:
@@ -71,9 +71,10 @@ def each_name(scene: Scene, noun: Token, figure: Figure) -> tuple[str, str]:
     return f"{nominative([noun])}{behind}{complement}", second
 
 
-def lowered(text: str, first: Token) -> str:
+def lowered(scene: Scene, text: str, first: Token) -> str:
     """The phrase without the capital of a sentence's first word."""
-    is_name = first.pos == "PROPN" or first.text[1:2].isupper()
+    opens = first.index == scene.sentence(first).first
+    is_name = first.pos == "PROPN" or first.text[1:2].isupper() or not opens
     return text if is_name else text[:1].lower() + text[1:]
 
 
@@ -124,7 +125,7 @@ def plural_phrase(scene: Scene, noun: Token) -> str:
     """The phrase of a noun in the plural nominative: `патронов к ружью` -> патроны к ружью."""
     tokens = _tokens(scene, noun, None)
     words = [plural(t) if t.index <= noun.index else t.text for t in tokens]
-    return lowered(_joined(tokens, words), tokens[0])
+    return lowered(scene, _joined(tokens, words), tokens[0])
 
 
 def genitive_name(scene: Scene, noun: Token, before: Token | None = None) -> str:
@@ -135,7 +136,7 @@ def genitive_name(scene: Scene, noun: Token, before: Token | None = None) -> str
     tokens = [t for t in _tokens(scene, noun, None) if before is None or t.index < before.index]
     tokens = [t for t in tokens if t.index >= noun.index or t.pos != "NUM"]
     words = [genitive(t) if t.index <= noun.index else t.text for t in tokens]
-    return lowered(_joined(tokens, words), tokens[0])
+    return lowered(scene, _joined(tokens, words), tokens[0])
 
 
 def locative_name(scene: Scene, noun: Token) -> str:
@@ -156,7 +157,7 @@ def text_of(scene: Scene, noun: Token, figure: Figure | None = None) -> str:
     """The phrase as it stands, without dates and the figure."""
     tokens = _tokens(scene, noun, figure)
     text = _without_odd_mark(_joined(tokens, [t.text for t in tokens]))
-    return lowered(text, tokens[0]) if tokens else ""
+    return lowered(scene, text, tokens[0]) if tokens else ""
 
 
 def brief_text(scene: Scene, noun: Token, figure: Figure | None = None) -> str:

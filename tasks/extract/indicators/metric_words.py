@@ -24,7 +24,15 @@ def plural(token: Token) -> str:
     """A word in the plural nominative."""
     if token.pos not in ATTRIBUTES | {"NOUN", "PROPN"} or not token.case:
         return token.text
-    return word_form(token.text, _tag(token), ("nomn", "plur"), ())
+    found = word_form(token.text, _tag(token), ("nomn", "plur"), ())
+    return found if found != token.text or token.case == "Nom" else _likeliest(token.text)
+
+
+def _likeliest(word: str) -> str:
+    """The plural nominative of a word whose case the tagger has wrong; itself if it has none."""
+    noun = next((p for p in parses_of(word.lower())[:1] if p.tag.POS == "NOUN"), None)
+    form = noun.inflect({"nomn", "plur"}) if noun is not None and word.islower() else None
+    return str(form.word) if form else word
 
 
 def genitive(token: Token) -> str:

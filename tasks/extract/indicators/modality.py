@@ -67,7 +67,7 @@ def _governors(scene: Scene, anchor: Token) -> Iterator[tuple[Token, Token]]:
     for above in scene.syntax.ancestors(anchor.index):
         if last.rel in APART or above.sentence != anchor.sentence:
             return
-        if last.verb_form == "Fin" and last.tense == "Past" and last is not anchor:
+        if last.verb_form == "Fin" and last.tense == "Past" and not _is_wished(scene, last):
             return  # what happened did so, whatever is expected above
         is_attribute = last.verb_form == "Part" and last.rel in {"amod", "acl"}
         if is_attribute or (last.rel == "conj" and last.verb_form == "Fin"):
@@ -76,6 +76,12 @@ def _governors(scene: Scene, anchor: Token) -> Iterator[tuple[Token, Token]]:
         if last.verb_form == "Inf":  # выразил намерение достичь
             yield from ((t, last) for t in scene.below(above, "obj", "nsubj", "nsubj:pass"))
         last = above
+
+
+def _is_wished(scene: Scene, verb: Token) -> bool:
+    """`чтобы пять стран подписали`, `подписали бы`."""
+    below = scene.below(verb, "mark", "aux", "advmod", "discourse")
+    return any(t.text.lower() in {"чтобы", "чтоб", "бы", "б"} for t in below)
 
 
 def _as_of(word: Token, found: FigureModality) -> FigureModality:

@@ -15,7 +15,9 @@ from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.counted import is_human
 from tasks.russian.parsed import Token
 
+SHORT = frozenset({"second", "minute", "hour", "day"})
 BEING = frozenset({"быть", "являться", "оставаться", "остаться", "служить", "работать"})
+MEMBER = "член"
 WHERE = frozenset({"в", "во", "на", "у", "при"})
 
 
@@ -29,11 +31,12 @@ def within(scene: Scene, figure: Figure) -> Metric | None:
     if noun is None or is_apart or plain(noun.lemma) == "результат":
         return None
     verb = direct_verb(scene, figure)
+    length = "время" if figure.amount.unit in SHORT else "срок"
     before = scene.preposition(noun)
     if noun.case == "Gen" and not before and not _is_parted(scene, figure, noun):
-        return Metric(f"срок {brief_genitive(scene, noun)}", "within", noun, verb)
+        return Metric(f"{length} {brief_genitive(scene, noun)}", "within", noun, verb)
     if before in WHERE and noun.case == "Loc":
-        return Metric(f"срок {before} {brief_text(scene, noun)}", "within", noun, verb)
+        return Metric(f"{length} {before} {brief_text(scene, noun)}", "within", noun, verb)
     return None
 
 
@@ -52,7 +55,9 @@ def in_office(scene: Scene, figure: Figure) -> Metric | None:
         return None
     verb = clause_verb(scene, figure)
     who = subject(scene, verb, figure) if verb is not None else None
-    return Metric(f"срок на посту {brief_genitive(scene, office)}", "in_office", who, verb)
+    is_member = any(t.lemma == MEMBER for t in (office, *scene.below(office, "conj")))
+    length = "срок членства" if is_member else f"срок на посту {brief_genitive(scene, office)}"
+    return Metric(length, "in_office", who, verb)
 
 
 def _is_office(scene: Scene, token: Token) -> bool:

@@ -34,6 +34,9 @@ EQUALS = frozenset(
 VALUES = frozenset({"стоимость", "ущерб", "сумма", "капитализация", "состояние", "объем", "размер"})
 JUDGED = frozenset({"обязать", "присудить", "постановить", "отсудить", "взыскать"})
 DEALS = frozenset({"покупка", "продажа", "кража", "закупка", "поставка", "афера", "растрата"})
+PARTS = frozenset({"результат", "явка", "доля", "пакет", "поддержка"})
+EARNED = frozenset({"полученная сумма", "заработок", "выплата"})
+SPELLS = {"год": "годовой", "месяц": "месячный", "неделя": "недельный", "день": "дневной"}
 MAX_CARRIERS = 3
 REACH = 8  # words before a dash looked over for what has the figure
 BESIDE = 3  # words from a sum to its figure: `внёс залог | в размере | 5 млн`
@@ -82,7 +85,8 @@ def carried(scene: Scene, figure: Figure) -> Metric | None:
             if above.lemma == "штраф":
                 what_for = "" if " за " in name else crime(scene, figure)
                 return Metric(f"{name} {what_for}".strip(), "fine", above, verb)
-            return Metric(name, "carried", above, verb)
+            is_part = figure.amount.unit == "percent" and plain(above.lemma) in PARTS
+            return Metric(name, "carried", above, verb, is_share=is_part)
         above = scene.head(above)
     return None
 
@@ -151,6 +155,8 @@ def spent(scene: Scene, figure: Figure) -> Metric | None:
         return Metric(own_name(scene, thing, figure), "carried", thing, verb)
     noun, tail = _tail(scene, verb, figure, row["complement"])
     name = row["metric"]
+    if name in EARNED and (per := _per(scene, figure)):
+        return Metric(f"{per} заработок", "spent", noun, verb)
     if noun is not None and name == "стоимость" and plain(noun.lemma) in VALUES:
         return Metric(own_name(scene, noun, figure), "spent", noun, verb)
     if name == "выплата" and not tail and _is_judged(scene, verb):
@@ -174,6 +180,12 @@ def equalled(scene: Scene, figure: Figure) -> Metric | None:
         if (noun.pos == "NOUN" and not is_actor) or noun.text.isupper():
             return Metric(own_name(scene, noun, figure), "equalled", noun, verb)
     return None
+
+
+def _per(scene: Scene, figure: Figure) -> str:
+    """`получает 35 млн | в год` -> годовой."""
+    behind = [plain(t.lemma) for t in scene.tokens[figure.last : figure.last + 2]]
+    return SPELLS.get(behind[1], "") if len(behind) > 1 and behind[0] == "в" else ""
 
 
 def _is_age(scene: Scene, figure: Figure, verb: Token | None) -> bool:
