@@ -1,6 +1,5 @@
 """Deeds that are documents, though no noun names one: `запретил ввозить`, `суд обязал`."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -8,6 +7,15 @@ from seeds import rows
 from tasks.extract.documents.actors import acting, actors
 from tasks.extract.documents.contents import clause_behind, in_nominative, infinitive_phrase
 from tasks.extract.documents.parties import affected
+from tasks.extract.documents.sentences import (
+    SENTENCING,
+    SERVING,
+    is_prison,
+    offence,
+    punishment,
+    sentence_of,
+    sentenced_behind,
+)
 from tasks.extract.events import case_roles as roles
 from tasks.extract.events.frames import is_actor
 from tasks.extract.events.modality import event_modality
@@ -20,21 +28,11 @@ FINDINGS = frozenset(
     {"виновный", "невиновный", "незаконный", "законный", "недействительный", "банкрот"}
 )
 COURT = frozenset({"суд", "присяжный", "судья", "трибунал", "арбитраж", "еспч"})
-SENTENCING = frozenset({"приговорить", "приговаривать", "осудить"})
-# `получил шесть лет колонии`: of whom is sentenced.
-SERVING = frozenset({"получить", "получать"})
 PARDONING = frozenset({"помиловать", "амнистировать"})
 # `суд отказался освободить`: `отказ освободить`.
 REFUSING = frozenset({"отказаться", "отказать", "отказываться"})
 # `прокурор попросил приговорить`: still to be decided.
 ASKING = frozenset({"попросить", "просить", "потребовать", "требовать", "запросить", "предложить"})
-# `осуждён на пять лет`: words of a punishment.
-TERMS = frozenset({"год", "лет", "месяц", "срок", "смерть", "казнь", "заключение", "тюрьма"})
-YEARS = frozenset({"год", "лет", "месяц", "срок"})
-PRISON = frozenset(
-    {"колония", "тюрьма", "заключение", "лишение", "арест", "каторга", "тюремный", "условно",
-     "строгий", "пожизненный", "лагерь", "поселение"}
-)  # fmt: skip
 # `запретил её`: what is not said.
 NOUNS = frozenset({"NOUN", "PROPN", "X"})
 # `подал в суд, требуя возмещения`
@@ -77,7 +75,7 @@ def deed_subject(scene: Scene, verb: Token) -> str | None:
         if below.rel == "ccomp":
             return clause_behind(scene, verb)
     if verb.lemma in SENTENCING or verb.lemma in SERVING:
-        return _offence(scene, verb) or _punishment(scene, verb)
+        return offence(scene, verb) or punishment(scene, verb)
     if verb.lemma in PARDONING:
         return next((p.name for p in affected(scene, roles.object_(scene, verb))), None)
     if found := _found(scene, verb):
@@ -108,6 +106,7 @@ def deed_parties(scene: Scene, verb: Token) -> tuple[str, ...]:
         *(t for verb_below in inner for t in roles.dative(scene, verb_below)),
         *(t for verb_below in inner for t in roles.object_(scene, verb_below)),
         *_shared(scene, verb),
+        *sentenced_behind(scene, verb),
     ]
     told = (scene.antecedent(t) or t if t.lemma == "который" else t for t in heads)
     found += [p.name for p in affected(scene, (t for t in told if _is_somebody(scene, t)))]
@@ -148,39 +147,6 @@ def _finding(scene: Scene, found: Token) -> str:
     return f"признание {infinitive_phrase(scene, found)}"
 
 
-def _offence(scene: Scene, verb: Token) -> str | None:
-    """`приговорил к штрафу за кражу`, `осуждён по обвинению в краже`: what for."""
-    for token in scene.tokens[verb.index + 1 : scene.sentence(verb).last]:
-        before = scene.preposition(token) if token.pos == "NOUN" else ""
-        if before == "за" and token.case in {"Acc", "Ins", ""} and token.lemma not in TERMS:
-            return in_nominative(scene, token)
-        if before == "в" and token.case == "Loc" and _is_charge(scene, token):
-            return in_nominative(scene, token)
-    return None
-
-
-def _is_charge(scene: Scene, token: Token) -> bool:
-    above = scene.head(token)
-    return above is not None and above.lemma == "обвинение"
-
-
-def _punishment(scene: Scene, verb: Token) -> str | None:
-    """`приговорил к 5 годам тюрьмы`: `5 лет тюрьмы`."""
-    noun = _sentence(scene, verb)
-    text = in_nominative(scene, noun) if noun else None
-    return re.sub(r"\bгод(?:ов|ам)\b", "лет", text) if text else None
-
-
-def _sentence(scene: Scene, verb: Token) -> Token | None:
-    """`приговорил к пяти годам`: the punishment, right behind the verb or by the tree."""
-    near = scene.tokens[verb.index + 1 : min(verb.index + 7, scene.sentence(verb).last)]
-    for token in (*near, *scene.below(verb, "obl", "iobj", "nmod")):
-        before = scene.preposition(token) if token.pos == "NOUN" else ""
-        if (token.case == "Dat" and before == "к") or (before == "на" and token.lemma in TERMS):
-            return token
-    return None
-
-
 def _fits_actor(scene: Scene, verb: Token, actor: str) -> bool:
     heads = list(roles.subject(scene, verb)) or list(roles.agent(scene, verb))
     if actor == "any":
@@ -205,20 +171,13 @@ def _has(scene: Scene, verb: Token, needs: str) -> bool:
     if needs == "finding":
         return _found(scene, verb) is not None
     if needs == "term":
-        return _sentence(scene, verb) is not None
+        return sentence_of(scene, verb) is not None
     if needs == "prison":
-        return _is_prison(scene, verb)
+        return is_prison(scene, verb)
     if needs == "to_court":
         is_noun = any(t.rel == "obj" for t in below)
         return not is_noun and any(t.lemma == "суд" and scene.preposition(t) == "в" for t in below)
     return needs != "content" or deed_subject(scene, verb) is not None
-
-
-def _is_prison(scene: Scene, verb: Token) -> bool:
-    """`получил шесть лет колонии`: years or months of it."""
-    near = scene.tokens[verb.index + 1 : min(verb.index + 8, scene.sentence(verb).last)]
-    lemmas = {t.lemma for t in near}
-    return bool(lemmas & YEARS) and bool(lemmas & PRISON)
 
 
 def _is_pointed_at(scene: Scene, token: Token) -> bool:

@@ -25,6 +25,10 @@ from tasks.records import Document
 from tasks.russian.parsed import Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+# What is decided, or will be, is a document only with whose and which it is.
+DECIDED = frozenset({"adopted", "planned"})
+# Rules by which a document is named in passing.
+PASSING = frozenset({"of_act", "qualified"})
 REACHED = frozenset({"достичь", "достигнуть", "достигать", "достижение"})
 
 
@@ -52,13 +56,16 @@ def _of_noun(scene: Scene, noun: Token) -> Iterator[Document]:
 def _with_life(scene: Scene, noun: Token, kind: str, life: Life) -> Iterator[Document]:
     """One for each subject of documents named together, but for what needs a content."""
     start, end = _evidence(scene, noun, life)
-    parties = parties_of(scene, noun, life.sign, kind) or told_parties(scene, noun)
+    known = parties_of(scene, noun, life.sign, kind)
+    parties = told_parties(scene, noun, kind, life, known)
     for own in subjects_of(scene, noun, kind):
         subject = own or told_subject(scene, noun, life, parties)
         if not subject and life.sign.lemma in REACHED:
             continue  # `достигнутые договорённости`
-        if kind == "decision" and life.status == "adopted" and not (subject and parties):
+        if kind == "decision" and life.status in DECIDED and not (subject and parties):
             continue  # `принято решение`: which one or whose is not said
+        if life.rule in PASSING and not (subject or parties):
+            continue  # `обеспечивать разработку бюджета`: neither whose nor which
         yield Document(
             start_char=start,
             end_char=end,

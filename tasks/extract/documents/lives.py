@@ -78,7 +78,7 @@ def in_relative_clause(scene: Scene, noun: Token, kind: str) -> Life | None:
     for verb in scene.below(noun, "acl:relcl"):
         relatives = [t for t in scene.below(verb) if t.lemma == "который"]
         if any(_is_affected(scene, relative, verb, kind) for relative in relatives):
-            return _lived(scene, noun, verb, kind, "in_relative_clause")
+            return _lived(scene, noun, verb, kind, "object_of_verb")
     return None
 
 
@@ -101,7 +101,8 @@ def _is_of_document(scene: Scene, act: Token) -> bool:
 def qualified(scene: Scene, noun: Token, kind: str) -> Life | None:
     """`подписанное в мае соглашение`, `утверждённая программа`, `действующий договор`."""
     for below in scene.below(noun, "amod", "acl"):
-        is_vague = below.lemma == "действовать" and not is_specified(scene, noun)
+        is_vague = below.lemma == "действовать" or kind == "document"
+        is_vague = is_vague and not is_specified(scene, noun)
         status = status_of(below, kind)
         if below.verb_form == "Part" and status and not is_vague:
             return Life(status, below, "qualified")

@@ -1,6 +1,8 @@
 """What a document is about where no complement says so: its words, its act, the sentence before."""
 
-from tasks.extract.documents.actors import acting
+from collections.abc import Iterable, Iterator
+
+from tasks.extract.documents.actors import RESUMED, acting
 from tasks.extract.documents.contents import clause_behind, words_told
 from tasks.extract.documents.parties import affected
 from tasks.extract.documents.status import Life
@@ -9,11 +11,14 @@ from tasks.extract.documents.words import class_of
 from tasks.extract.events import case_roles as roles
 from tasks.extract.reading.clauses import clause
 from tasks.extract.reading.scene import Scene
-from tasks.russian.parsed import Token
+from tasks.russian.parsed import Sentence, Token
 
 ABOUT_SOMEBODY = frozenset({"приговор", "некролог"})
 # `соответствующий указ`, `такое решение`: the sentence before says what it decides.
 SAME = frozenset({"соответствующий", "такой"})
+# Of whom a court speaks, where nobody is named beside them.
+SENTENCES = frozenset({"приговор", "вердикт"})
+BY_MEANS = frozenset({"by_decree", "by_decision"})
 # Words of an act or sentence that stand for a subject.
 LONGEST = 16
 
@@ -22,21 +27,56 @@ def told_subject(scene: Scene, noun: Token, life: Life, parties: tuple[str, ...]
     """The subject that other words of the article give, None where none does."""
     if life.rule == "read_out":
         return _of_words(scene, noun, life)
-    if life.rule == "by_decree":
-        return _from(scene, life.sign, clause(scene, life.sign)[1], noun)
+    if life.rule in BY_MEANS and life.sign is not noun:
+        return _of_act(scene, life.sign, noun)
     if (verb := _verb_before(scene, noun)) is not None:
-        return _decided(scene, verb) or _from(scene, verb, scene.sentence(verb).last - 1)
+        return _decided(scene, verb) or _of_sentence(scene, verb)
     return parties[-1] if parties and noun.lemma in ABOUT_SOMEBODY else None
 
 
-def told_parties(scene: Scene, noun: Token) -> tuple[str, ...]:
-    """`Котов уволил Рыжова. Соответствующий указ опубликован`: who did it, and to whom."""
-    verb = _verb_before(scene, noun)
-    if verb is None:
-        return ()
-    doing = acting(scene, roles.subject(scene, verb))
-    found = (*doing, *affected(scene, roles.object_(scene, verb)))
-    return tuple(dict.fromkeys(p.name for p in found))
+def told_parties(
+    scene: Scene, noun: Token, kind: str, life: Life, known: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The parties with those that the act or the sentence names, known ones first.
+
+    `Указом назначен Котов`: whom; `после оглашения приговора Котова увезли`: who is sentenced.
+    """
+    if life.rule == "by_decree":
+        return _joined(known, (p.name for p in affected(scene, _concerned(scene, life.sign))))
+    if known:
+        return known
+    if (verb := _verb_before(scene, noun)) is not None:
+        doing = (p.name for p in acting(scene, roles.subject(scene, verb)))
+        return _joined(tuple(doing), _people(scene, scene.sentence(verb)))
+    if kind in {"court", "charge"} and noun.lemma in SENTENCES:
+        return tuple(_people(scene, scene.sentence(noun)))[:1]
+    return ()
+
+
+def _concerned(scene: Scene, verb: Token) -> Iterator[Token]:
+    """Whom an act concerns: its object, or who was spoken of where a passive names nobody."""
+    found = list(roles.object_(scene, verb))
+    if found or verb.voice != "Pass":
+        yield from found
+        return
+    for token in reversed(scene.tokens[: verb.index]):
+        if token.sentence < verb.sentence - RESUMED:
+            return
+        if any(m.entity.kind == "person" for m in scene.mentions_at(token)) and token.case == "Nom":
+            yield token
+            return
+
+
+def _people(scene: Scene, sentence: Sentence) -> Iterator[str]:
+    """The persons that a sentence names, in order."""
+    for token in scene.parsed.tokens_of(sentence):
+        for mention in scene.mentions_at(token):
+            if mention.entity.kind == "person" and mention.entity.name[:1].isupper():
+                yield mention.entity.name
+
+
+def _joined(known: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*known, *more)))
 
 
 def _of_words(scene: Scene, noun: Token, life: Life) -> str | None:
@@ -64,11 +104,30 @@ def _decided(scene: Scene, verb: Token) -> str | None:
     return None
 
 
+def _of_act(scene: Scene, verb: Token, noun: Token) -> str | None:
+    """`Указом назначен министром`: the words from the verb on, else those before it."""
+    first, last = clause(scene, verb)
+    behind = _from(scene, verb, last, noun)
+    is_before = scene.tokens[first].index < min(verb.index, noun.index)
+    return behind or (
+        _from(scene, scene.tokens[first], verb.index + 1, noun) if is_before else None
+    )
+
+
+def _of_sentence(scene: Scene, verb: Token) -> str | None:
+    """`Министром назначен Котов`: of a passive the clause."""
+    last = scene.sentence(verb).last - 1
+    first = scene.tokens[clause(scene, verb)[0]] if verb.voice == "Pass" else verb
+    return _from(scene, first, last)
+
+
 def _from(scene: Scene, verb: Token, stop: int, noun: Token | None = None) -> str | None:
     """The words of a clause from its verb on, the document's own left out."""
     last = min(stop, verb.index + LONGEST)
     if noun is not None and verb.index < noun.index < last:
         last = noun.index
     marks = (t.index for t in scene.tokens[verb.index : last] if t.text in {"(", "—", ";"})
-    words = scene.tokens[verb.index : next(marks, last)]
+    words = list(scene.tokens[verb.index : next(marks, last)])
+    while words and words[-1].pos in {"ADP", "PUNCT", "CCONJ", "ADV"}:
+        words.pop()
     return scene.parsed.text[verb.start : words[-1].stop] if len(words) > 1 else None

@@ -75,7 +75,9 @@ def by_decision(scene: Scene, noun: Token, kind: str) -> Life | None:
     is_means = is_first and noun.case == "Ins" and not scene.preposition(noun)
     if kind != "court" or noun.lemma not in {"решение", "приговор"} or not (is_by or is_means):
         return None
-    return Life("adopted", noun, "by_decision")
+    verb = scene.head(noun)
+    sign = verb if verb is not None and verb.pos == "VERB" else noun
+    return Life("adopted", sign, "by_decision")
 
 
 def by_decree(scene: Scene, noun: Token, kind: str) -> Life | None:
@@ -114,7 +116,7 @@ def _is_applied(scene: Scene, noun: Token, kind: str) -> bool:
     above = scene.head(noun)
     is_of_noun = noun.rel == "nmod" and above is not None and above.pos == "NOUN"
     is_titled = noun.index + 1 < len(scene.tokens) and scene.tokens[noun.index + 1].text in '«"'
-    is_bare = is_bare and (kind != "programme" or is_titled) and not is_of_noun
+    is_bare = is_bare and (is_titled or (kind != "programme" and not is_of_noun))
     return preposition in APPLYING or is_bare
 
 
