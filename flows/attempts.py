@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from flows.errors import LetopisError
 from flows.store import Job, Output, Store
+from warehouse.errors import WarehouseError
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +62,5 @@ def failed(job: Job, error: str) -> Outcome:
 def sentence(error: BaseException) -> str:
     """The error on one line: a foreseen one in its own words, another with the name of its kind."""
     words = " ".join(str(error).split())
-    return words if isinstance(error, LetopisError) else f"{type(error).__name__}: {words}"
+    is_foreseen = isinstance(error, LetopisError | WarehouseError)
+    return words if is_foreseen else f"{type(error).__name__}: {words}"

@@ -1,13 +1,17 @@
 """Word of a failed run: a command that is started, or an address that gets a POST.
 
-Both get the same JSON object, the command on its standard input.
+Both get the same JSON object, the command on its standard input. The setting `LETOPIS_ON_FAILURE`
+names one of them; where it is not set nobody is told.
 """
 
 import json
+import os
 import shlex
 import subprocess
 import urllib.request
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from flows.errors import LetopisError
 
@@ -28,6 +32,18 @@ class Failure:
 
 class NotificationError(LetopisError):
     """Nobody could be told of a failure."""
+
+
+def run_name(sources: Sequence[str | Path], warehouse: str | Path) -> str:
+    """A run's name for a person: `articles and 1 more into /srv/letopis`."""
+    more = f" and {len(sources) - 1} more" if len(sources) > 1 else ""
+    return f"{sources[0]}{more} into {warehouse}"
+
+
+def notify_if_asked(failure: Failure) -> None:
+    """Tell whom the setting names. Raises NotificationError where that fails."""
+    if target := os.environ.get("LETOPIS_ON_FAILURE"):
+        notify(target, failure)
 
 
 def notify(target: str, failure: Failure) -> None:

@@ -1,20 +1,16 @@
 """Who is told when a Prefect run fails: the setting `LETOPIS_ON_FAILURE`, a command or a URL."""
 
-import os
 from typing import Any
 
 from prefect import Flow, State
 from prefect.client.schemas.objects import FlowRun
 from prefect.logging import get_logger
 
-from flows.notify import Failure, NotificationError, notify
+from flows.notify import Failure, NotificationError, notify_if_asked
 
 
 def tell_of_failure(flow: Flow[..., Any], flow_run: FlowRun, state: State[Any]) -> None:  # noqa: ARG001
     """Tell of a run that failed or crashed; that nobody could be told is logged."""
-    target = os.environ.get("LETOPIS_ON_FAILURE")
-    if not target:
-        return
     failure = Failure(
         run=flow_run.name,
         state=state.name or state.type.value,
@@ -22,6 +18,6 @@ def tell_of_failure(flow: Flow[..., Any], flow_run: FlowRun, state: State[Any]) 
         warehouse=str(flow_run.parameters.get("warehouse", "")),
     )
     try:
-        notify(target, failure)
+        notify_if_asked(failure)
     except NotificationError as error:
         get_logger("letopis").error(str(error))

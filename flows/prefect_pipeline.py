@@ -18,6 +18,7 @@ from pydantic import Field
 from flows.chosen_runner import runner_of, seen_by_all
 from flows.context import Context, Walked
 from flows.errors import LetopisError
+from flows.notify import run_name
 from flows.parallel import Parallel, RunnerName
 from flows.prefect_alarm import tell_of_failure
 from flows.prefect_artifacts import ProgressBar, leave_artifacts
@@ -64,12 +65,10 @@ def call_as_task(stage: str, function: StageFunction, arguments: tuple[object, .
     return TASKS[stage](function, arguments)
 
 
-def run_name() -> str:
+def flow_run_name() -> str:
     """A name for a person: `articles into /srv/letopis`."""
     given = runtime.flow_run.parameters
-    sources = [str(source) for source in given["sources"]]
-    more = f" and {len(sources) - 1} more" if len(sources) > 1 else ""
-    return f"{sources[0]}{more} into {given['warehouse']}"
+    return run_name(given["sources"], given["warehouse"])
 
 
 def stage_run_name() -> str:
@@ -82,7 +81,7 @@ def stage_run_name() -> str:
 
 @flow(
     name="letopis",
-    flow_run_name=run_name,
+    flow_run_name=flow_run_name,
     on_failure=[tell_of_failure],
     on_crashed=[tell_of_failure],
 )

@@ -35,16 +35,7 @@ def run(
     given = sources or [SEED_ARTICLES]
     from flows.report import print_report
 
-    if plain:
-        from flows.chosen_runner import runner_of, seen_by_all
-        from flows.pipeline import run_pipeline
-        from flows.progress import terminal_progress
-
-        settings = seen_by_all(settings, parallel)
-        with terminal_progress() as progress:
-            report = run_pipeline(given, settings, progress, runner_of(settings, parallel))
-    else:
-        report = _run_with_prefect(given, settings, parallel)
+    report = (_run_plainly if plain else _run_with_prefect)(given, settings, parallel)
     print_report(report, settings)
     _exit_with(report.failures)
 
@@ -75,6 +66,21 @@ def stage(
         result = run_stage(name.value, sources or [SEED_ARTICLES], context)
     print_stage(result)
     _exit_with(result.failures)
+
+
+def _run_plainly(sources: Sequence[Path], settings: Settings, parallel: Parallel) -> "Report":
+    """The report of a run without Prefect; whom the settings name is told of its failure."""
+    from flows.chosen_runner import runner_of, seen_by_all
+    from flows.pipeline import run_pipeline
+    from flows.plain_alarm import errors_told, tell_of_batches
+    from flows.progress import terminal_progress
+
+    with errors_told(sources, settings.warehouse):
+        settings = seen_by_all(settings, parallel)
+        with terminal_progress() as progress:
+            report = run_pipeline(sources, settings, progress, runner_of(settings, parallel))
+    tell_of_batches(report, sources, settings.warehouse)
+    return report
 
 
 def _run_with_prefect(sources: Sequence[Path], settings: Settings, parallel: Parallel) -> "Report":

@@ -125,7 +125,7 @@ def test_a_stage_without_what_it_needs_says_which_to_run(letopis, tmp_path: Path
 AS_NOBODY = """
 import os, sys, zoneinfo
 from pathlib import Path
-import flows.chosen_runner, flows.pipeline, flows.progress, flows.report
+import flows.chosen_runner, flows.pipeline, flows.plain_alarm, flows.progress, flows.report
 from flows.command_line import main
 os.setgid(65534), os.setuid(65534)
 try:
