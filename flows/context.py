@@ -1,7 +1,7 @@
 """What every stage is given, and how it has its jobs done."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from flows.attempts import Attempt, Outcome, failed
@@ -16,6 +16,14 @@ from warehouse.publish import Snapshot
 
 # Stage, jobs done, jobs in all.
 Progress = Callable[[str, int, int], None]
+
+
+# Names of stage outputs that a run stands on.
+Use = Callable[[Iterable[str]], None]
+
+
+def unused(_outputs: Iterable[str]) -> None:
+    """Outputs that nobody writes down."""
 
 
 def unwatched(_stage: str, _done: int, _total: int) -> None:
@@ -53,8 +61,9 @@ class Context:
     """What every stage needs.
 
     `only`: the one stage that may compute, None for all; `batch`: the one batch of it, None for
-    all; `force`: compute even what is there. `note` writes down what happens, `run_number` is the
-    run's in the ledger, `published` the stages of each batch behind the snapshot.
+    all; `force`: compute even what is there. `note` writes down what happens, `use` what the run
+    stands on, `run_number` is the run's in the ledger, `published` the stages of each batch behind
+    the snapshot.
     """
 
     settings: Settings
@@ -64,6 +73,7 @@ class Context:
     progress: Progress = field(default=unwatched)
     runner: Runner = field(default=serial)
     note: Note = field(default=unnoted)
+    use: Use = field(default=unused)
     run_number: int | None = None
     published: Published = field(default_factory=dict)
 
@@ -90,6 +100,7 @@ class Context:
         """
         wanted = [job for job in jobs if self._is_asked_for(job)]
         found = {} if self._is_forced(wanted) else self._found(wanted)
+        self.use(output.name for output in found.values())
         missing = [job for job in wanted if job.batch not in found]
         if missing and not found and not self.may_compute(missing[0].stage):
             self.store.require(missing[0])
@@ -109,6 +120,7 @@ class Context:
             output = self.store.make(job, force=self.force)
         else:
             output = self.store.require(job)
+        self.use([output.name])
         self.progress(job.stage, 1, 1)
         return Walked((output,))
 
@@ -133,6 +145,7 @@ class Context:
         self.progress(stage, done, done + len(jobs))
         for outcome in self.runner(Attempt(self.store, self.force), jobs):
             outcomes.append(outcome)
+            self.use([outcome.output.name] if outcome.output else [])
             self._note(outcome)
             self.progress(stage, done + len(outcomes), done + len(jobs))
         return outcomes

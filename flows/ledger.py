@@ -2,6 +2,8 @@
 
     <warehouse>/ledger/00000012.jsonl
     {"at": "2026-01-31T04:00:00.120", "event": "stage_started", "stage": "clean", …}
+    <warehouse>/ledger/00000012.outputs
+    clean/3f2a…-77c5…    a stage output that the run stands on, reused or made
 
 A run holds a lock on its file for as long as it lives, and loses it however it dies: a file without
 an end and without a lock tells of a run that was interrupted. Runs are numbered, since clocks go
@@ -12,7 +14,7 @@ import fcntl
 import json
 import os
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -49,6 +51,7 @@ class OpenRun:
     run_id: str
     file: int
     log: Log
+    outputs: Path
 
     def note(self, event: str, **fields: object) -> None:
         """Write an event to the ledger, to disk, and to the log. Raises LetopisError."""
@@ -59,6 +62,14 @@ class OpenRun:
         except OSError as error:
             raise LetopisError(f"cannot write to the ledger: {error.strerror}") from error
         self.log.write({**line, "run_id": self.run_id})
+
+    def use(self, outputs: Iterable[str]) -> None:
+        """Write down stage outputs that the run stands on. Raises LetopisError."""
+        try:
+            with self.outputs.open("a", encoding="utf-8") as file:
+                file.writelines(f"{output}\n" for output in outputs)
+        except OSError as error:
+            raise LetopisError(f"cannot write to the ledger: {error.strerror}") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +86,8 @@ class Ledger:
         """
         number, file = self._new_file()
         with os.fdopen(file, "wb", buffering=0):
-            run = OpenRun(number, str(uuid.uuid4()), file, log)
+            outputs = self._outputs(number)
+            run = OpenRun(number, str(uuid.uuid4()), file, log, outputs)
             run.note("run_started", run_id=run.run_id, command=command, process=os.getpid())
             yield run
 
@@ -85,9 +97,24 @@ class Ledger:
         files = (_read(path) for path in (paths[-last:] if last else paths))
         return [file for file in files if file.events]
 
+    def used_by(self, number: int) -> frozenset[str]:
+        """The stage outputs that a run stands on; none where nobody remembers."""
+        try:
+            return frozenset(self._outputs(number).read_text(encoding="utf-8").split())
+        except FileNotFoundError:
+            return frozenset()
+
+    def forget_outputs(self, kept: Iterable[int]) -> None:
+        """Forget what other runs than the given ones stood on."""
+        for path in set(self.folder.glob("*.outputs")) - {self._outputs(n) for n in kept}:
+            path.unlink(missing_ok=True)
+
     def is_alone(self, number: int) -> bool:
         """Whether no run but this one is alive."""
         return not any(_is_locked(path) for path in self._paths() if _number(path) != number)
+
+    def _outputs(self, number: int) -> Path:
+        return self.folder / f"{number:08d}.outputs"
 
     def _paths(self) -> list[Path]:
         return sorted(self.folder.glob("[0-9]*.jsonl"))

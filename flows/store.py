@@ -35,6 +35,11 @@ class Output:
     rows: Mapping[str, int] = field(default_factory=dict)
     is_new: bool = False
 
+    @property
+    def name(self) -> str:
+        """Its place below the folder of outputs: `clean/3f2a…-77c5…`."""
+        return f"{self.stage}/{self.folder.name}"
+
     def table(self, name: str) -> Path:
         """The Parquet file of a table."""
         return self.folder / f"{name}.parquet"

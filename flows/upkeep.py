@@ -4,13 +4,19 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from warehouse.collection import Collected
+from flows.ledger import Ledger
+from flows.referred import referred_outputs, referring_runs
+from flows.settings import Settings
+from warehouse.collection import collect
 from warehouse.doctor import Damage, examine, repair
 from warehouse.transfer import Transferred
 
 
-def print_collected(collected: Collected) -> None:
-    """Print what went."""
+def collect_and_print(settings: Settings) -> None:
+    """Remove what neither a snapshot nor one of the last runs refers to; print what went."""
+    ledger = Ledger(settings.ledger)
+    collected = collect(settings.warehouse, used=referred_outputs(ledger))
+    ledger.forget_outputs(referring_runs(ledger))
     _say(
         f"{len(collected.snapshots)} snapshots, {collected.segments} segments, "
         f"{collected.outputs} stage outputs removed: {_megabytes(collected.n_bytes)}"

@@ -61,7 +61,9 @@ def walk(sources: Sequence[Path], context: Context, call: Call) -> Report:
         if ledger.is_alone(run.number):
             context.store.clear_left_over()
         published = read_published(settings.published)
-        noted = replace(context, note=run.note, run_number=run.number, published=published)
+        noted = replace(
+            context, note=run.note, use=run.use, run_number=run.number, published=published
+        )
         return _Walk(noted, call, run).report(sources)
 
 
@@ -107,7 +109,8 @@ class _Walk:
         raw, cleaned = in_batches_of(copies, self.raw), in_batches_of(copies, self.cleaned)
         claims = self._step("extract", steps.extract, cleaned, copies).outputs
         keep_published(self._failures(), self.context.published)
-        entities = self._step("consolidate", steps.consolidate, cleaned, copies, claims).outputs
+        given = (raw, cleaned, copies, claims)
+        entities = self._step("consolidate", steps.consolidate, *given).outputs
         self._load((*raw, *cleaned, *copies, *claims, *entities))
 
     def _load(self, offered: Outputs) -> None:

@@ -2,12 +2,11 @@
 
 A snapshot may go once `NEWER_SNAPSHOTS` newer ones stand and `DAYS_AFTER` days have passed since it
 was the current one, unless it is pinned; so an analyst's session of days reads on. A segment goes
-with the last snapshot that names it, a stage output when a newer one has long taken its place.
+with the last snapshot that names it, a stage output when no run stands on it any more.
 """
 
 import shutil
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -21,6 +20,8 @@ from warehouse.snapshots import CATALOG, pins, readable_state, snapshot_files
 
 NEWER_SNAPSHOTS = 30
 DAYS_AFTER = 7
+# A run writes down what it stands on as it goes; what is younger may be one's that has not yet.
+DAYS_OF_GRACE = 7
 # What came in cannot be computed again.
 NEVER_COLLECTED = frozenset({"ingest"})
 
@@ -35,11 +36,12 @@ class Collected:
     n_bytes: int
 
 
-def collect(root: Path, now: datetime | None = None) -> Collected:
+def collect(root: Path, now: datetime | None = None, *, used: Collection[str] = ()) -> Collected:
     """Remove what nothing refers to; waits for a publisher who is at work.
 
-    `now` is the time, UTC. Raises WarehouseError where a catalog cannot be read, since nobody knows
-    then what it refers to.
+    `now` is the time, UTC. `used` names the stage outputs (`clean/3f2a…-77c5…`) that runs stand on;
+    without any nobody knows, and all stay. Raises WarehouseError where a catalog cannot be read,
+    since nobody knows then what it refers to.
     """
     today = now or datetime.now(UTC).replace(tzinfo=None)
     with told_as_one_sentence(root), only_collector(root):
@@ -48,7 +50,7 @@ def collect(root: Path, now: datetime | None = None) -> Collected:
         kept = [state for number, state in states.items() if number not in expired]
         files = snapshot_files(root)
         segments = list(_unnamed_segments(root, kept))
-        outputs = list(_replaced_outputs(root / "stages", today))
+        outputs = list(_unused_outputs(root / "stages", used, today))
         # snapshots first: one that stands has all its segments, whenever this is cut short
         n_bytes = _remove([files[number] for number in expired])
         n_bytes += _remove(segments) + _remove(outputs) + _remove(root.glob(f"{ASIDE}*"))
@@ -97,19 +99,15 @@ def _unnamed_segments(root: Path, kept: Iterable[State]) -> Iterator[Path]:
             yield path
 
 
-def _replaced_outputs(stages: Path, today: datetime) -> Iterator[Path]:
-    """Folders for whose stage and batch there is a newer one, and what killed stages left."""
-    by_batch: defaultdict[tuple[str, str], list[Path]] = defaultdict(list)
-    for folder in stages.glob("*/*-*"):
+def _unused_outputs(stages: Path, used: Collection[str], today: datetime) -> Iterator[Path]:
+    """Outputs that no run stands on, and what killed stages left."""
+    oldest = (today - timedelta(days=DAYS_OF_GRACE)).replace(tzinfo=UTC).timestamp()
+    for folder in sorted(stages.glob("*/*-*")):
         is_left = folder.name.startswith(".")
-        if folder.parent.name not in NEVER_COLLECTED or is_left:
-            batch = folder.name if is_left else folder.name.rpartition("-")[0]
-            by_batch[folder.parent.name, batch].append(folder)
-    oldest = (today - timedelta(days=DAYS_AFTER)).replace(tzinfo=UTC).timestamp()
-    for (_, batch), folders in sorted(by_batch.items()):
-        newest_first = sorted(folders, key=lambda f: (f.stat().st_mtime_ns, f.name), reverse=True)
-        replaced = newest_first if batch.startswith(".") else newest_first[1:]
-        yield from (folder for folder in replaced if folder.stat().st_mtime < oldest)
+        stays = not used or folder.parent.name in NEVER_COLLECTED
+        is_used = stays or f"{folder.parent.name}/{folder.name}" in used
+        if (is_left or not is_used) and folder.stat().st_mtime < oldest:
+            yield folder
 
 
 def _remove(paths: Iterable[Path]) -> int:

@@ -13,11 +13,10 @@ app = typer.Typer()
 
 @app.command(epilog="Example: letopis gc")
 def gc(warehouse: Warehouse = None) -> None:
-    """Remove what nothing refers to: old snapshots, their segments, replaced stage outputs."""
-    from flows.upkeep import print_collected
-    from warehouse.collection import collect
+    """Remove what nothing refers to: old snapshots, their segments, stage outputs of old runs."""
+    from flows.upkeep import collect_and_print
 
-    print_collected(collect(settings_from_environment(warehouse).warehouse))
+    collect_and_print(settings_from_environment(warehouse))
 
 
 @app.command(epilog="Example: letopis doctor --check")

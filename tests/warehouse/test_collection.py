@@ -144,17 +144,21 @@ def stage_output(root: Path, name: str, days_old: float) -> Path:
     return folder
 
 
-def test_stage_outputs_go_when_newer_ones_have_long_replaced_them(root: Path):
-    old, recent, newest = (
-        stage_output(root, f"clean/b1-{key}", days) for key, days in (("a", 9), ("b", 5), ("c", 0))
-    )
-    only = stage_output(root, "clean/b2-a", 99)
+def test_stage_outputs_go_when_no_run_stands_on_them(root: Path):
+    unused, used = (stage_output(root, f"clean/b1-{key}", 99) for key in "ab")
+    of_a_run_under_way = stage_output(root, "clean/b1-c", 5)
     left = stage_output(root, "clean/.b2-b-x1", 9)
     given = [stage_output(root, f"ingest/b1-{key}", 99) for key in "ab"]
-    assert collect(root).outputs == 2
-    assert not old.exists()
+    assert collect(root, used={"clean/b1-b"}).outputs == 2
+    assert not unused.exists()
     assert not left.exists()
-    assert all(folder.exists() for folder in (recent, newest, only, *given))
+    assert all(folder.exists() for folder in (used, of_a_run_under_way, *given))
+
+
+def test_stage_outputs_stay_where_nobody_knows_who_stands_on_them(root: Path):
+    old = stage_output(root, "clean/b1-a", 99)
+    assert collect(root).outputs == 0
+    assert old.exists()
 
 
 def test_an_empty_folder_has_nothing_to_collect(tmp_path: Path):
