@@ -16,7 +16,9 @@ from typing import Any
 
 import pytest
 
+from flows.ledger import Ledger
 from flows.prefect_server import choose_server
+from flows.run_records import run_records
 from flows.settings import ROOT
 from flows.stage_names import STAGES
 from tests.flows.prefect_api import PATIENCE, PrefectApi
@@ -96,6 +98,8 @@ def test_served_deployments_run_refuse_fail_and_are_retried(
     assert shown.keys() >= {"letopis-run", "letopis-progress", "letopis-rejects"}
     assert in_the_way.as_uri() in shown["letopis-snapshot"]["data"]
 
+    retried_by_command_equals_run(api, news, warehouse, told)
+
     again = api.start("extract", force=True)
     assert api.end_of(again)["name"] == f"extract again in {warehouse}"
     assert computed(api, again)["extract"] == 1
@@ -103,6 +107,43 @@ def test_served_deployments_run_refuse_fail_and_are_retried(
     served.send_signal(signal.SIGINT)
     assert served.wait(PATIENCE) == 0
     assert api.deployments() == {}, "the server ends with the command that started it"
+
+
+def retried_by_command_equals_run(api: PrefectApi, news: Path, warehouse: Path, told: Path) -> None:
+    """A second article comes, consolidate fails, and `prefect flow-run retry` goes on there.
+
+    A copy of the warehouse as the failure left it is taken on by `letopis run`.
+    """
+    shutil.copy(next((ROOT / "seeds" / "articles").glob("000_*.txt")), news)
+    folder, aside = warehouse / "stages" / "consolidate", warehouse / "consolidated"
+    folder.rename(aside)
+    folder.write_text("in the way")
+    run = api.start("all-stages")
+    assert api.end_of(run)["state_type"] == "FAILED"
+    *_, failure = map(json.loads, told.read_text(encoding="utf-8").splitlines())
+    assert str(folder) in failure["message"]
+
+    folder.unlink()
+    aside.rename(folder)
+    copied = warehouse.with_name("copied")
+    shutil.copytree(warehouse, copied)
+    letopis_run(news, copied)
+    retry_by_command(api, run)
+    assert api.end_of(run, attempts=2)["state_type"] == "COMPLETED"
+    expected = dict.fromkeys(STAGES, 0) | {"consolidate": 1}
+    assert computed(api, run) == computed_last(copied) == expected
+    assert outputs(warehouse) == outputs(copied)
+
+
+def letopis_run(news: Path, warehouse: Path) -> None:
+    letopis = str(Path(sys.executable).parent / "letopis")
+    subprocess.run([letopis, "run", str(news), "--plain", "--warehouse", warehouse], check=True)
+
+
+def retry_by_command(api: PrefectApi, run: str) -> None:
+    prefect = str(Path(sys.executable).parent / "prefect")
+    environment = {**os.environ, "PREFECT_API_URL": api.address, "DO_NOT_TRACK": "1"}
+    subprocess.run([prefect, "flow-run", "retry", run], env=environment, check=True)
 
 
 def test_a_server_that_is_configured_is_the_one_in_use(monkeypatch: pytest.MonkeyPatch):
@@ -125,6 +166,18 @@ def scheduled_times(api: PrefectApi) -> list[str]:
     return [
         run["expected_start_time"] for run in api.ask("/flow_runs/filter", {"flow_runs": where})
     ]
+
+
+def outputs(warehouse: Path) -> set[str]:
+    """The outputs of all stages, which are named after what they were made of."""
+    stages = warehouse / "stages"
+    return {f"{p.parent.name}/{p.name}" for p in stages.glob("*/*-*") if p.is_dir()}
+
+
+def computed_last(warehouse: Path) -> dict[str, Any]:
+    """What the last run computed, by stage."""
+    last = run_records(Ledger(warehouse / "ledger").runs(last=1))[0]
+    return {stage.stage: stage.n_computed for stage in last.stages}
 
 
 def computed(api: PrefectApi, run: str) -> dict[str, Any]:

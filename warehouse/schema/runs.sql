@@ -31,7 +31,7 @@ comment on column runs.started_at is
 comment on column runs.ended_at is
 'When it ended, UTC; of the run that published this snapshot, when it offered it; null for a run that was interrupted.';
 comment on column runs.cpu_seconds is
-'CPU seconds of all its processes, user and system; null for a run that was interrupted or published this snapshot.';
+'CPU seconds of all its processes, user and system; null for a run that was interrupted, and for the one that published this snapshot: the next snapshot has them.';
 comment on column runs.error is
 'What went wrong, in a sentence.';
 comment on column runs.n_ingested is

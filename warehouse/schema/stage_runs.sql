@@ -29,7 +29,7 @@ comment on column stage_runs.started_at is
 comment on column stage_runs.ended_at is
 'When it ended, UTC; null where it was interrupted.';
 comment on column stage_runs.cpu_seconds is
-'CPU seconds of all its processes, user and system.';
+'CPU seconds of all its processes, user and system; null where it was interrupted, and for the load that published this snapshot: it was still at work when it wrote this row, and the next snapshot has its numbers.';
 comment on column stage_runs.n_in is
 'What it was given: items of the sources (ingest), raw items (clean), articles, or claims (consolidate).';
 comment on column stage_runs.n_out is
