@@ -14,7 +14,8 @@ class ItemCounts:
     """Items of one run.
 
     `n_set_aside`: of which no article is published, though nothing is wrong with them: they hold
-    none, or their batch failed, or the run ended before it published.
+    none, or their batch failed, or the run ended before it published. `n_unchanged`: of which this
+    run reads nothing, since their bytes came before.
     """
 
     n_ingested: int = 0
@@ -50,9 +51,10 @@ def count_items(
 def _of_batch(
     raw: Mapping[str, int], cleaned: Mapping[str, int] | None, *, is_published: bool
 ) -> ItemCounts:
+    seen, back = raw["seen"], raw.get("back", 0)
     if cleaned is None:
-        return ItemCounts(raw["seen"], 0, raw["rejects"], raw["raw"])
+        return ItemCounts(seen, 0, raw["rejects"], raw["raw"], back)
     rejected = raw["rejects"] + cleaned["rejects"]
     if is_published:
-        return ItemCounts(raw["seen"], cleaned["items"], rejected, cleaned["empty"])
-    return ItemCounts(raw["seen"], 0, rejected, cleaned["items"] + cleaned["empty"])
+        return ItemCounts(seen, cleaned["items"], rejected, cleaned["empty"], back)
+    return ItemCounts(seen, 0, rejected, cleaned["items"] + cleaned["empty"], back)

@@ -18,7 +18,7 @@ NEXT = (
     "letopis tables",
 )
 # What ingest saw it took in or rejected; what clean took became articles.
-COUNTED_TWICE = frozenset({"seen", "items"})
+COUNTED_TWICE = frozenset({"back", "item_versions", "items", "seen"})
 
 
 def stage_rows(report: Report) -> list[dict[str, object]]:

@@ -13,7 +13,7 @@ from flows.jobs import clean_job, extract_job
 from flows.operations import operations_of
 from flows.stages.consolidate import consolidate_job
 from flows.stages.deduplicate import deduplicate_job, fingerprint_job, inherited_dates_of
-from flows.stages.ingest import arrivals_in, batches_of, ingest_jobs
+from flows.stages.ingest import arrivals_in, ingest_jobs, known_items, new_arrivals
 from flows.stages.load import publish_outputs
 from flows.store import Outputs, make_folder
 
@@ -56,9 +56,11 @@ def extract(context: Context, cleaned: Outputs, copies: Outputs) -> Walked:
     return context.each([extract_job(batch, inherited) for batch in cleaned])
 
 
-def consolidate(context: Context, cleaned: Outputs, copies: Outputs, claims: Outputs) -> Walked:
-    """Bring the claims of all articles together."""
-    return context.whole(consolidate_job((*cleaned, *copies, *claims), context.store))
+def consolidate(
+    context: Context, raw: Outputs, cleaned: Outputs, copies: Outputs, claims: Outputs
+) -> Walked:
+    """Bring the claims of all articles together, of each the version that came last."""
+    return context.whole(consolidate_job((*raw, *cleaned, *copies, *claims), context.store))
 
 
 def load(context: Context, outputs: Outputs) -> Walked:
@@ -78,10 +80,10 @@ def in_batches_of(others: Outputs, outputs: Outputs) -> Outputs:
 
 def _take_in(context: Context, sources: Sequence[Path], known: Outputs) -> Walked:
     """The batches of new items, with the counts of those that are in no new batch."""
-    arrivals, batch_of = arrivals_in(sources), batches_of(known)
-    new = [arrival for arrival in arrivals if arrival.seen not in batch_of]
-    published = context.published
-    unchanged = sum(batch_of.get(arrival.seen) in published for arrival in arrivals)
+    arrivals, items = arrivals_in(sources), known_items(known)
+    new = new_arrivals(arrivals, items)
+    old = [arrival.seen for arrival in arrivals if items.is_unchanged(arrival.seen)]
+    unchanged = sum(items.batch_of[seen] in context.published for seen in old)
     made = context.each(ingest_jobs(new, context.settings.batch_size))
     lost = len(new) - sum(output.rows["seen"] for output in made.outputs)
     counts = ItemCounts(n_ingested=unchanged + lost, n_set_aside=lost, n_unchanged=unchanged)

@@ -83,10 +83,10 @@ def _stages(context: _Survey, raw: Outputs) -> Iterator[tuple[str, Outputs]]:
     yield "deduplicate", copies
     if not copies or copies[-1].batch != ALL:
         return
-    cleaned = in_batches_of(copies, cleaned)
+    raw, cleaned = in_batches_of(copies, raw), in_batches_of(copies, cleaned)
     claims = steps.extract(context, cleaned, copies).outputs
     yield "extract", claims
-    yield "consolidate", steps.consolidate(context, cleaned, copies, claims).outputs
+    yield "consolidate", steps.consolidate(context, raw, cleaned, copies, claims).outputs
 
 
 def _load(settings: Settings, raw: Outputs, context: _Survey) -> Verdict:

@@ -77,6 +77,7 @@ INPUTS = (
     "events",
     "indicators",
     "inherited_dates",
+    "item_versions",
     "memberships",
     "mentions",
     "ownerships",
@@ -98,6 +99,7 @@ TABLES = (
     "quotations",
     "rules",
     "source_merges",
+    "superseded_articles",
     "timelines",
     "utterance_reports",
 )
@@ -178,11 +180,26 @@ def _read_inputs(con: duckdb.DuckDBPyConnection, folders: Sequence[Path]) -> Non
     for name in INPUTS:
         body = typed_rows(tables()[name], files[name])
         con.execute(f"create {kind} {quoted(name)} as {body}")
+    _leave_out_superseded(con, files, kind)
     for sql in sql_files.all_texts("derived"):
         con.execute(sql)
     for name, (columns, values) in _shipped().items():
         schema = pa.schema([(column, pa.string()) for column in columns])
         con.register(name, pa.Table.from_pylist(list(values), schema))
+
+
+def _leave_out_superseded(
+    con: duckdb.DuckDBPyConnection, files: Mapping[str, list[Path]], kind: str
+) -> None:
+    """Where an article came again with other text, its earlier version takes no part."""
+    _run(con, "superseded_articles")
+    if con.execute("select count(*) from superseded_articles").fetchall()[0][0]:
+        for name in (n for n in INPUTS if "article_id" in tables()[n].given):
+            body = typed_rows(tables()[name], files[name])
+            con.execute(
+                f"create or replace {kind} {quoted(name)} as select * from ({body}) "
+                "anti join superseded_articles using (article_id)"
+            )
 
 
 def _shipped() -> Mapping[str, tuple[tuple[str, ...], tuple[Row, ...]]]:

@@ -18,7 +18,7 @@ RESOURCES = (
 
 
 def consolidate_job(outputs: Sequence[Output], store: Store) -> Job:
-    """The job over the articles, copies and claims of all batches.
+    """The job over the items, articles, copies and claims of all batches.
 
     It takes over what did not change since the newest consolidation of the same version.
     """

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from flows.tables import read_table, write_table
 from tasks.extract.claims import Claims, extract_claims
+from tasks.extract.search.index import SearchIndex, index_of
 from tasks.records import (
     Article,
     Attribution,
@@ -18,7 +19,10 @@ from tasks.records import (
     Ownership,
     Position,
     Reject,
+    SearchEntry,
+    Sentence,
     Statement,
+    WordForm,
 )
 from tasks.russian.parse import parse_texts
 from tasks.russian.parsed import ParsedText
@@ -99,7 +103,7 @@ def _reject(article: Article, error: Exception) -> Reject:
 
 
 def write_claims(folder: Path, results: Sequence[Claims | Reject]) -> Mapping[str, int]:
-    """Write a table for each kind and return their numbers of rows."""
+    """Write a table for each kind and those of the search; return their numbers of rows."""
     claims = [r for r in results if isinstance(r, Claims)]
     rejects = [r for r in results if isinstance(r, Reject)]
     counts = {"rejects": len(rejects)}
@@ -108,4 +112,15 @@ def write_claims(folder: Path, results: Sequence[Claims | Reject]) -> Mapping[st
         rows = [row for c in claims for row in getattr(c, name)]
         write_table(folder / f"{name}.parquet", record, rows)
         counts[name] = len(rows)
-    return counts
+    return {**counts, **_write_index(folder, index_of([c.words for c in claims]))}
+
+
+def _write_index(folder: Path, index: SearchIndex) -> Mapping[str, int]:
+    write_table(folder / "sentences.parquet", Sentence, index.sentences)
+    write_table(folder / "word_forms.parquet", WordForm, index.word_forms)
+    write_table(folder / "search_index.parquet", SearchEntry, index.entries)
+    return {
+        "sentences": len(index.sentences),
+        "word_forms": len(index.word_forms),
+        "search_index": len(index.entries),
+    }

@@ -1,14 +1,14 @@
 """Stage 1: files become rows of `raw`, or of `rejects` with the reason.
 
-An item is known by its address and the hash of its bytes: a known one is skipped, changed bytes at
-a known address are a new version of the same publication. `seen` is the stage's own ledger of what
-came, the rejected included.
+An item is known by its address and the hash of its bytes: one that is as it last came is skipped,
+changed bytes at a known address are a new version of the same publication, even where they are as
+they once were. `seen` is the stage's own ledger of what came, the rejected included.
 """
 
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -17,26 +17,44 @@ from flows.fingerprint import digest
 from flows.store import Job, Output
 from flows.tables import read_table, write_table
 from tasks.ingest.items import read_item
-from tasks.records import RawItem, Reject
+from tasks.records import ItemVersion, RawItem, Reject
 
 SUFFIXES = frozenset({".txt"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """An item that came: where from, and the hash of its bytes (of the error if unreadable)."""
+    """An item that came: where from, and the hash of its bytes (of the error if unreadable).
+
+    `version_no` counts from 1 how often other bytes came from there.
+    """
 
     address: str
     sha256: str
+    version_no: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A file of a source, which may have come before."""
+    """A file of a source; `is_back`: its bytes came before, and others in between."""
 
     source_name: str
     path: str
     seen: Seen
+    is_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What came before: each item's last batch and version, and the last version by address."""
+
+    batch_of: Mapping[Seen, str]
+    version_of: Mapping[Seen, int]
+    last_version: Mapping[str, int]
+
+    def is_unchanged(self, seen: Seen) -> bool:
+        """Whether the item is as it last came."""
+        return self.version_of.get(seen) == self.last_version.get(seen.address, 0)
 
 
 def arrivals_in(sources: Sequence[Path]) -> list[Arrival]:
@@ -48,11 +66,29 @@ def arrivals_in(sources: Sequence[Path]) -> list[Arrival]:
     return [by_address[address] for address in sorted(by_address)]
 
 
-def batches_of(known: Iterable[Output]) -> Mapping[Seen, str]:
-    """The batch of each item that came before."""
-    return {
-        seen: output.batch for output in known for seen in read_table(output.table("seen"), Seen)
-    }
+def known_items(outputs: Iterable[Output]) -> Known:
+    """What the outputs of earlier runs hold."""
+    batch_of: dict[Seen, str] = {}
+    version_of: dict[Seen, int] = {}
+    last_version: dict[str, int] = {}
+    for output in outputs:
+        for seen in read_table(output.table("seen"), Seen):
+            version = seen.version_no or 1  # an output of old does not tell
+            if version >= version_of.get(seen, 0):
+                batch_of[seen], version_of[seen] = output.batch, version
+            last_version[seen.address] = max(version, last_version.get(seen.address, 0))
+    return Known(batch_of, version_of, last_version)
+
+
+def new_arrivals(arrivals: Iterable[Arrival], known: Known) -> list[Arrival]:
+    """The arrivals that are not as they last came, with their versions, in their order."""
+    return [_numbered(a, known) for a in arrivals if not known.is_unchanged(a.seen)]
+
+
+def _numbered(arrival: Arrival, known: Known) -> Arrival:
+    version = known.last_version.get(arrival.seen.address, 0) + 1
+    seen = replace(arrival.seen, version_no=version)
+    return replace(arrival, seen=seen, is_back=arrival.seen in known.batch_of)
 
 
 def ingest_jobs(new: Sequence[Arrival], batch_size: int) -> tuple[Job, ...]:
@@ -126,17 +162,30 @@ def _hash(path: str) -> str:
 
 
 def _job(arrivals: Sequence[Arrival]) -> Job:
-    batch = digest([(a.seen.address, a.seen.sha256) for a in arrivals])
+    batch = digest([(a.seen.address, a.seen.sha256, a.seen.version_no) for a in arrivals])
     # What arrived is a fact of its day: no later version of the code makes it stale.
     return Job("ingest", batch, "", (), {}, partial(take_in, tuple(arrivals)))
 
 
 def take_in(arrivals: Sequence[Arrival], folder: Path) -> Mapping[str, int]:
-    """Read the files into the tables of `folder`; their numbers of rows."""
-    items = [read_source(Path(a.path), a.source_name) for a in arrivals]
-    raw = [item for item in items if isinstance(item, RawItem)]
-    rejects = [item for item in items if isinstance(item, Reject)]
-    write_table(folder / "raw.parquet", RawItem, raw)
+    """Read the files into the tables of `folder`; their numbers of rows.
+
+    `back` are the items whose rows of `raw` an earlier batch holds.
+    """
+    read = [(read_source(Path(a.path), a.source_name), a) for a in arrivals if not a.is_back]
+    raw = [(item, arrival) for item, arrival in read if isinstance(item, RawItem)]
+    rejects = [item for item, _ in read if isinstance(item, Reject)]
+    back = [arrival for arrival in arrivals if arrival.is_back]
+    versions = [_version(item.raw_sha256, arrival) for item, arrival in raw]
+    versions += [_version(arrival.seen.sha256, arrival) for arrival in back]
+    write_table(folder / "raw.parquet", RawItem, [item for item, _ in raw])
     write_table(folder / "rejects.parquet", Reject, rejects)
+    write_table(folder / "item_versions.parquet", ItemVersion, versions)
     write_table(folder / "seen.parquet", Seen, [a.seen for a in arrivals])
-    return {"raw": len(raw), "rejects": len(rejects), "seen": len(arrivals)}
+    rows = {"raw": len(raw), "rejects": len(rejects), "item_versions": len(versions)}
+    return {**rows, "seen": len(arrivals), "back": len(back)}
+
+
+def _version(sha256: str, arrival: Arrival) -> ItemVersion:
+    seen = arrival.seen
+    return ItemVersion(address=seen.address, raw_sha256=sha256, version_no=seen.version_no)

@@ -13,6 +13,7 @@ from tasks.extract.ownerships.ownerships import find_ownerships
 from tasks.extract.positions.positions import find_positions
 from tasks.extract.reading.reading import Reading
 from tasks.extract.references.references import find_mentions
+from tasks.extract.search.words import ArticleWords, words_of
 from tasks.extract.statements.statements import find_statements
 from tasks.identity import stable_id
 from tasks.records import (
@@ -35,7 +36,10 @@ SomeClaim = TypeVar("SomeClaim", bound=Claim)
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """The claims of one article by kind, each kind ordered by its place in the text."""
+    """The claims of one article by kind, each kind ordered by its place in the text.
+
+    `words` are those by which a search finds its sentences.
+    """
 
     statements: tuple[Statement, ...]
     events: tuple[Event, ...]
@@ -46,6 +50,7 @@ class Claims:
     ownerships: tuple[Ownership, ...]
     attributions: tuple[Attribution, ...]
     mentions: tuple[Mention, ...]
+    words: ArticleWords
 
 
 class Stretch(NamedTuple):
@@ -73,6 +78,7 @@ def extract_claims(parsed: ParsedText, article_id: str, published: str | None) -
         ownerships=claims(find_ownerships),
         attributions=claims(find_attributions),
         mentions=_mentions(reading, article_id),
+        words=words_of(parsed, article_id),
     )
 
 

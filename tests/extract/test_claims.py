@@ -12,7 +12,7 @@ from tasks.ingest.items import read_item
 from tasks.records import Article, Claim, RawItem
 from tasks.russian.parse import parse_texts
 
-KINDS = [name for name in Claims.__dataclass_fields__ if name != "mentions"]
+KINDS = [name for name in Claims.__dataclass_fields__ if name not in {"mentions", "words"}]
 # Words and marks that wake the rules, in any order.
 WORDS = """
 президент Президента заявил, что сказал Лукашенко Минск в Минске 14 мая 2012 года $1 млрд вырос на

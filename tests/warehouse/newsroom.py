@@ -19,6 +19,7 @@ from tasks.records import (
     Event,
     Indicator,
     InheritedDate,
+    ItemVersion,
     Link,
     Membership,
     Mention,
@@ -27,8 +28,11 @@ from tasks.records import (
     Position,
     RawItem,
     Reject,
+    SearchEntry,
+    Sentence,
     Statement,
     TextMap,
+    WordForm,
 )
 
 TABLES: dict[type, str] = {
@@ -42,6 +46,7 @@ TABLES: dict[type, str] = {
     Event: "events",
     Indicator: "indicators",
     InheritedDate: "inherited_dates",
+    ItemVersion: "item_versions",
     Link: "links",
     Membership: "memberships",
     Mention: "mentions",
@@ -50,8 +55,11 @@ TABLES: dict[type, str] = {
     Position: "positions",
     RawItem: "raw",
     Reject: "rejects",
+    SearchEntry: "search_index",
+    Sentence: "sentences",
     Statement: "statements",
     TextMap: "text_map",
+    WordForm: "word_forms",
 }
 Query = Callable[..., list[tuple[Any, ...]]]
 

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from tasks.records import Cut, DateCandidate, Mention, RawItem, Statement
+from tasks.records import Cut, DateCandidate, Mention, RawItem, Sentence, Statement
 from tests.warehouse.newsroom import Query, talks_story, write_stage
 from warehouse import sql_files
 from warehouse.candidate import Candidate
@@ -102,6 +102,13 @@ WRONG_DATE = DateCandidate(
     score=1.0,
     is_chosen=True,
 )
+WRONG_SENTENCE = Sentence(
+    batch_id=NOBODY,
+    sentence_no=1,
+    article_id=TALKS.article_id,
+    start_char=0,
+    end_char=len(TALKS.text) + 1,
+)
 BROKEN = {
     "articles_resolve": changed(Mention, article_id=NOBODY),
     "copies_are_in_text": across("copies", a_end=10_000),
@@ -117,6 +124,7 @@ BROKEN = {
     "one_date_is_chosen": added(WRONG_DATE),
     "parts_are_text": changed(Statement, part_starts=(1,)),
     "runs_add_up": with_run,
+    "sentences_resolve": added(WRONG_SENTENCE),
     "sources_resolve": across("source_merges", claim_id=UUID(NOBODY).bytes),
     "text_map_leads_back": changed(RawItem, text=TALKS.text.replace("Минске", "Пинске")),
     "utterances_resolve": across("utterance_reports", claim_id=NOBODY),

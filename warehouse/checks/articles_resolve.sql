@@ -117,4 +117,12 @@ select
     'article_b refers to no row of articles: ' || rows.article_b as detail
 from copies as rows
 anti join articles
-    on rows.article_b = articles.article_id;
+    on rows.article_b = articles.article_id
+union all
+select
+    'superseded_articles' as table_name,
+    rows.article_id::varchar as row_id,
+    'article_id refers to no row of articles' as detail
+from superseded_articles as rows
+anti join articles
+    on rows.article_id = articles.article_id;

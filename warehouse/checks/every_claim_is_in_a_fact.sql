@@ -1,4 +1,4 @@
--- Where there are facts, every claim supports exactly one.
+-- Where there are facts, every claim of a current article supports exactly one, and none of another.
 with supported as (
     select
         claim_id,
@@ -15,4 +15,8 @@ select
 from claims
 left join supported
     on claims.claim_id = supported.claim_id
-where coalesce(supported.n_facts, 0) != 1 and exists (select 1 from facts);
+left join superseded_articles
+    on claims.article_id = superseded_articles.article_id
+where
+    coalesce(supported.n_facts, 0) != if(superseded_articles.article_id is null, 1, 0)
+    and exists (select 1 from facts);

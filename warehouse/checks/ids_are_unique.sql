@@ -109,4 +109,12 @@ select
     count(*) || ' rows' as detail
 from runs
 group by run_id
+having count(*) > 1
+union all
+select
+    'sentences' as table_name,
+    batch_id || ' ' || sentence_no as row_id,
+    count(*) || ' rows' as detail
+from arriving.sentences
+group by batch_id, sentence_no
 having count(*) > 1;

@@ -1,4 +1,4 @@
--- The parts of the articles whose address contains $name or whose id it is, in order.
+-- The parts of the articles, in their current version, whose address contains $name, or whose id it is, in order.
 select
     article_id,
     address,
@@ -6,5 +6,5 @@ select
     published_edtf,
     text
 from articles
-where contains(address, $name) or cast(article_id as text) = $name
+where (is_current and contains(address, $name)) or cast(article_id as text) = $name
 order by address, part_no;

@@ -15,10 +15,15 @@ select
     own.published_evidence,
     own.text,
     own.raw_sha256,
-    copied.of_article_id as dated_by_article_id
+    copied.of_article_id as dated_by_article_id,
+    superseded.article_id is null as is_current
 from stored.articles as own
 left join stored.inherited_dates as copied
-    on own.article_id = copied.article_id and own.published_edtf is null;
+    on own.article_id = copied.article_id and own.published_edtf is null
+left join stored.superseded_articles as superseded
+    on own.article_id = superseded.article_id;
 
+comment on column articles.is_current is
+'Whether it is the last version that came from its address; views of claims, facts and searches have no others.';
 comment on column articles.dated_by_article_id is
 'The copy that a date with the basis copied was taken from; null for all other dates.';

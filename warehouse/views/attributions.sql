@@ -11,12 +11,13 @@ select
     articles.published_from,
     articles.published_to
 from stored.attributions as claims
-left join articles
+inner join articles
     on claims.article_id = articles.article_id
 left join stored.rules
     on claims.rule = rules.rule and rules.kind = 'attribution'
 left join stored.canonical_names as agency_names
-    on claims.agency = agency_names.name;
+    on claims.agency = agency_names.name
+where articles.is_current;
 
 comment on column attributions.canonical_agency is
 'The fullest name of the agency over all articles.';

@@ -1,4 +1,4 @@
--- Claims of every kind: what they have in common, with the article that asserts them.
+-- Claims of every kind: what they have in common, with the article that asserts them, in its current version.
 create view claims as
 with every_kind as (
     select
@@ -107,8 +107,9 @@ select
     articles.published_from,
     articles.published_to
 from every_kind
-left join articles
-    on every_kind.article_id = articles.article_id;
+inner join articles
+    on every_kind.article_id = articles.article_id
+where articles.is_current;
 
 comment on column claims.kind is
 'Kind of the claim: statement, event, indicator, position, document, membership, ownership or attribution.';

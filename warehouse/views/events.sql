@@ -10,7 +10,8 @@ select
     articles.published_from,
     articles.published_to
 from stored.events as claims
-left join articles
+inner join articles
     on claims.article_id = articles.article_id
 left join stored.rules
-    on claims.rule = rules.rule and rules.kind = 'event';
+    on claims.rule = rules.rule and rules.kind = 'event'
+where articles.is_current;

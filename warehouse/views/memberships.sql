@@ -12,14 +12,15 @@ select
     articles.published_from,
     articles.published_to
 from stored.memberships as claims
-left join articles
+inner join articles
     on claims.article_id = articles.article_id
 left join stored.rules
     on claims.rule = rules.rule and rules.kind = 'membership'
 left join stored.canonical_names as member_names
     on claims.member = member_names.name
 left join stored.canonical_names as organization_names
-    on claims.organization = organization_names.name;
+    on claims.organization = organization_names.name
+where articles.is_current;
 
 comment on column memberships.canonical_member is
 'The fullest name of the member over all articles; a country by its Russian name.';

@@ -11,12 +11,13 @@ select
     articles.published_from,
     articles.published_to
 from stored.ownerships as claims
-left join articles
+inner join articles
     on claims.article_id = articles.article_id
 left join stored.rules
     on claims.rule = rules.rule and rules.kind = 'ownership'
 left join stored.canonical_names as owner_names
-    on claims.owner = owner_names.name;
+    on claims.owner = owner_names.name
+where articles.is_current;
 
 comment on column ownerships.canonical_owner is
 'The fullest name of the owner over all articles; a country by its Russian name.';

@@ -11,12 +11,13 @@ select
     articles.published_from,
     articles.published_to
 from stored.positions as claims
-left join articles
+inner join articles
     on claims.article_id = articles.article_id
 left join stored.rules
     on claims.rule = rules.rule and rules.kind = 'position'
 left join stored.canonical_names as person_names
-    on claims.person = person_names.name;
+    on claims.person = person_names.name
+where articles.is_current;
 
 comment on column positions.canonical_person is
 'The fullest name of the person over all articles.';

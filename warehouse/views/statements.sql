@@ -11,12 +11,13 @@ select
     articles.published_from,
     articles.published_to
 from stored.statements as claims
-left join articles
+inner join articles
     on claims.article_id = articles.article_id
 left join stored.rules
     on claims.rule = rules.rule and rules.kind = 'statement'
 left join stored.canonical_names as speaker_names
-    on claims.speaker = speaker_names.name;
+    on claims.speaker = speaker_names.name
+where articles.is_current;
 
 comment on column statements.canonical_speaker is
 'The fullest name of the speaker over all articles; a country by its Russian name.';

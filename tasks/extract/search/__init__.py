@@ -1,0 +1,1 @@
+"""Search: which sentences have which words, in any form."""
