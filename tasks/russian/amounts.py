@@ -82,6 +82,7 @@ def _cardinal(words: Words, number: Number, published: str | None) -> Amount | N
         return None
     unit = unit_before(words.cut, number.first, published)
     unit = unit or unit_after(words.cut, number.last, published)
+    unit = unit or contexts.shared_unit(words.cut, number, published)
     if unit and unit.kind in ("money", "percent", "age"):
         return _measured(words, number, unit)
     if contexts.is_labelled(words.cut, number) or contexts.is_list_item(words.cut, number):
@@ -127,7 +128,8 @@ def _counted(words: Words, number: Number) -> Amount | None:
     noun = counted_noun(words.cut, at, is_plural=_asks_plural(words, number))
     is_one = words.signs[number.first : number.last] == LEXICON.signs["one"]
     if is_one and not (noun and are_people(words.cut.texts[noun[1] - 1])):
-        return None
+        befell = contexts.befell_one(words.cut, number)  # погиб один и ранены двое
+        return _built(words, number, "person", "count") if befell else None
     is_collective = words.signs[number.first] == LEXICON.signs["collective"]
     if noun:
         is_person = is_collective or are_people(words.cut.texts[noun[1] - 1])

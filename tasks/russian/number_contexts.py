@@ -1,12 +1,13 @@
 """Words around a number that make it no amount: a label, a list, a name, an age, a time of day."""
 
 import re
+from dataclasses import replace
 
 from seeds import column
 from tasks.russian.morph import parses_of
 from tasks.russian.numbers import Number
 from tasks.russian.shorthand import Cut, Words
-from tasks.russian.units import Unit
+from tasks.russian.units import Unit, unit_after
 
 OLDEST = 120  # years of age
 LINE = 20  # characters looked at on each side of an amount for words
@@ -101,6 +102,28 @@ def has_predicate(words: Cut, number: Number) -> bool:
     is_vote = len(before) == 2 and before[0] in _VOTES and before[1] in _DASHES
     is_part = bool(before) and before[-1] in _DASHES and _is_plural_verb(following)
     return (is_plural or is_vote or is_part) and number.value not in _YEARS
+
+
+def befell_one(words: Cut, number: Number) -> bool:
+    """`один погиб`, `погиб один и`: one of the people spoken of."""
+    beside = words.texts[max(number.first - 1, 0) : number.first]
+    beside += words.texts[number.last : number.last + 1]
+    forms = [parse for word in beside if word.isalpha() for parse in parses_of(word)[:1]]
+    return any(
+        p.normal_form in _BEFALLING and p.tag.POS in ("VERB", "PRTS") and "sing" in p.tag
+        for p in forms
+    )
+
+
+def shared_unit(words: Cut, number: Number, published: str | None) -> Unit | None:
+    """`на 20 и 10 лет`: the unit that stands behind the second of two numbers only."""
+    joint, other = (words.texts[number.last + i : number.last + i + 1] for i in (0, 1))
+    if joint != ("и",) or not "".join(other).isdecimal():
+        return None
+    unit = unit_after(words, number.last + 2, published)
+    if unit is None or unit.kind not in ("percent", "money", "duration"):
+        return None
+    return replace(unit, first=number.first, last=number.last)
 
 
 def is_of_number(words: Cut, number: Number) -> bool:

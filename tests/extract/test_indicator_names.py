@@ -153,3 +153,24 @@ def test_adverbs_of_a_noun_name_nothing() -> None:
 def test_earnings_are_named_with_their_spell() -> None:
     """By the year or the month."""
     assert one("Тренер получает 35 миллионов евро в год.").metric == "годовой заработок"
+
+
+def test_a_time_in_which_something_must_be_done_is_a_target() -> None:
+    """A bound; a time in which something went on is no figure."""
+    row = one("Новые выборы должны быть проведены в течение 30 дней.")
+    assert (row.metric, row.op, row.modality) == ("срок проведения новых выборов", "<=", "target")
+    past = parse_texts(["Выборы готовились в течение 30 дней."])[0]
+    assert find_indicators(read(past, None)) == ()
+
+
+def test_one_of_them_is_counted_by_what_befell_him() -> None:
+    """`один` is a figure beside such a verb only."""
+    rows = find_indicators(read(parse_texts(["Три человека ранены, один погиб."])[0], None))
+    assert [(row.value, row.metric) for row in rows] == [(3, "раненые"), (1, "погибшие")]
+
+
+def test_two_numbers_share_a_unit() -> None:
+    """The unit stands behind the second."""
+    text = "Они осуждены на 20 и 10 лет лишения свободы."
+    rows = find_indicators(read(parse_texts([text])[0], None))
+    assert [(row.value, row.unit) for row in rows] == [(20, "year"), (10, "year")]

@@ -70,7 +70,7 @@ def change_verb(scene: Scene, figure: Figure) -> Metric | None:
     noun = stands_for(scene, noun) if noun is not None else None
     if noun is None or noun.pos not in NOUNS:
         return None
-    if figure.amount.kind == "count" and not figure.preposition:
+    if figure.amount.kind in {"count", "duration"} and not figure.preposition:
         return None
     if figure.preposition in REACHED or (figure.preposition == "" and not _is_bare(figure)):
         return Metric(own_name(scene, noun, figure), "level_reached", noun, verb)

@@ -9,6 +9,7 @@ from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.roles import role
 from tasks.extract.indicators.size_metrics import distance
+from tasks.extract.indicators.spans_of_time import is_deadline
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -53,7 +54,7 @@ def is_few(scene: Scene, figure: Figure) -> bool:
 
 def is_moment(scene: Scene, figure: Figure) -> bool:
     """`два года назад`, `через шесть часов`, `в 80 лет`: when something was."""
-    if figure.amount.kind != "duration":
+    if figure.amount.kind != "duration" or is_deadline(scene, figure):
         return False
     before = scene.tokens[figure.first - 1].lemma if figure.first else ""
     after = "".join(t.text.lower() for t in scene.tokens[figure.last : figure.last + 1])

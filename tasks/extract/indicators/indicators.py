@@ -129,6 +129,8 @@ def _operator(scene: Scene, figure: Figure, metric: Metric) -> Operator:
     exceeds = metric.verb is not None and plain(metric.verb.lemma) in EXCEEDING
     if figure.amount.op != "=":
         return figure.amount.op
+    if metric.rule == "deadline":
+        return "<="
     return ">" if exceeds else _bound(scene, figure)
 
 

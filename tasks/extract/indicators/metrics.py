@@ -18,7 +18,7 @@ from tasks.extract.indicators.rank_metrics import ranked
 from tasks.extract.indicators.scores import score
 from tasks.extract.indicators.share_metrics import allotted, share, share_noun, voted, voters
 from tasks.extract.indicators.size_metrics import capacity, dimension, distance, measured, sized
-from tasks.extract.indicators.spans_of_time import in_office, within
+from tasks.extract.indicators.spans_of_time import deadline, in_office, within
 from tasks.extract.indicators.sum_metrics import (
     bracketed,
     carried,
@@ -73,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     allotted,
     distance,
     within,
+    deadline,
     term,
     of_term,
     in_office,

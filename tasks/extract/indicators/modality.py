@@ -29,6 +29,8 @@ def figure_modality(scene: Scene, figure: Figure, metric: Metric) -> FigureModal
     """
     if figure.preposition in ASIDE or _is_presupposed(scene, figure):
         return "actual"
+    if metric.rule == "deadline":
+        return "target"
     governors = list(_governors(scene, metric.verb or figure.top))
     is_doer = is_subject(scene, figure)
     for word, through in governors:

@@ -108,7 +108,8 @@ def allotted(scene: Scene, figure: Figure) -> Metric | None:
     first = max(0, figure.first - REACH)
     sums = [t for t in scene.tokens[first : figure.first] if _is_sum(t)]
     whole = genitive_name(scene, sums[-1]) if sums else ""
-    return Metric(f"доля {whole}".strip(), "allotted", None, verb, is_share=True)
+    noun = sums[-1] if sums and sums[-1].sentence == figure.number.sentence else None
+    return Metric(f"доля {whole}".strip(), "allotted", noun, verb, is_share=True)
 
 
 def _is_sum(token: Token) -> bool:

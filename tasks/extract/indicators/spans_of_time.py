@@ -5,18 +5,24 @@ from tasks.extract.indicators.clauses import (
     clause_verb,
     direct_verb,
     is_in_date,
+    object_of,
     subject,
 )
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_names import brief_genitive, brief_text
+from tasks.extract.indicators.metric_words import genitive_of
+from tasks.extract.indicators.verbal_nouns import verbal_noun
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.counted import is_human
 from tasks.russian.parsed import Token
 
 SHORT = frozenset({"second", "minute", "hour", "day"})
 BEING = frozenset({"быть", "являться", "оставаться", "остаться", "служить", "работать"})
+DUTY = frozenset(
+    {"должный", "должен", "обязать", "обязанный", "необходимо", "следовать", "надлежать"}
+)
 MEMBER = "член"
 WHERE = frozenset({"в", "во", "на", "у", "при"})
 
@@ -38,6 +44,27 @@ def within(scene: Scene, figure: Figure) -> Metric | None:
     if before in WHERE and noun.case == "Loc":
         return Metric(f"{length} {before} {brief_text(scene, noun)}", "within", noun, verb)
     return None
+
+
+def deadline(scene: Scene, figure: Figure) -> Metric | None:
+    """`выборы должны быть проведены в течение 30 дней`: the time there is for it."""
+    verb = clause_verb(scene, figure)
+    if not is_deadline(scene, figure) or verb is None:
+        return None
+    what = object_of(scene, verb, figure) or subject(scene, verb, figure)
+    deed = genitive_of(verbal_noun(verb.lemma))
+    if not deed:
+        return None
+    tail = brief_genitive(scene, what) if what is not None and what.pos in NOUNS else ""
+    return Metric(f"срок {deed} {tail}".strip(), "deadline", what, verb)
+
+
+def is_deadline(scene: Scene, figure: Figure) -> bool:
+    """Whether a length of time in which something must be done."""
+    if figure.amount.kind != "duration" or figure.preposition != "в течение":
+        return False
+    words = scene.parsed.tokens_of(scene.sentence(figure.number))
+    return any(plain(t.lemma) in DUTY for t in words if t.index < figure.first)
 
 
 def in_office(scene: Scene, figure: Figure) -> Metric | None:
