@@ -109,3 +109,53 @@ def test_the_evidence_holds_body_and_members_whichever_comes_first(reading):
     found = find_memberships(reading(text))
     assert {m.member for m in found} >= {"DZ", "BO", "BN"}
     assert {m.evidence for m in found} == {"ФСЭГ входят также Алжир, Боливия и Бруней"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Пётр Дроздов из Boston Bruins забил гол.",
+            {("Пётр Дроздов", "Boston Bruins")},
+        ),
+        (
+            "Вернулся республиканец Пётр Дроздов.",
+            {("Пётр Дроздов", "Республиканская партия")},
+        ),
+        (
+            "Вратарь польского «Леха» и сборной Литвы Пётр Дроздов отбил удар.",
+            {("Пётр Дроздов", "Лех"), ("Пётр Дроздов", "сборная Литвы")},
+        ),
+        (
+            "Выступая за «Енисей», Пётр Дроздов забросил десять шайб.",
+            {("Пётр Дроздов", "Енисей")},
+        ),
+        (
+            "Пётр Дроздов играл в Dallas Stars и Boston Bruins.",
+            {("Пётр Дроздов", "Dallas Stars"), ("Пётр Дроздов", "Boston Bruins")},
+        ),
+        (
+            "Пётр Дроздов входит в совет директоров банка «Восток».",
+            {("Пётр Дроздов", "совет директоров банка «Восток»")},
+        ),
+        (
+            "Суд освободил участницу группы «Вега» Анну Лебедь.",
+            {("Анна Лебедь", "группа «Вега»")},
+        ),
+    ],
+)
+def test_who_plays_serves_or_sits_for_a_body_is_its_member(parts, text, expected):
+    assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Исключили Петра Дроздова из «Единства».",
+        "Победил гражданский демократ Пётр Дроздов.",
+        "Республиканцы спорили с Петром Дроздовым.",
+        "Пётр Дроздов вошёл в новый совет.",
+    ],
+)
+def test_exclusion_other_parties_and_bare_bodies_give_no_membership(parts, text):
+    assert parts(text) == set()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from seeds import column, rows
+from tasks.extract.memberships.bodies_named import BETWEEN_NAMES, body_at, listed_after
 from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.implied_subjects import implied_subject
 from tasks.extract.posts.verb_arguments import SUBJECT, arguments
@@ -15,28 +16,40 @@ from tasks.russian.parsed import Token
 PLAYING = frozenset({"player", "member", "sportsman"})
 # Roles of verbs that make a member of somebody: `присоединился к Mozilla`, `приняли в Союз`.
 BECOMING = frozenset({"joining", "taking"})
-# Words between a verb and the organisation: `вступил | в ряды | партии`.
-STEPS = frozenset(
-    {"состав", "ряд", "команда", "клуб", "партия", "группа", "организация", "фракция"}
-)
-CLAUSE_REACH = 8
+CLAUSE_REACH = 10
 BRACKET_REACH = 12
-BETWEEN_NAMES = frozenset({"«", "»", '"', "“", "”", "„", "/", ",", "и"})
 OBJECT_OR_PASSIVE = ("obj", "nsubj:pass")
 Found = tuple[EntityMention, EntityMention, int, int]
 
 
-def role_members(holdings: tuple[Holding, ...]) -> Iterator[tuple[str, str, int, int]]:
+def role_members(
+    holdings: tuple[Holding, ...], places: MentionMap
+) -> Iterator[tuple[str, str, int, int]]:
     """`член партии «Яблоко» Петров`, `вратарь «Зенита» | Малафеев`, `депутат от КПРФ Сидоров`.
 
-    Names of member and organisation with the tokens that say so. A former or coming role is none.
+    Names of member and organisation with the tokens that say so. One who will be or, by an
+    adjective, was a member is none; `был членом` tells a membership of its time.
     """
     for holding in holdings:
         post = holding.post
-        body = post.organization
         is_role = post.family in PLAYING and post.word.kind in {"role", "calling"}
-        if is_role and body and post.tense == "current" and _is_whole(body):
-            yield holding.person.name, body, holding.first, holding.last
+        is_held = post.tense == "current" or (post.tense == "former" and holding.rule == "copula")
+        if not (is_role and is_held and post.organization):
+            continue
+        for body in (post.organization, *_second_bodies(holding, places)):
+            if _is_whole(body):
+                yield holding.person.name, body, holding.first, holding.last
+
+
+def _second_bodies(holding: Holding, places: MentionMap) -> Iterator[str]:
+    """`нападающий «Реала» | и сборной Португалии | Роналду`: he is of both."""
+    index = holding.post.last
+    while index < holding.last and places.text(index) in {"и", ","}:
+        body = places.mention(index + 1)
+        if body is None or body.entity.kind != "organization":
+            return
+        yield body.entity.name
+        index = body.last
 
 
 def _is_whole(organization: str) -> bool:
@@ -86,42 +99,11 @@ def _after_preposition(
     stop = min(places.sentence_stop(verb.index), verb.index + CLAUSE_REACH)
     for index in range(verb.index + 1, stop):
         if places.text(index).lower() in prepositions:
-            first = _body_at(index + 1, stop, places)
-            return [first, *_listed_after(first, places)] if first else []
+            first = body_at(index + 1, stop, places)
+            return [first, *listed_after(first, places)] if first else []
         if places.text(index) in {",", ";"} or places.tokens[index].pos == "VERB":
             return []
     return []
-
-
-def _listed_after(first: EntityMention, places: MentionMap) -> Iterator[EntityMention]:
-    """`играл в «Зените», | «Спартаке» и «Динамо»`: the bodies that follow the first."""
-    index = first.last
-    while index < len(places.tokens):
-        mention = places.mention(index)
-        if mention is not None and mention.entity.kind == "organization" and mention.form == "name":
-            yield mention
-            index = mention.last
-        elif places.text(index) in BETWEEN_NAMES:
-            index += 1
-        else:
-            return
-
-
-def _body_at(index: int, stop: int, places: MentionMap) -> EntityMention | None:
-    while index < stop:
-        mention, token = places.mention(index), places.tokens[index]
-        if mention is not None and mention.entity.kind == "organization":
-            is_bare = mention.form == "description" and " " not in mention.entity.name
-            return None if is_bare else mention
-        is_step = (
-            token.lemma in STEPS
-            or token.pos in {"ADJ", "NUM"}
-            or token.text in {"«", '"', "“", "("}
-        )
-        if (mention is not None and mention.form != "adjective") or not is_step:
-            return None
-        index += 1
-    return None
 
 
 def _member(verb: Token, role: str, places: MentionMap) -> EntityMention | None:

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 
+from tasks.extract.memberships.bodies_named import described_body
+from tasks.extract.memberships.member_nouns import is_named, member_of
+from tasks.extract.memberships.members import enumerated, members_of
+from tasks.extract.memberships.members_beside_names import from_body, of_party
 from tasks.extract.memberships.members_by_role import (
     bracketed,
     joining,
     party_members,
     role_members,
 )
-from tasks.extract.posts.verb_arguments import SUBJECT, arguments, governor
 from tasks.extract.reading.mention_map import DASHES, MentionMap
 from tasks.extract.reading.reading import EntityMention, Reading
+from tasks.extract.references.organizations import body_words
 from tasks.extract.references.references import find_references
 from tasks.records import Membership
 from tasks.russian.parsed import Token
@@ -19,16 +23,9 @@ from tasks.russian.parsed import Token
 BELONGING = frozenset({"входить", "состоять", "войти"})
 # `мы находимся в Таможенном союзе`: only an alliance makes a membership of being somewhere.
 BEING = frozenset({"находиться", "быть", "остаться", "оставаться", "участвовать"})
-COPULAS = frozenset({"являться", "быть", "остаться", "оставаться"})
-MEMBERS = frozenset(
-    {"член", "участник", "участница", "страна-участница", "государство-участник", "страна-член"}
-)
-JOINED_BY_PERSONS = ("парти", "союз", "движени", "клуб", "группировк", "ассоциаци", "профсоюз")
 ALLIANCE_WORDS = ("союз", "альянс", "содружеств", "коалици", "сообществ")
-MEMBER_KINDS = frozenset({"country", "organization", "person"})
 # `начиная от ЕАЭС, ОДКБ, СНГ. И заканчивая ООН`: an enumeration that goes on after a full stop.
 CONTINUATION = 2
-JOINING = frozenset({"и", ",", "как", "так", "а", "также"})
 
 
 def find_memberships(reading: Reading) -> tuple[Membership, ...]:
@@ -39,7 +36,10 @@ def find_memberships(reading: Reading) -> tuple[Membership, ...]:
     places = MentionMap(reading.parsed, reading.mentions)
     named = MentionMap(reading.parsed, find_references(reading.parsed).names)
     found: dict[tuple[str, str], Membership] = {}
-    for member, organization, rule, first, last in (*_by_words(places, named), *_by_roles(named)):
+    for member, organization, rule, first, last in (
+        *_by_words(places, named),
+        *_by_roles(places, named),
+    ):
         key = member, organization
         if key not in found:
             found[key] = _membership(*key, rule, places, first, last)
@@ -53,18 +53,24 @@ def _by_words(places: MentionMap, named: MentionMap) -> Iterator[tuple[str, str,
         (being, "VERB", places),
         (joining, "VERB", places),
         (bracketed, "PUNCT", named),
+        (from_body, "ADP", named),
+        (of_party, "NOUN", named),
         (member_of, "NOUN", named),
     )
     for rule, part, mentions in rules:
         for token in mentions.by_part[part]:
             for member, body, first, last in rule(token, mentions):
                 yield member.entity.name, body.entity.name, rule.__name__, first, last
+    for verb in places.by_part["VERB"]:
+        for member, body, first, last in in_body(verb, places, named):
+            yield member.entity.name, body.entity.name, "belonging", first, last
 
 
-def _by_roles(places: MentionMap) -> Iterator[tuple[str, str, str, int, int]]:
+def _by_roles(places: MentionMap, named: MentionMap) -> Iterator[tuple[str, str, str, int, int]]:
     """What the role beside a person's name says: `вратарь «Зенита»`, `депутат от КПРФ`."""
     holdings = find_references(places.parsed).holdings
-    for member, body, first, last in (*role_members(holdings), *party_members(holdings, places)):
+    found = (*role_members(holdings, places), *party_members(holdings, named))
+    for member, body, first, last in found:
         yield member, body, "role_of_member", first, last
 
 
@@ -88,7 +94,7 @@ def belonging(
     """`как Казахстан, так и Беларусь | входят в | ЕАЭС и СНГ`, `агентство, входящее в | ВОЗ`."""
     if verb.lemma not in BELONGING or places.text(verb.index - 1).lower() == "не":
         return
-    members = _members_of(verb, places)
+    members = members_of(verb, places)
     organizations = _organizations_after(verb, places) if members else []
     if not organizations:
         members, organizations = _inverted(verb, places)
@@ -127,109 +133,15 @@ def being(
     alliance = next(iter(_organizations_after(verb, places)), None)
     if alliance is None or not _is_alliance(alliance.entity.name):
         return
-    members = _listed_after_dash(alliance.last, places) or _members_of(verb, places)
+    members = _listed_after_dash(alliance.last, places) or members_of(verb, places)
     for member in members:
         if member.entity.kind == "country":
             first = min(verb.index, members[0].first)
             yield member, alliance, first, max(alliance.last, members[-1].last)
 
 
-def member_of(
-    noun: Token, places: MentionMap
-) -> Iterator[tuple[EntityMention, EntityMention, int, int]]:
-    """`Турция, | член НАТО`, `Беларусь является | членом ОДКБ`, `член партии «Яблоко» | Петров`."""
-    organization = _organization_of(noun, places) if noun.lemma in MEMBERS else None
-    if organization is None:
-        return
-    before, after = places.mention(noun.index - 2), places.mention(organization.last)
-    if after is not None and _may_be_member(after, organization):
-        yield after, organization, noun.index, after.last
-    elif places.text(noun.index - 1) == "," and before is not None:
-        if _may_be_member(before, organization):
-            yield before, organization, before.first, organization.last
-    else:
-        yield from _by_copula(noun, organization, places)
-
-
-def _by_copula(
-    noun: Token, organization: EntityMention, places: MentionMap
-) -> Iterator[tuple[EntityMention, EntityMention, int, int]]:
-    near = places.tokens[max(0, noun.index - 4) : noun.index]
-    linking = next((t for t in near if t.head == noun.index and t.rel == "cop"), None)
-    if linking is not None and noun.case == "Ins":
-        for index in arguments(noun, SUBJECT, places):
-            member = places.mention(index)
-            if member is not None and _may_be_member(member, organization):
-                yield member, organization, member.first, organization.last
-        return
-    verb = governor(noun, places) if noun.case == "Ins" else None
-    if verb is None or verb.lemma not in COPULAS or places.text(verb.index - 1).lower() == "не":
-        return
-    for member in _members_of(verb, places):
-        if _may_be_member(member, organization):
-            yield member, organization, member.first, organization.last
-
-
-def _organization_of(noun: Token, places: MentionMap) -> EntityMention | None:
-    """The organisation right after a noun, its type word stepped over: `член партии «Яблоко»`."""
-    for index in range(noun.index + 1, noun.index + 4):
-        mention = places.mention(index)
-        if mention is not None:
-            return mention if _is_named(mention) else None
-        if places.text(index)[:1].isalpha() and places.tokens[index].pos not in {"NOUN", "ADJ"}:
-            return None
-    return None
-
-
-def _may_be_member(mention: EntityMention, organization: EntityMention) -> bool:
-    """A country of anything, a person of a party or union: other bodies give posts."""
-    if mention.form != "name" or mention.entity == organization.entity:
-        return False
-    if mention.entity.kind == "person":
-        return any(word in organization.entity.name.lower() for word in JOINED_BY_PERSONS)
-    return mention.entity.kind == "country"
-
-
 def _is_alliance(name: str) -> bool:
     return any(word in name.lower() for word in ALLIANCE_WORDS) or name.isupper()
-
-
-def _members_of(verb: Token, places: MentionMap) -> list[EntityMention]:
-    """The subject of a verb with what is joined to it, or the noun that a participle qualifies."""
-    for index in arguments(verb, SUBJECT, places):
-        mention = places.mention(index)
-        if mention is not None and mention.entity.kind in MEMBER_KINDS:
-            return _enumerated(mention, places)
-    before = _just_before(verb, places)
-    return _enumerated(before, places) if before else []
-
-
-def _just_before(verb: Token, places: MentionMap) -> EntityMention | None:
-    """The name in the nominative before a verb, where the tree has lost its subject."""
-    index = verb.index - 1
-    while index >= 0 and places.tokens[index].pos in {"ADV", "PART", "AUX"}:
-        index -= 1
-    mention = places.mention(index)
-    is_subject = mention is not None and places.tokens[mention.first].case == "Nom"
-    return mention if is_subject and mention and mention.entity.kind in MEMBER_KINDS else None
-
-
-def _enumerated(mention: EntityMention, places: MentionMap) -> list[EntityMention]:
-    """A mention with those joined to it on either side by commas and conjunctions."""
-    found = [mention]
-    for step in (-1, 1):
-        edge = mention
-        while True:
-            index = edge.first - 1 if step < 0 else edge.last
-            start = index
-            while places.text(index).lower() in JOINING:
-                index += step
-            following = places.mention(index)
-            if index == start or following is None or following.entity.kind != mention.entity.kind:
-                break
-            edge = following
-            found.append(edge)
-    return sorted(found, key=lambda m: m.first)
 
 
 def _organizations_after(verb: Token, places: MentionMap) -> list[EntityMention]:
@@ -240,13 +152,34 @@ def _organizations_after(verb: Token, places: MentionMap) -> list[EntityMention]
     for index in range(verb.index + 1, stop):
         is_inside = is_inside or places.text(index).lower() in {"в", "во"}
         mention = places.at[index]
-        if is_inside and mention is not None and mention.first == index and _is_named(mention):
+        if is_inside and mention is not None and mention.first == index and is_named(mention):
             found.append(mention)
     return found
 
 
-def _is_named(mention: EntityMention) -> bool:
-    return mention.entity.kind == "organization" and mention.form == "name"
+def in_body(
+    verb: Token, places: MentionMap, named: MentionMap
+) -> Iterator[tuple[EntityMention, EntityMention, int, int]]:
+    """`Он | входит в совет директоров банка`: a person in a body that its noun names."""
+    if verb.lemma not in BELONGING or places.text(verb.index - 1).lower() == "не":
+        return
+    body = _described_after(verb, named)
+    for member in members_of(verb, places) if body else ():
+        if body is not None and member.entity.kind == "person":
+            yield member, body, member.first, body.last
+
+
+def _described_after(verb: Token, named: MentionMap) -> EntityMention | None:
+    """The body right after `входит в`, adjectives and `состав` stepped over."""
+    index = verb.index + 2
+    if named.text(verb.index + 1).lower() not in {"в", "во"}:
+        return None
+    while index < len(named.tokens) and (
+        named.tokens[index].pos == "ADJ" or named.tokens[index].lemma in {"состав", "число"}
+    ):
+        index += 1
+    is_body = index < len(named.tokens) and named.tokens[index].lemma in body_words()
+    return described_body(index, named) if is_body and named.at[index] is None else None
 
 
 def _clause_stop(verb: Token, places: MentionMap) -> int:
@@ -272,4 +205,4 @@ def _goes_on(first: int, places: MentionMap) -> bool:
 
 def _listed_after_dash(index: int, places: MentionMap) -> list[EntityMention]:
     mention = places.mention(index + 1) if places.text(index) in DASHES else None
-    return _enumerated(mention, places) if mention else []
+    return enumerated(mention, places) if mention else []

@@ -13,7 +13,7 @@ from tasks.extract.posts.complement import (
 from tasks.extract.posts.named_complements import PLACE_FAMILIES
 from tasks.extract.posts.words import PostWord, post_word
 from tasks.extract.reading.mention_map import MentionMap
-from tasks.extract.references.organizations import body_words
+from tasks.extract.references.organizations import OPENING, body_words
 from tasks.russian.parsed import Token
 
 # `министр обороны`, `секретарь по внешней политике`: the noun tells which post, not where.
@@ -81,6 +81,9 @@ def country_adjective(found: Complements, _: PostWord, places: MentionMap) -> bo
     if mention is None or mention.form != "adjective" or found.countries:
         return False
     token = places.tokens[found.last]
+    if places.text(found.last + 1) in OPENING:  # `нападающий испанской | «Барселоны»`
+        found.last += 1
+        return True
     index = after_adverbs(found.last + 1, places)
     following = places.tokens[index] if index < len(places.tokens) else None
     if following is None or following.case != token.case or token.case not in {"Gen", "Ins"}:

@@ -47,9 +47,9 @@ def _own_arguments(verb: Token, relations: tuple[str, ...], places: MentionMap) 
 
 def _leader(verb: Token, places: MentionMap) -> Token | None:
     """The verb of the same number to which a verb is joined: `вернулся | и стал`."""
-    if verb.rel not in {"conj", "advcl", "parataxis"} or verb.head < 0 or verb.head > verb.index:
-        return None
-    if verb.rel == "advcl" and verb.verb_form != "Conv":
+    is_converb = verb.rel == "advcl" and verb.verb_form == "Conv"  # may stand before its verb
+    is_joined = verb.rel in {"conj", "parataxis"} and verb.head < verb.index
+    if verb.head < 0 or not (is_converb or is_joined):
         return None
     leader = places.tokens[verb.head]
     is_verb = leader.pos in {"VERB", "AUX"} and leader.number in {verb.number, ""}

@@ -1,0 +1,50 @@
+"""Members told beside their names: `Джеймс из Miami Heat`, `республиканец Коми`."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from seeds import rows
+from tasks.extract.memberships.bodies_named import body_at
+from tasks.extract.reading.mention_map import MentionMap
+from tasks.extract.reading.reading import Entity, EntityMention
+from tasks.russian.parsed import Token
+
+Found = tuple[EntityMention, EntityMention, int, int]
+# `гражданский демократ`, `христианский демократ`: of another party.
+OF_OTHERS = frozenset({"гражданский", "либеральный", "христианский", "свободный", "социальный"})
+# `Ховард | из команды | Orlando Magic`
+FROM_REACH = 6
+
+
+def from_body(preposition: Token, places: MentionMap) -> Iterator[Found]:
+    """`Леброн Джеймс | из Miami Heat`: the body hangs on the name, not on a verb."""
+    if preposition.text.lower() != "из":
+        return
+    member = places.mention(preposition.index - 1)
+    if member is None or member.entity.kind != "person" or member.form != "name":
+        return
+    stop = min(preposition.index + FROM_REACH, places.sentence_stop(preposition.index))
+    body = body_at(preposition.index + 1, stop, places)
+    noun = places.tokens[preposition.head] if preposition.head >= 0 else preposition
+    if body is not None and noun.head in range(member.first, member.last):
+        yield member, body, member.first, body.last
+
+
+def of_party(noun: Token, places: MentionMap) -> Iterator[Found]:
+    """`республиканец | Джеймс Коми`, `сенатор-демократ Джон Керри`: the word names the party."""
+    party = _parties().get(noun.lemma) or _parties().get(noun.lemma.rpartition("-")[2])
+    member = places.mention(noun.index + 1)
+    before = places.tokens[noun.index - 1] if noun.index else noun
+    if party is None or noun.number == "Plur" or member is None or before.lemma in OF_OTHERS:
+        return
+    name = places.tokens[member.first]
+    is_named = member.entity.kind == "person" and member.form == "name"
+    if is_named and ({noun.case, name.case} <= {"Gen", "Acc"} or noun.case == name.case):
+        body = EntityMention(noun.index, noun.index + 1, Entity("organization", party), "name")
+        yield member, body, noun.index, member.last
+
+
+@cache
+def _parties() -> dict[str, str]:
+    """The party of which a word calls somebody a member."""
+    return {row["word"]: row["party"] for row in rows("words/party_people")}
