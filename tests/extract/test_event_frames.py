@@ -162,6 +162,32 @@ TOLD += [
         ("meeting", "happened", ["Пётр Лось"], None),
     ),
 ]
+TOLD += [
+    (
+        "Анна Берг сменила Петра Лося на посту мэра.",
+        ("departure", "happened", ["Пётр Лось"], None),
+    ),
+    (
+        "Рабочая группа будет создана в ближайшее время.",
+        ("launch", "planned", ["рабочая группа"], None),
+    ),
+    (
+        "Папа Римский Лев назначил кардиналов в феврале.",
+        ("appointment", "happened", ["кардиналы", "Лев"], None),
+    ),
+    (
+        "Король Пётр Лось вышел на связь с министрами.",
+        ("call", "happened", ["Пётр Лось", "министры"], None),
+    ),
+    (
+        "Прибыл и назначенный на его пост Пётр Лось.",
+        ("appointment", "happened", ["Пётр Лось"], None),
+    ),
+    (
+        "Лучшими болельщиками года стали фанаты «Зари».",
+        ("award", "happened", ["фанаты «Зари»"], None),
+    ),
+]
 NOT_TOLD = [
     "Золото у банка подорожало.",
     "Министр Пётр Лось находится в больнице.",
@@ -187,6 +213,18 @@ def test_a_clause_tells_who_takes_part(reading, text: str, slots: tuple):
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_another_thing_founded_ended_or_left_is_no_event(reading, text: str):
     assert find_events(reading(text, PUBLISHED)) == ()
+
+
+def test_a_biography_leaves_out_who_took_the_post(reading):
+    text = "Пётр Лось родился в 1950 году. В 2003 году занял пост декана."
+    (event,) = find_events(reading(text, PUBLISHED))
+    assert (event.type, event.participants) == ("appointment", ("Пётр Лось",))
+
+
+def test_a_post_to_come_is_another_than_the_one_taken(reading):
+    text = "Пётр Лось назначен советником мэра. Главой комитета станет Пётр Лось."
+    modalities = [event.modality for event in find_events(reading(text, PUBLISHED))]
+    assert modalities == ["happened", "planned"]
 
 
 def test_each_year_of_a_list_is_an_award(reading):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from tasks.extract.events.case_roles import genitive, object_
+from tasks.extract.events.case_roles import genitive, is_subjectless, object_, subject
 from tasks.extract.events.mended_trees import is_undeclined_post
 from tasks.extract.events.participants import apart, coordinated
 from tasks.extract.events.words import words_of
@@ -31,6 +31,11 @@ def complements(scene: Scene, token: Token) -> Iterator[Token]:
     for below in scene.below(token, "obl", "nmod", "xcomp", "nsubj", "nsubj:pass", *OBLIQUE):
         if below.case == "Ins" or is_undeclined_post(token, below):
             yield from coordinated(scene, below)
+
+
+def is_by_person(scene: Scene, token: Token) -> bool:
+    """Whether a person does it, be it one whom the clause leaves out: `В 2001 году занял пост`."""
+    return is_person(scene, subject(scene, token)) or is_subjectless(scene, token)
 
 
 def is_person(scene: Scene, heads: Iterable[Token]) -> bool:

@@ -51,7 +51,13 @@ def wins_trophy(scene: Scene, token: Token) -> bool:
 
 def wins_contest(scene: Scene, token: Token) -> bool:
     """`победила в конкурсе`, `победил на чемпионате`."""
-    where = prepositional(scene, token, {"в", "во", "на"}, {"Loc", ""})
+    own = prepositional(scene, token, {"в", "во", "на"}, {"Loc", ""})
+    nested = (
+        t
+        for below in scene.below(token, "obl")
+        for t in prepositional(scene, below, {"в", "во", "на"}, {"Loc"})
+    )
+    where = (*own, *nested)
     contests = [t for t in where if plain(t.lemma) in words_of("contest")]
     return any(t.lemma != "игра" or t.number == "Plur" for t in contests)
 

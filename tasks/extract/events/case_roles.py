@@ -45,6 +45,12 @@ def object_(scene: Scene, token: Token) -> Iterator[Token]:
             yield _stood_for(scene, found)
 
 
+def _own_names(scene: Scene, participle: Token) -> list[Token]:
+    """`прибыл назначенный на пост Иван Котов`: a name that the tree hangs on the participle."""
+    found = scene.below(participle, "appos", "flat:name")
+    return [t for t in found if t.index > participle.index and t.pos == "PROPN"]
+
+
 def _bearers(scene: Scene, noun: Token, climbed: int) -> Iterator[Token]:
     """The noun that a participle qualifies; of `стал актёром, завоевавшим приз` who became it."""
     verb = scene.head(noun)
@@ -62,7 +68,7 @@ def _antecedent(scene: Scene, relative: Token) -> Token:
         return known
     clauses = (t for t in scene.syntax.ancestors(relative.index) if t.rel == "acl:relcl")
     heads = (scene.head(t) for t in clauses)
-    return next((h for h in heads if h is not None and h.number == relative.number), known)
+    return next((h for h in heads if h is not None and h.number == relative.number), relative)
 
 
 def _stood_for(scene: Scene, token: Token) -> Token:
@@ -172,6 +178,8 @@ def surface_subject(scene: Scene, verb: Token, climbed: int = 0) -> Iterator[Tok
         yield stray
     elif head is None or climbed > HIGHEST:
         return
+    elif verb.verb_form == "Part" and (names := _own_names(scene, verb)):
+        yield names[0]
     elif verb.verb_form == "Part" and verb.rel in QUALIFYING:
         yield from _bearers(scene, qualified(scene, verb, head), climbed)
     elif verb.verb_form in SHARING or verb.rel in {"conj", "ccomp"}:

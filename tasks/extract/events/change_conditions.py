@@ -35,8 +35,9 @@ def _is_autographed(token: Token) -> bool:
 
 
 def recruits(scene: Scene, token: Token) -> bool:
-    """`клуб подписал защитника`: under contract."""
-    return any(t.animacy == "Anim" for t in objects(scene, token))
+    """`клуб подписал защитника`: under contract, and not `музыкант подписал`."""
+    bodies = [f for f in named(scene, subject(scene, token)) if f.kind == "organization"]
+    return bool(bodies) and any(t.animacy == "Anim" for t in objects(scene, token))
 
 
 def puts_signature(scene: Scene, token: Token) -> bool:

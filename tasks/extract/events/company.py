@@ -10,6 +10,7 @@ from tasks.extract.events.case_roles import (
     dative,
     fields,
     genitive,
+    is_subjectless,
     object_,
     possessive,
     prepositional,
@@ -270,6 +271,13 @@ def medallist(scene: Scene, token: Token) -> Iterator[Token]:
             yield below
 
 
+def in_touch(scene: Scene, token: Token) -> Iterator[Token]:
+    """`вышел на связь с министрами`: with whom."""
+    for below in prepositional(scene, token, {"на"}, {"Acc"}):
+        if below.lemma == "связь":
+            yield from prepositional(scene, below, {"с", "со"}, {"Ins"})
+
+
 def together(scene: Scene, token: Token) -> Iterator[Token]:
     """`вместе с другом запустил стартап`: who founds it too."""
     for below in scene.below(token, "obl", "nmod", "conj"):
@@ -293,4 +301,5 @@ def team(scene: Scene, token: Token) -> Iterator[Token]:
 def leader(scene: Scene, token: Token) -> Iterator[Token]:
     """`МИД возглавит Котов`, `банк, который возглавил Котов`: the person of the two sides."""
     sides = [*subject(scene, token), *scene.below(token, "obj")]
-    yield from [t for t in sides if is_person(scene, [t])] or sides[:1]
+    people = [t for t in sides if is_person(scene, [t])]
+    yield from people or (() if is_subjectless(scene, token) else sides[:1])

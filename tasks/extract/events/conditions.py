@@ -15,6 +15,7 @@ from tasks.extract.events import elections, founders
 from tasks.extract.events import office_conditions as office
 from tasks.extract.events import term_conditions as term
 from tasks.extract.events import trade_conditions as trade
+from tasks.extract.events.arguments import is_by_person
 from tasks.extract.reading.scene import Scene
 from tasks.russian.parsed import Token
 
@@ -44,6 +45,7 @@ CONDITIONS: dict[str, Condition] = {
     "traveller": contact.is_traveller,
     "destination": contact.has_destination,
     "phone": contact.is_by_phone,
+    "connected": contact.is_in_touch,
     "jointly": contact.is_jointly,
     "reached": contact.is_reached,
     "post": office.has_post,
@@ -64,7 +66,7 @@ CONDITIONS: dict[str, Condition] = {
     "mandate": duty.gets_mandate,
     "duties": duty.takes_duties,
     "command": duty.takes_command,
-    "swears": duty.is_by_person,
+    "swears": is_by_person,
     "victorious": duty.wins_at_polls,
     "heads": duty.comes_to_head,
     "sworn": office.is_sworn,

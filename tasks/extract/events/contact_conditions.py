@@ -7,6 +7,7 @@ from tasks.extract.events.case_roles import (
     is_passive,
     is_subjectless,
     object_,
+    prepositional,
     subject,
     surface_subject,
     with_,
@@ -130,7 +131,8 @@ def is_ceremony(scene: Scene, token: Token) -> bool:
         scene.preposition(token) != "на" or any(genitive(scene, token))
     ):
         return False
-    return token.number == "Sing"
+    is_wedding = any(t.lemma == "свадебный" for t in scene.below(token, "amod"))
+    return token.number == "Sing" and not is_wedding
 
 
 def is_of_parties(scene: Scene, token: Token) -> bool:
@@ -184,6 +186,12 @@ def has_destination(scene: Scene, token: Token) -> bool:
 def is_by_phone(scene: Scene, token: Token) -> bool:
     """`телефонный разговор`, `разговор по телефону`."""
     return any("телефон" in t.lemma for t in scene.below(token, "amod", "nmod", "obl"))
+
+
+def is_in_touch(scene: Scene, token: Token) -> bool:
+    """`вышел на связь с министрами`, `провёл сеанс связи с экипажем`."""
+    where = prepositional(scene, token, {"на"}, {"Acc"})
+    return any(t.lemma == "связь" for t in where)
 
 
 def is_jointly(scene: Scene, token: Token) -> bool:

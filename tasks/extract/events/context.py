@@ -214,8 +214,13 @@ class Context:
     @cached_property
     def _ceremony(self) -> Candidate | None:
         """The first ceremony or presentation whose place or date the article tells."""
-        told = (c for c in self.candidates if c.lemma in CEREMONIES and (c.date or c.place))
+        held = (c for c in self.candidates if c.lemma in CEREMONIES and (c.date or c.place))
+        told = (c for c in held if not self._is_wedding(c))
         return next((c for c in told if c.modality == "happened"), None)
+
+    def _is_wedding(self, candidate: Candidate) -> bool:
+        words = self.scene.subtree(self.scene.tokens[candidate.trigger])
+        return any(word.lemma.startswith(("свад", "брак", "венча", "похорон")) for word in words)
 
     def _dated(self, candidate: Candidate) -> Candidate:
         """A date from the context: `тогда же` is that of the event before, news is of the day."""

@@ -1,6 +1,6 @@
 """When words such as `уволить`, `уйти` and `покинуть` tell of leaving a post."""
 
-from tasks.extract.events.arguments import complements, is_person
+from tasks.extract.events.arguments import complements, is_by_person, is_person
 from tasks.extract.events.case_roles import (
     LEAVING,
     genitive,
@@ -100,8 +100,8 @@ def quits(scene: Scene, token: Token) -> bool:
 
 def retires(scene: Scene, token: Token) -> bool:
     """`завершил карьеру`: a person's, whole."""
-    return any(t.lemma == "карьера" for t in scene.below(token, "obj")) and is_person(
-        scene, subject(scene, token)
+    return any(t.lemma == "карьера" for t in scene.below(token, "obj")) and is_by_person(
+        scene, token
     )
 
 
@@ -175,7 +175,7 @@ def ceases_to_be(scene: Scene, token: Token) -> bool:
         *(t for verb in scene.below(token, "xcomp") for t in complements(scene, verb)),
     ]
     if any(verb.lemma in LEADING for verb in scene.below(token, "xcomp")):
-        return is_person(scene, subject(scene, token))
+        return is_by_person(scene, token)
     among = [t for one in held for t in scene.below(one, "nmod") if scene.preposition(t) == "из"]
     return any(is_post(t) for t in (*held, *among))
 

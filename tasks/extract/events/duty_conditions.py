@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from tasks.extract.events.arguments import is_person
-from tasks.extract.events.case_roles import object_, prepositional, subject
+from tasks.extract.events.arguments import is_by_person
+from tasks.extract.events.case_roles import object_, prepositional
 from tasks.extract.events.office_conditions import is_election
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
@@ -29,11 +29,6 @@ def takes_duties(scene: Scene, token: Token) -> bool:
     )
     words = (plain(word.lemma) for head in where for word in scene.subtree(head))
     return any(word in words_of("duty") for word in words) and is_by_person(scene, token)
-
-
-def is_by_person(scene: Scene, token: Token) -> bool:
-    """`присягнул на Конституции`: a person does it."""
-    return is_person(scene, subject(scene, token))
 
 
 def takes_command(scene: Scene, token: Token) -> bool:

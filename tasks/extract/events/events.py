@@ -16,6 +16,7 @@ from tasks.extract.events.office_conditions import is_post
 from tasks.extract.events.participants import ACTORS, Participant, apart
 from tasks.extract.events.same_event import Candidate, merged
 from tasks.extract.events.state_offices import held_words, office_country
+from tasks.extract.events.successions import succeeded
 from tasks.extract.events.support import is_supported
 from tasks.extract.events.titles import hyphened_year, year_of
 from tasks.extract.events.words import TriggerWord, lemmas, triggers, words_of
@@ -76,7 +77,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
             apart = [replace(known, place=place) for place in visited]
             yield from apart or _each_apart(known)
             yield from (*left_out(scene, known), *told_later(scene, known))
-            yield from at_listed_times(scene, known)
+            yield from (*at_listed_times(scene, known), *succeeded(scene, known))
 
 
 def _as_told(token: Token) -> Token:
@@ -121,6 +122,9 @@ def _may_tell(scene: Scene, token: Token) -> bool:
         if _is_held_assembly(scene, token):
             bodies = [m for m in bodies if m.form != "description"]
         return all(token.index == m.first and token.lemma in GATHERINGS for m in bodies)
+    head = scene.head(token)
+    if token.verb_form == "Inf" and head is not None and head.lemma == "право":
+        return False
     is_repeated = any(_is_each_time(scene, t) for t in scene.below(token, "obl"))
     return not is_repeated and not any(t.lemma in HABITUAL for t in scene.below(token, "advmod"))
 
@@ -158,12 +162,13 @@ def _candidate(scene: Scene, token: Token, word: TriggerWord) -> Candidate:
         is_noun=token.pos == "NOUN",
         is_present=token.tense == "Pres" and token.verb_form == "Fin",
         topic=_topic(scene, token, word),
+        posts=_posts(scene, token) if word.type == "appointment" else frozenset(),
     )
 
 
 def _place(scene: Scene, token: Token, word: TriggerWord, clause: Sequence[Token]) -> str | None:
     """In `после ухода он играл в Европе` the place is not that of the change before."""
-    if "founder" in word.frame:
+    if "founder" in word.frame or "titled" in word.frame:
         return None
     if word.type in SINGLE and token.pos == "NOUN" and scene.preposition(token) == "после":
         return next(iter(own_places(scene, token)), None)
@@ -212,6 +217,12 @@ def _prize(scene: Scene, held: Sequence[Token]) -> frozenset[str]:
     words = (w for t in apart(scene, heads) for w in (t, *scene.below(t, "nmod")))
     told = frozenset(plain(w.lemma) for w in words if w.pos in WORDS and w.lemma != "год")
     return told - words_of("laureate") - UNTELLING
+
+
+def _posts(scene: Scene, token: Token) -> frozenset[str]:
+    """The words for the posts that a verb tells of: `назначен советником`."""
+    held = scene.below(token, "obj", "obl", "xcomp", "nsubj:pass", "nsubj")
+    return frozenset(plain(t.lemma) for t in apart(scene, held) if t.case == "Ins" and is_post(t))
 
 
 def _seat(scene: Scene, held: Sequence[Token]) -> frozenset[str]:

@@ -46,6 +46,7 @@ ROLES: dict[str, Role] = {
     "leader": company.leader,
     "giving": company.giving,
     "team": company.team,
+    "in_touch": company.in_touch,
     "together": company.together,
     "medallist": company.medallist,
     "reaching": company.reaching,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tasks.extract.events.arguments import complements, is_person
+from tasks.extract.events.arguments import complements, is_by_person, is_person
 from tasks.extract.events.case_roles import (
     dative,
     genitive,
@@ -70,7 +70,7 @@ def is_seat(scene: Scene, token: Token, verb: Token) -> bool:
 
 def takes_seat(scene: Scene, token: Token) -> bool:
     """`избрался в парламент`; `прошёл в Сенате` is where, and not by a person."""
-    return is_person(scene, subject(scene, token)) and any(
+    return is_by_person(scene, token) and any(
         is_seat(scene, t, token) for t in prepositional(scene, token, {"в", "во"}, {"Acc", "Loc"})
     )
 
@@ -105,9 +105,7 @@ def is_praised(scene: Scene, token: Token) -> bool:
 
 def takes_oath(scene: Scene, token: Token) -> bool:
     """`принёс присягу в парламенте`."""
-    return any(t.lemma == "присяга" for t in object_(scene, token)) and is_person(
-        scene, subject(scene, token)
-    )
+    return any(t.lemma == "присяга" for t in object_(scene, token)) and is_by_person(scene, token)
 
 
 def is_sworn(scene: Scene, token: Token) -> bool:
@@ -121,7 +119,8 @@ def takes_lead(scene: Scene, token: Token) -> bool:
     known = (scene.antecedent(t) or t if t.lemma == "который" else t for t in beside)
     sides = apart(scene, known)
     is_led = any(_is_led(scene, t) for t in sides)
-    return is_led and is_person(scene, (*subject(scene, token), *scene.below(token, "obj")))
+    is_known = is_person(scene, (*subject(scene, token), *scene.below(token, "obj")))
+    return is_led and (is_known or is_by_person(scene, token))
 
 
 def _is_led(scene: Scene, token: Token) -> bool:
@@ -136,7 +135,7 @@ def takes_office(scene: Scene, token: Token) -> bool:
     offices = list(_offices(scene, token))
     if token.pos == "NOUN":
         return bool(offices)
-    return bool(offices) and is_person(scene, subject(scene, token))
+    return bool(offices) and is_by_person(scene, token)
 
 
 def _offices(scene: Scene, token: Token) -> Iterator[Token]:
@@ -183,7 +182,7 @@ def wins_election(scene: Scene, token: Token) -> bool:
     contests = (*where, *(scene.below(token, "obj") if token.pos == "VERB" else ()))
     if not any(is_election(t) and _is_of_office(scene, t) for t in contests):
         return False
-    return token.pos == "NOUN" or is_person(scene, subject(scene, token))
+    return token.pos == "NOUN" or is_by_person(scene, token)
 
 
 def is_election(token: Token) -> bool:

@@ -6,6 +6,8 @@ from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
+OPENING = {"«", '"', "“", "„"}
+CLOSING = {"»", '"', "“", "”"}
 LATIN = re.compile(r"[A-Za-z]")
 PHRASE_RELATIONS = {
     "amod",
@@ -57,9 +59,17 @@ def _field_end(scene: Scene, head: Token, last: int) -> int:
 def _is_genitive_run(scene: Scene, start: int, below: Token) -> bool:
     between = scene.tokens[start : below.index]
     return below.case == "Gen" and all(
-        t.case == "Gen" and t.pos in {"ADJ", "NUM", "DET"} for t in between
+        (t.case == "Gen" and t.pos in {"ADJ", "NUM", "DET"}) or t.text in OPENING for t in between
     )
 
 
 def _genitive_end(scene: Scene, token: Token) -> int:
+    """The end of a genitive; behind a title in quotation marks its closing mark is taken along."""
+    last = _genitive_last(scene, token)
+    is_quoted = scene.tokens[token.index - 1].text in OPENING
+    is_closed = is_quoted and last < len(scene.tokens) and scene.tokens[last].text in CLOSING
+    return last + 1 if is_closed else last
+
+
+def _genitive_last(scene: Scene, token: Token) -> int:
     return phrase_extent(scene, token)[1] if token.case in {"Gen", ""} else token.index + 1

@@ -33,7 +33,7 @@ class Candidate:
     `is_bare`: the word says nothing of who takes part (`на встрече`). `is_impersonal`: nor does its
     clause (`принято решение`, `был подписан`). `has_sum`: the clause names money. `is_quoted`: it
     stands in quotation marks. `is_present`: its verb is in the present, as in `покидает пост`,
-    which may be yet to come. `topic`: the words for what is awarded.
+    which may be yet to come. `topic`: the words for what is awarded. `posts`: those that are taken.
     """
 
     type: EventType
@@ -52,6 +52,7 @@ class Candidate:
     is_noun: bool = False
     is_present: bool = False
     topic: frozenset[str] = frozenset()
+    posts: frozenset[str] = frozenset()
 
     @property
     def names(self) -> frozenset[str]:
@@ -116,6 +117,8 @@ def _agree_in_modality(a: Candidate, b: Candidate) -> bool:
     if a.is_present and b.modality == "planned":
         return True
     if a.type == "appointment" and a.modality in AHEAD and _is_of_year(b):
+        return False
+    if a.modality != b.modality and a.posts and b.posts and a.posts.isdisjoint(b.posts):
         return False
     if a.type in LED and a.participants and b.participants:
         return a.modality != "negated" and b.modality != "negated"

@@ -14,6 +14,7 @@ TAKER = 0
 SEIZING = {"прийти", "приходить", "взять", "захватить", "захватывать", "получить"}
 ELECTIONS = {"выборы", "выбор"}
 CABINETS = {"сформировать", "формировать"}
+POINTING = ("эт", "сво", "так", "несколько", "тот", "та ", "его ", "её ", "их ")
 FOUNDING = {"создание", "образование", "формирование", "учреждение", "основание"}
 
 
@@ -46,10 +47,17 @@ def _takes_post(candidate: Candidate) -> bool:
     filled = candidate.participants if candidate.lemma in CABINETS else _actors(candidate)
     return any(
         (p.kind not in {"organization", "country"} or candidate.lemma in SEIZING | CABINETS)
-        and (_is_certain(p) or candidate.lemma in CABINETS or _is_called(candidate))
+        and (_is_certain(p) or _is_told_without_name(candidate, p))
         and (candidate.is_noun or p.role == TAKER)
         for p in filled
     )
+
+
+def _is_told_without_name(candidate: Candidate, taker: Participant) -> bool:
+    """Cabinets, elections, and several whom somebody named appoints: `Папа назначил кардиналов`."""
+    others = (p for p in candidate.participants if p.role != TAKER and p.kind in ACTORS)
+    is_by_name = taker.is_plural and any(_is_certain(p) for p in others)
+    return candidate.lemma in CABINETS or _is_called(candidate) or is_by_name
 
 
 def _is_called(candidate: Candidate) -> bool:
@@ -83,10 +91,19 @@ def _opens(candidate: Candidate) -> bool:
     if not candidate.participants:
         return False
     opened, *others = candidate.participants
+    is_body = not candidate.is_noun and candidate.modality in {"happened", "planned"}
+    if is_body and _may_be_told_bare(opened):
+        return True
     is_name = opened.name != opened.name.lower()
     is_certain = candidate.modality != "proposed" and candidate.lemma not in FOUNDING
     is_told = is_certain and bool(candidate.place or candidate.date)
     return is_name or is_told or any(p.kind in ACTORS for p in others)
+
+
+def _may_be_told_bare(opened: Participant) -> bool:
+    """`будет создана рабочая группа`, `открыт новый центр`: a phrase of more than its noun."""
+    is_plain = not any(letter.isdigit() for letter in opened.name)
+    return is_plain and " " in opened.name and not opened.name.startswith(POINTING)
 
 
 def _trades(candidate: Candidate) -> bool:
