@@ -13,6 +13,7 @@ from tasks.extract.reading.scene import Scene
 PERSONAL = {"appointment", "departure", "award", "visit", "meeting", "call"}
 # A person named so many times is one of whom an article tells.
 TOLD_OF = 2
+SUBJECTS = {"nsubj", "nsubj:pass"}
 NEW = ("новый ", "новая ", "новоизбранный ", "новоназначенный ")
 
 
@@ -20,7 +21,7 @@ def identified(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]
     """The candidates, each mere description replaced by the person whom it can only mean.
 
     `новый глава ведомства` is who is appointed in the article; a bare noun in the singular, such as
-    `генерал`, is the last person named before it of whom the article tells more than once.
+    `генерал`, is the last subject by name before it of whom the article tells more than once.
     """
     newcomer = _newcomer(candidates)
     return [_with_names(scene, candidate, newcomer) for candidate in candidates]
@@ -72,13 +73,22 @@ def _last_named(scene: Scene, participant: Participant) -> Participant | None:
     token = scene.tokens[participant.token]
     told = Counter(m.entity.name for m in scene.reading.mentions if _is_person(m))
     for mention in reversed(scene.reading.mentions):
-        if mention.first >= token.index or not _is_person(mention) or mention.form != "name":
+        if mention.first >= token.index or not _is_subject_by_name(scene, mention):
             continue
         is_same_gender = mention.entity.gender in {token.gender, ""}
         if is_same_gender and told[mention.entity.name] >= TOLD_OF:
             is_elsewhere = scene.tokens[mention.first].sentence != token.sentence
             return Participant(mention.entity.name, "person", token.index) if is_elsewhere else None
     return None
+
+
+def _is_subject_by_name(scene: Scene, mention: EntityMention) -> bool:
+    words = scene.tokens[mention.first : mention.last]
+    heads = (scene.head(word) for word in words)
+    is_subject = any(w.rel in SUBJECTS for w in words) or any(
+        head is not None and head.rel in SUBJECTS and head.animacy == "Anim" for head in heads
+    )
+    return _is_person(mention) and mention.form == "name" and is_subject
 
 
 def _is_person(mention: EntityMention) -> bool:
