@@ -197,10 +197,18 @@ def _by_joint_verbs(scene: Scene, noun: Token, kind: str, first: Life | None) ->
 
 def _is_affected(scene: Scene, noun: Token, verb: Token, kind: str) -> bool:
     if noun.rel in {"obj", "nsubj:pass", "csubj"}:
-        return True
+        return not _does_it(scene, noun, verb)
     is_reached = noun.rel in {"obl", "iobj"} and verb.lemma in REACHING and noun.case == "Gen"
     is_own_act = noun.rel == "nsubj" and _is_own_act(verb, kind)
     return is_reached or is_own_act or (noun.rel == "nsubj" and _is_passive(scene, verb))
+
+
+def _does_it(scene: Scene, noun: Token, verb: Token) -> bool:
+    """`документ предоставляет банку право`: a subject that the tree takes for an object."""
+    if noun.rel != "obj" or noun.index > verb.index or scene.below(verb, "nsubj"):
+        return False
+    others = (t for t in scene.below(verb, "obj") if t is not noun)
+    return verb.number == noun.number and any(t.index > verb.index for t in others)
 
 
 def _is_own_act(verb: Token, kind: str) -> bool:

@@ -19,6 +19,10 @@ PRISON = frozenset(
      "строгий", "пожизненный", "лагерь", "поселение"}
 )  # fmt: skip
 
+# What the nominative makes of `к четырём годам`, `к пяти месяцам`.
+COUNTED = re.compile(r"\b([\w,½]+) (год(?:ы|ов|ам)|месяц(?:ы|ев|ам))\b")
+FEW = frozenset({"два", "три", "четыре", "2", "3", "4"})
+
 
 def sentenced_behind(scene: Scene, verb: Token) -> Iterator[Token]:
     """`осуждены на 20 и 10 лет Котов и Рыжов`: who stands behind."""
@@ -49,7 +53,15 @@ def punishment(scene: Scene, verb: Token) -> str | None:
     if noun is not None and scene.preposition(noun) == "на":
         return _counted(scene, noun)
     text = in_nominative(scene, noun) if noun else None
-    return re.sub(r"\bгод(?:ов|ам)\b", "лет", text) if text else None
+    return COUNTED.sub(_genitive, text) if text else None
+
+
+def _genitive(found: re.Match[str]) -> str:
+    """`четыре годы` -> `четыре года`, `девять годов` -> `девять лет`."""
+    number, term = found.groups()
+    if number.lower() in FEW:
+        return f"{number} {'года' if term.startswith('год') else 'месяца'}"
+    return f"{number} {'лет' if term.startswith('год') else 'месяцев'}"
 
 
 def sentence_of(scene: Scene, verb: Token) -> Token | None:

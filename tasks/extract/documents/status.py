@@ -14,7 +14,7 @@ UNREAL = frozenset({"planned", "proposed"})
 REFUSALS = frozenset({"отказаться", "отказываться", "отказ", "отложить", "отсрочить"})
 PROLONGING = frozenset({"продлить", "продлевать", "продление", "пролонгировать", "возобновить"})
 NO_ONE = frozenset({"любой", "никакой", "какой-либо", "какой-нибудь", "всякий", "какой"})
-POINTING = frozenset({"этот", "тот", "такой", "данный", "настоящий"})
+POINTING = frozenset({"этот", "это", "тот", "такой", "данный", "настоящий"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ def scheduling(scene: Scene, act: Token) -> Token | None:
 
 def is_pointed_at(scene: Scene, noun: Token) -> bool:
     """`этот контракт`, `такое заявление`: the text has spoken of it before."""
-    return any(t.lemma in POINTING for t in scene.below(noun, "det", "amod"))
+    before = scene.tokens[noun.index - 1 : noun.index] if noun.index else ()
+    return any(t.lemma in POINTING for t in (*scene.below(noun, "det", "amod"), *before))
 
 
 def is_any(scene: Scene, noun: Token) -> bool:

@@ -26,7 +26,20 @@ BY_NOUN = {
     "за": {("петиция", "Acc"), ("обращение", "Acc"), ("приговор", "Acc")},
     "против": {
         (noun, "Gen")
-        for noun in ("запрет", "санкция", "мораторий", "эмбарго", "петиция", "обращение")
+        for noun in (
+            "запрет",
+            "санкция",
+            "мораторий",
+            "эмбарго",
+            "петиция",
+            "обращение",
+            "указ",
+            "закон",
+            "законопроект",
+            "резолюция",
+            "постановление",
+            "заявление",
+        )
     },
 }
 # `контракт на сумму 5 млн`, `на год`, `на имя директора`: no subject.
@@ -36,6 +49,7 @@ MEASURED = frozenset(
 )  # fmt: skip
 # `согласие на это`, `обвинения в том`: what, is told elsewhere.
 POINTED = frozenset({"это", "то", "он", "она", "они", "себя", "что"})
+ARTICLES = frozenset({"ч", "ст", "п", "пункту"})
 EMPTY = frozenset({"вопрос", "тема", "область", "сфера", "проблема", "ряд", "мера", "цель"})
 # Documents whose genitive is their subject, not who issued them: `программа развития`.
 OWN_GENITIVE = frozenset(
@@ -157,7 +171,10 @@ def _is_about(scene: Scene, noun: Token, below: Token) -> bool:
         return (noun.lemma, below.case) in BY_NOUN[preposition]
     if preposition not in ABOUT or below.lemma in MEASURED | POINTED or below.text[:1].isdigit():
         return False
-    return not (preposition in {"на", "по"} and _counts(scene, below))
+    if preposition == "на" and below.case == "Loc":
+        return False  # диплом на сцене
+    is_article = below.text.lower() in ARTICLES  # по ч. 3 ст. 30
+    return not is_article and not (preposition in {"на", "по"} and _counts(scene, below))
 
 
 def _counts(scene: Scene, noun: Token) -> bool:
