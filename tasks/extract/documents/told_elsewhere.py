@@ -29,6 +29,8 @@ def told_subject(scene: Scene, noun: Token, life: Life, parties: tuple[str, ...]
         return _of_words(scene, noun, life)
     if life.rule in BY_MEANS and life.sign is not noun:
         return _of_act(scene, life.sign, noun)
+    if life.rule == "applied" and (above := _verb_above(scene, noun)):
+        return _of_act(scene, above, noun)
     if (verb := _verb_before(scene, noun)) is not None:
         return _decided(scene, verb) or _of_sentence(scene, verb)
     return parties[-1] if parties and noun.lemma in ABOUT_SOMEBODY else None
@@ -102,6 +104,12 @@ def _decided(scene: Scene, verb: Token) -> str | None:
         if class_of(scene, token) and (found := subject_of(scene, token)):
             return found
     return None
+
+
+def _verb_above(scene: Scene, noun: Token) -> Token | None:
+    """`согласно завещанию, вручена`, `по поручению президента уволен`: what is done by it."""
+    above = scene.head(noun)
+    return above if above is not None and above.pos == "VERB" else None
 
 
 def _of_act(scene: Scene, verb: Token, noun: Token) -> str | None:

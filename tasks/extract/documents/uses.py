@@ -26,6 +26,14 @@ READING = frozenset(
 READ = frozenset({"address", "treaty", "programme", "declaration", "court"})
 # `в обращении к СМИ он рассказал`: of addresses alone.
 TOLD = frozenset({"address", "declaration"})
+# `в своём заявлении`: who says it has issued it.
+OWN = frozenset({"свой", "письменный", "официальный", "специальный", "совместный", "отдельный"})
+# `предусмотрено договором о границе`, `гарантировано конституцией`
+PROVIDING = frozenset(
+    {"предусмотреть", "предусматривать", "предусматриваться", "закрепить", "гарантировать",
+     "гарантироваться", "регулироваться", "регламентироваться", "регулировать", "определяться",
+     "запретить", "запрещать", "запрещаться", "устанавливаться", "охраняться"}
+)  # fmt: skip
 # `указом назначил`
 DECREES = frozenset({"указ", "распоряжение", "постановление", "приказ", "декрет", "поручение"})
 # `решением конгресса признан`: with whose it is.
@@ -54,14 +62,23 @@ def read_out(scene: Scene, noun: Token, kind: str) -> Life | None:
     is_place = noun.case == "Loc" and scene.preposition(noun) == "в"
     if verb is None or not is_place or not _is_read(verb, kind):
         return None
-    if kind == "declaration" and not is_specified(scene, noun):
+    if kind == "declaration" and not (is_specified(scene, noun) or _is_own(scene, noun)):
         return None  # `в заявлении говорится`: whose is not said
     return None if is_pointed_at(scene, noun) else Life("adopted", verb, "read_out")
 
 
+def _is_own(scene: Scene, noun: Token) -> bool:
+    """`в своём заявлении Котов отметил`, `в их письме говорится`, `в письменном заявлении`."""
+    words = scene.below(noun, "det", "amod")
+    return any(t.lemma in OWN or t.text.lower() in {"их", "его", "её"} for t in words)
+
+
 def applied(scene: Scene, noun: Token, kind: str) -> Life | None:
     """`в соответствии с конституцией`, `по закону об охоте`, `в рамках договора с банком`."""
-    if kind not in APPLIED or not (_is_applied(scene, noun, kind) or _in_accordance(scene, noun)):
+    if kind not in APPLIED:
+        return None
+    is_used = _is_applied(scene, noun, kind) or _in_accordance(scene, noun)
+    if not (is_used or _provides(scene, noun)):
         return None
     is_known = noun.lemma in SOLE or is_specified(scene, noun)
     status: DocumentStatus = "adopted" if noun.lemma in DECREES else "in_force"
@@ -118,6 +135,13 @@ def _is_applied(scene: Scene, noun: Token, kind: str) -> bool:
     is_titled = noun.index + 1 < len(scene.tokens) and scene.tokens[noun.index + 1].text in '«"'
     is_bare = is_bare and (is_titled or (kind != "programme" and not is_of_noun))
     return preposition in APPLYING or is_bare
+
+
+def _provides(scene: Scene, noun: Token) -> bool:
+    """`право, гарантированное конституцией`: what a law says."""
+    verb = scene.head(noun)
+    is_means = noun.case == "Ins" and not scene.preposition(noun)
+    return is_means and verb is not None and verb.lemma in PROVIDING
 
 
 def _in_accordance(scene: Scene, noun: Token) -> bool:
