@@ -12,6 +12,7 @@ from tasks.russian.counted import are_people, counted_noun
 from tasks.russian.dates import DateMention, find_dates
 from tasks.russian.hedges import CHANGES
 from tasks.russian.joined_amounts import join
+from tasks.russian.morph import parses_of
 from tasks.russian.numbers import Number, read_numbers
 from tasks.russian.numerals import LEXICON, scale_of
 from tasks.russian.shorthand import Words
@@ -131,12 +132,23 @@ def _counted(words: Words, number: Number) -> Amount | None:
         befell = contexts.befell_one(words.cut, number)  # погиб один и ранены двое
         return _built(words, number, "person", "count") if befell else None
     is_collective = words.signs[number.first] == LEXICON.signs["collective"]
+    if noun and _names_one(words, number, noun[1] - 1):  # во 2 туре
+        return None
     if noun:
         is_person = is_collective or are_people(words.cut.texts[noun[1] - 1])
         return _built(words, number, "person" if is_person else "count", "count", *noun)
     if is_collective:
         return _built(words, number, "person", "count")
     return _built(words, number, "count", "count") if _is_stated(words, number) else None
+
+
+def _names_one(words: Words, number: Number, noun: int) -> bool:
+    """Whether digits order: behind 2, 3 and 4 an oblique singular is no count."""
+    is_few = words.cut.texts[number.last - 1] in ("2", "3", "4")
+    parses = parses_of(words.cut.texts[noun])
+    cases = {p.tag.case for p in parses if p.tag.POS == "NOUN"}
+    is_single = all("sing" in p.tag for p in parses if p.tag.POS == "NOUN")
+    return is_few and is_single and bool(cases) and "gent" not in cases
 
 
 def _asks_plural(words: Words, number: Number) -> bool:

@@ -34,6 +34,7 @@ _STEMS = {
     "часов": "hour",
     "минутн": "minute",
 }
+_STARTS = tuple(_PREFIXES)
 _ADJECTIVE = re.compile(f"({'|'.join(_PREFIXES)})({'|'.join(_STEMS)})[а-я]{{2,3}}")
 # Genitives that `более`, `около`, `меньше` stand before: one year, one month.
 _SINGLE = {
@@ -57,7 +58,7 @@ def find_terms(words: Words) -> Iterator[Amount]:
             yield _term(words, at, value, unit)
         elif text in _SINGLE and (single := _single(words, at)):
             yield single
-        elif found := _ADJECTIVE.fullmatch(text):
+        elif text.startswith(_STARTS) and (found := _ADJECTIVE.fullmatch(text)):
             unit = _STEMS[found[2]]
             if unit and not _is_of_being(words, at):
                 yield _term(words, at, _PREFIXES[found[1]], unit)

@@ -126,7 +126,8 @@ def _completed(scene: Scene, found: list[Figure], at: int) -> Figure:
         return figure
     whole = found[at + 1] if at + 1 < len(found) else None
     if whole and _is_part_of(scene, figure, whole):  # шестеро из семи кандидатов
-        return replace(figure, like=whole)
+        amount = replace(figure.amount, unit=whole.amount.unit)
+        return replace(figure, amount=amount, like=whole)
     if people := _number_of_people(scene, figure):
         return people
     like = next(_earlier(found, at), None) if _may_leave_out(scene, figure) else None

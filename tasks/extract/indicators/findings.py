@@ -21,6 +21,7 @@ FEW_BELOW_NOUN = 10
 DEFINITE = frozenset({"этот", "тот", "свой", "данный", "последний", "первый", "ближайший", "весь"})
 NEXT = frozenset({"следующий", "прошлый", "прошедший", "предыдущий", "предшествующий", "минувший"})
 LONGEST_TITLE = 12
+RACE = 4
 LEAST = 2
 MONEY_PIECES = frozenset({"банкнота", "купюра", "монета", "ассигнация", "бумажка", "марка"})
 RACES = frozenset(
@@ -122,8 +123,10 @@ def is_condition(scene: Scene, figure: Figure) -> bool:
 def is_race(scene: Scene, figure: Figure) -> bool:
     """`бег на 200 метров`: the name of a contest."""
     above = head(scene, figure)
-    is_of_noun = above is not None and plain(above.lemma) in RACES
-    return figure.amount.kind == "quantity" and figure.preposition == "на" and is_of_noun
+    before = scene.tokens[max(0, figure.first - RACE) : figure.first]  # бег на 50 и | 30 метров
+    words = [above, *before] if above is not None and figure.preposition == "на" else before
+    is_of_race = any(plain(word.lemma) in RACES for word in words)
+    return figure.amount.kind == "quantity" and is_of_race
 
 
 def is_denomination(scene: Scene, figure: Figure) -> bool:
