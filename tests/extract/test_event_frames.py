@@ -188,7 +188,23 @@ TOLD += [
         ("award", "happened", ["фанаты «Зари»"], None),
     ),
 ]
+TOLD += [
+    (
+        "В случае победы Петра Лося на президентских выборах налоги вырастут.",
+        ("appointment", "proposed", ["Пётр Лось"], None),
+    ),
+    (
+        "В Калуге представили проект «Луч».",
+        ("launch", "happened", ["проект «Луч»"], "Калуга"),
+    ),
+    (
+        "Анна Берг уехала, хотя заявляла о выходе из партии «Заря».",
+        ("departure", "happened", ["Анна Берг", "партия «Заря»"], None),
+    ),
+]
 NOT_TOLD = [
+    "Министр представил парламенту программу.",
+    "Король имеет право распускать парламент.",
     "Золото у банка подорожало.",
     "Министр Пётр Лось находится в больнице.",
     "Основатель теории Пётр Лось дал интервью.",
@@ -225,6 +241,19 @@ def test_a_post_to_come_is_another_than_the_one_taken(reading):
     text = "Пётр Лось назначен советником мэра. Главой комитета станет Пётр Лось."
     modalities = [event.modality for event in find_events(reading(text, PUBLISHED))]
     assert modalities == ["happened", "planned"]
+
+
+def test_the_office_is_of_the_country_of_whom_a_post_describes(reading):
+    text = (
+        "Вчера умер президент Чили Пётр Лось. В 2012 году Пётр Лось победил на выборах президента."
+    )
+    (event,) = find_events(reading(text, PUBLISHED))
+    assert (event.type, event.place) == ("appointment", "CL")
+
+
+def test_his_is_not_of_the_subject(reading):
+    text = "Пётр Лось болел. Президент Иван Берг сообщил о его отставке."
+    assert ("Иван Берг",) not in [e.participants for e in find_events(reading(text, PUBLISHED))]
 
 
 def test_each_year_of_a_list_is_an_award(reading):

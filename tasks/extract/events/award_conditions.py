@@ -2,9 +2,9 @@
 
 from tasks.extract.events.arguments import complements, is_person
 from tasks.extract.events.case_roles import dative, genitive, object_, prepositional
-from tasks.extract.events.company import medallist
 from tasks.extract.events.office_conditions import is_election, is_praised
 from tasks.extract.events.participants import coordinated, is_quantity, named, title
+from tasks.extract.events.partners import medallist
 from tasks.extract.events.titles import titled, winner, year_of
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain

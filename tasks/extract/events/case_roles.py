@@ -182,7 +182,7 @@ def surface_subject(scene: Scene, verb: Token, climbed: int = 0) -> Iterator[Tok
         yield names[0]
     elif verb.verb_form == "Part" and verb.rel in QUALIFYING:
         yield from _bearers(scene, qualified(scene, verb, head), climbed)
-    elif verb.verb_form in SHARING or verb.rel in {"conj", "ccomp"}:
+    elif verb.verb_form in SHARING or verb.rel in {"conj", "ccomp", "advcl"}:
         yield from _shared_subject(scene, verb, head, climbed + 1)
 
 

@@ -1,7 +1,15 @@
 """When `заключить`, `открыть`, `вступить` and the like tell of a signing, accession or launch."""
 
 from tasks.extract.events.arguments import complements, has_object, objects
-from tasks.extract.events.case_roles import genitive, into, joined, object_, prepositional, subject
+from tasks.extract.events.case_roles import (
+    dative,
+    genitive,
+    into,
+    joined,
+    object_,
+    prepositional,
+    subject,
+)
 from tasks.extract.events.participants import apart, coordinated, named
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
@@ -11,6 +19,11 @@ WORK = {
     "работа", "вещание", "деятельность", "выпуск", "работать", "действовать", "функционировать",
     "вещать", "выходить",
 }  # fmt: skip
+PROGRAMMES = {
+    "проект", "программа", "платформа", "сервис", "портал", "приложение", "сайт", "стартап",
+    "инициатива", "кампания",
+}  # fmt: skip
+WORKING = {"система", "режим", "механизм", "сеть", "комплекс"}
 USE = {"эксплуатация", "строй", "действие"}
 AUTOGRAPHED = {
     "мяч", "открытка", "имя", "аккаунт", "канал", "диск", "пластинка", "экземпляр", "плакат",
@@ -140,12 +153,23 @@ def is_launched(scene: Scene, token: Token) -> bool:
     return is_body or (lemma in words_of("launchable") and not is_crowd)
 
 
+def is_presented(scene: Scene, token: Token) -> bool:
+    """`представили проект «Луч»`, `презентовала платформу`.
+
+    `представил доклад`, `представит программу парламенту` and `представленная программа` are none.
+    """
+    if token.case or any(dative(scene, token)):
+        return False
+    return any(plain(t.lemma) in PROGRAMMES for t in apart(scene, object_(scene, token)))
+
+
 def starts_work(scene: Scene, token: Token) -> bool:
     """`завод начал работу`, `канал начинает вещание`, `система начнёт действовать`."""
-    begun = (*object_(scene, token), *prepositional(scene, token, {"к"}, {"Dat"}))
+    done = (*object_(scene, token), *prepositional(scene, token, {"к"}, {"Dat"}))
     verbs = scene.below(token, "xcomp")
-    is_work = any(t.lemma in WORK for t in (*begun, *verbs))
-    return is_work and any(is_launched(scene, t) for t in apart(scene, subject(scene, token)))
+    is_work = any(t.lemma in WORK for t in (*done, *verbs))
+    begun = apart(scene, subject(scene, token))
+    return is_work and any(is_launched(scene, t) or plain(t.lemma) in WORKING for t in begun)
 
 
 def is_commissioned(scene: Scene, token: Token) -> bool:

@@ -100,6 +100,7 @@ CONDITIONS: dict[str, Condition] = {
     "launchable": change.is_launchable,
     "founded": change.is_founded,
     "monument": change.is_monument,
+    "presented": change.is_presented,
     "working": change.starts_work,
     "commissioned": change.is_commissioned,
     "prize": award.has_prize,

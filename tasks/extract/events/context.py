@@ -61,6 +61,8 @@ class Context:
         verb = self.scene.tokens[candidate.trigger]
         if any(p.kind == "person" for p in candidate.participants) and candidate.type in PERSONAL:
             return candidate
+        if candidate.is_noun and candidate.type in PERSONAL and not candidate.participants:
+            verb = self.scene.verb_above(verb) or verb
         if not is_subjectless(self.scene, verb):
             return candidate
         resumed = tuple(p for p in self._subject_before(verb) if p.name not in candidate.names)

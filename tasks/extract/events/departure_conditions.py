@@ -93,7 +93,9 @@ def quits(scene: Scene, token: Token) -> bool:
     is_left = any(_is_left(scene, t) for t in left)
     if token.pos == "NOUN":
         own = (*genitive(scene, token), *possessive(scene, token), *attending(scene, token))
-        return is_left and is_person(scene, own)
+        verb = scene.verb_above(token)
+        is_left_out = verb is not None and is_subjectless(scene, verb)
+        return is_left and (is_left_out or is_person(scene, own))
     people = named(scene, apart(scene, subject(scene, token)))
     return is_left and any(found.kind == "person" for found in people)
 

@@ -148,7 +148,7 @@ def _candidate(scene: Scene, token: Token, word: TriggerWord) -> Candidate:
     return Candidate(
         type=word.type,
         participants=present,
-        place=_place(scene, token, word, clause),
+        place=_place(scene, token, word, clause, present),
         date=_date(scene, token, word, clause),
         modality=event_modality(scene, token),
         first=first,
@@ -166,7 +166,13 @@ def _candidate(scene: Scene, token: Token, word: TriggerWord) -> Candidate:
     )
 
 
-def _place(scene: Scene, token: Token, word: TriggerWord, clause: Sequence[Token]) -> str | None:
+def _place(
+    scene: Scene,
+    token: Token,
+    word: TriggerWord,
+    clause: Sequence[Token],
+    present: Sequence[Participant],
+) -> str | None:
     """In `после ухода он играл в Европе` the place is not that of the change before."""
     if "founder" in word.frame or "titled" in word.frame:
         return None
@@ -174,7 +180,9 @@ def _place(scene: Scene, token: Token, word: TriggerWord, clause: Sequence[Token
         return next(iter(own_places(scene, token)), None)
     found = clause_place(scene, token, clause)
     if word.type == "appointment":
-        return found or office_country(scene, token, clause) or _seat_place(scene, token)
+        names = [p.name for p in present if p.kind == "person"]
+        country = office_country(scene, token, clause, names)
+        return found or country or _seat_place(scene, token)
     return found
 
 

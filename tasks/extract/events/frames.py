@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tasks.extract.events import case_roles as roles
-from tasks.extract.events import company, elections, founders, term_conditions
+from tasks.extract.events import company, elections, founders, partners, term_conditions
 from tasks.extract.events.participants import Participant, named
 from tasks.extract.events.titles import titled, winner
 from tasks.extract.events.words import TriggerWord, words_of
@@ -44,11 +44,11 @@ ROLES: dict[str, Role] = {
     "titled": titled,
     "winner": winner,
     "leader": company.leader,
-    "giving": company.giving,
-    "team": company.team,
-    "in_touch": company.in_touch,
-    "together": company.together,
-    "medallist": company.medallist,
+    "giving": partners.giving,
+    "team": partners.team,
+    "in_touch": partners.in_touch,
+    "together": partners.together,
+    "medallist": partners.medallist,
     "reaching": company.reaching,
     "paid": roles.paid_for,
     "left": roles.left,
@@ -90,7 +90,16 @@ def _of_one(fillers: list[Participant], participle: Token) -> list[Participant]:
 def _fillers(scene: Scene, token: Token, role: str) -> Iterator[Participant]:
     if role in IMPLIED:
         return IMPLIED[role](scene, token)
-    return named(scene, ROLES[role](scene, token))
+    fillers = named(scene, ROLES[role](scene, token))
+    return _of_others(scene, token, fillers) if role == "possessive" else fillers
+
+
+def _of_others(scene: Scene, token: Token, fillers: Iterator[Participant]) -> Iterator[Participant]:
+    """`Асад сообщил о его избрании`: not that of the subject, which were `своём`."""
+    subjects = {p.name for p in named(scene, roles.subject_of_carrier(scene, token))}
+    for found in fillers:
+        if found.name not in subjects or scene.tokens[found.token].lemma == "свой":
+            yield found
 
 
 def _without_descriptions(found: list[Participant]) -> list[Participant]:

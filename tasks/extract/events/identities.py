@@ -70,25 +70,31 @@ def _is_bare(scene: Scene, participant: Participant) -> bool:
 
 
 def _last_named(scene: Scene, participant: Participant) -> Participant | None:
+    """The last subject by name, else the last name, of the same gender and of another sentence."""
     token = scene.tokens[participant.token]
     told = Counter(m.entity.name for m in scene.reading.mentions if _is_person(m))
-    for mention in reversed(scene.reading.mentions):
-        if mention.first >= token.index or not _is_subject_by_name(scene, mention):
-            continue
-        is_same_gender = mention.entity.gender in {token.gender, ""}
-        if is_same_gender and told[mention.entity.name] >= TOLD_OF:
-            is_elsewhere = scene.tokens[mention.first].sentence != token.sentence
-            return Participant(mention.entity.name, "person", token.index) if is_elsewhere else None
+    before = [
+        m
+        for m in scene.reading.mentions
+        if m.first < token.index
+        and _is_person(m)
+        and m.form == "name"
+        and m.entity.gender in {token.gender, ""}
+        and told[m.entity.name] >= TOLD_OF
+    ]
+    subjects = [m for m in before if _is_subject(scene, m)]
+    for mention in (*subjects[-1:], *before[-1:]):
+        if scene.tokens[mention.first].sentence != token.sentence:
+            return Participant(mention.entity.name, "person", token.index)
     return None
 
 
-def _is_subject_by_name(scene: Scene, mention: EntityMention) -> bool:
+def _is_subject(scene: Scene, mention: EntityMention) -> bool:
     words = scene.tokens[mention.first : mention.last]
     heads = (scene.head(word) for word in words)
-    is_subject = any(w.rel in SUBJECTS for w in words) or any(
+    return any(w.rel in SUBJECTS for w in words) or any(
         head is not None and head.rel in SUBJECTS and head.animacy == "Anim" for head in heads
     )
-    return _is_person(mention) and mention.form == "name" and is_subject
 
 
 def _is_person(mention: EntityMention) -> bool:

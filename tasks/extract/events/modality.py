@@ -106,6 +106,10 @@ def is_framed(scene: Scene, token: Token) -> EventModality | None:
         return None
     if any(_is_future(scene, verb) for verb in relative_verbs(scene, token)):
         return "planned"
+    head = scene.head(token)
+    is_case = head is not None and head.lemma == "случай" and token.case == "Gen"
+    if head is not None and is_case and scene.preposition(head) == "в":
+        return "proposed"
     framed = _framed(scene, token)
     before = scene.preposition(framed)
     if before in AHEAD:
@@ -117,13 +121,13 @@ def is_framed(scene: Scene, token: Token) -> EventModality | None:
     is_accusative = framed.case == "Acc" and before not in {"во время"}
     if is_accusative or before not in (SECOND if framed.rel == "nmod" else PRESUPPOSING):
         return None
-    head = scene.head(framed)
+    above = scene.head(framed)
     is_summed_up = framed.lemma in FRAME_NOUNS
     if (
         before in GOVERNED
         and not is_summed_up
-        and head is not None
-        and modalities().get(plain(head.lemma))
+        and above is not None
+        and modalities().get(plain(above.lemma))
     ):
         return None
     verb = scene.verb_above(token)

@@ -14,6 +14,8 @@ PERSONAL = {"appointment", "departure", "award"}
 # Ways to tell one agreement: `договорились`, `согласились`, `договорённость стала итогом`.
 CONSENT = {"договориться", "согласиться", "договорённость", "договоренность", "условиться"}
 SINGLE = {"appointment", "departure"}
+# Posts that are never another word for the head of something.
+LOWER = {"заместитель", "советник", "помощник", "депутат", "сенатор", "посол", "вице-президент"}
 AHEAD = {"planned", "proposed"}
 NAMED = {"person", "organization", "country"}
 # Words within which a headline ends.
@@ -118,11 +120,16 @@ def _agree_in_modality(a: Candidate, b: Candidate) -> bool:
         return True
     if a.type == "appointment" and a.modality in AHEAD and _is_of_year(b):
         return False
-    if a.modality != b.modality and a.posts and b.posts and a.posts.isdisjoint(b.posts):
+    if a.posts and b.posts and a.posts.isdisjoint(b.posts) and _are_other_posts(a, b):
         return False
     if a.type in LED and a.participants and b.participants:
         return a.modality != "negated" and b.modality != "negated"
     return a.modality == b.modality or {a.modality, b.modality} == {"planned", "proposed"}
+
+
+def _are_other_posts(a: Candidate, b: Candidate) -> bool:
+    """One post is to come and one was taken, or one alone is below a head: `стал замом`."""
+    return a.modality != b.modality or a.posts & LOWER != b.posts & LOWER
 
 
 def _is_of_year(b: Candidate) -> bool:

@@ -24,15 +24,28 @@ ENTHRONING = {"инаугурация", "коронация", "интрониз�
 HELD = ("obl", "nmod", "xcomp", "obj", "obl:agent", "nsubj:pass")
 
 
-def office_country(scene: Scene, token: Token, clause: Sequence[Token]) -> str | None:
+def office_country(
+    scene: Scene, token: Token, clause: Sequence[Token], names: Sequence[str]
+) -> str | None:
     """The country of the state whose office a clause tells of, None for other offices.
 
-    It is the last one that the clause names, else the one that the article is about.
+    It is the last one that the clause names, else that of a post by which the article describes who
+    takes part (`премьер-министр Чили Пётр Лось`), else the one that the article is about.
     """
     if not any(_is_of_state(scene, word) for word in held_words(scene, token)):
         return None
     named = [code for word in clause for code in _codes(scene, word)]
-    return named[-1] if named else _main(scene)
+    if named:
+        return named[-1]
+    return next((code for name in names for code in _described(scene, name)), None) or _main(scene)
+
+
+def _described(scene: Scene, name: str) -> Iterator[str]:
+    """The countries of the posts by which an article describes somebody."""
+    for mention in scene.reading.mentions:
+        if mention.entity.name == name and mention.form == "description":
+            for word in scene.tokens[mention.first : mention.last]:
+                yield from _codes(scene, word)
 
 
 def _codes(scene: Scene, word: Token) -> Iterator[str]:

@@ -1,0 +1,79 @@
+"""Who awards a prize, and with whom one wins it, founds something or is in touch."""
+
+from collections.abc import Iterator
+
+from tasks.extract.events.case_roles import genitive, prepositional
+from tasks.extract.events.words import words_of
+from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.parsed import Token
+
+# `по версии журнала`, `по итогам опроса газеты`.
+VERDICTS = {"версия", "мнение", "оценка", "результат", "итог", "опрос", "решение", "выбор"}
+# Nouns for whoever gives prizes: `приз Каннского фестиваля`.
+AWARDING = {"фестиваль", "кинофестиваль", "журнал", "академия", "газета", "союз", "федерация"}
+
+
+def giving(scene: Scene, token: Token) -> Iterator[Token]:
+    """Who awards: `лучший игрок по версии журнала «Заря»`, `получила от организаторов`."""
+    for below in _words_behind(scene, token):
+        before = scene.preposition(below)
+        if below.lemma in VERDICTS and before in {"по", "согласно"}:
+            yield from [t for t in scene.subtree(below) if is_giver(scene, t)][:1]
+        elif before in {"от", "по версии"} and is_giver(scene, below):
+            yield below
+        elif plain(below.lemma) in words_of("prize"):
+            yield from (t for t in genitive(scene, below) if _is_awarding(scene, t))
+
+
+def _words_behind(scene: Scene, token: Token) -> Iterator[Token]:
+    for below in scene.below(token, "obl", "nmod", "xcomp", "obj", "nsubj", "obl:agent"):
+        yield below
+        for word in scene.below(below, "nmod", "obl"):
+            yield word
+            yield from scene.below(word, "nmod", "obl")
+
+
+def _is_awarding(scene: Scene, token: Token) -> bool:
+    """`приз Каннского фестиваля`, `премия «Зари»`: whose prize it is."""
+    kinds = {m.entity.kind for m in scene.mentions_at(token) if m.form == "name"}
+    return "organization" in kinds or token.lemma in AWARDING
+
+
+def is_giver(scene: Scene, token: Token) -> bool:
+    """Whether a word is of somebody who may award: a body, or several persons."""
+    kinds = {mention.entity.kind for mention in scene.mentions_at(token)}
+    return "organization" in kinds or (token.animacy == "Anim" and token.number == "Plur")
+
+
+def medallist(scene: Scene, token: Token) -> Iterator[Token]:
+    """`золото у американки Анны Смит`, `медаль у россиянки`: who has won it."""
+    for below in scene.below(token, "nmod", "obl"):
+        if scene.preposition(below) == "у" and below.animacy == "Anim":
+            yield below
+
+
+def in_touch(scene: Scene, token: Token) -> Iterator[Token]:
+    """`вышел на связь с министрами`: with whom."""
+    for below in prepositional(scene, token, {"на"}, {"Acc"}):
+        if below.lemma == "связь":
+            yield from prepositional(scene, below, {"с", "со"}, {"Ins"})
+
+
+def together(scene: Scene, token: Token) -> Iterator[Token]:
+    """`вместе с другом запустил стартап`: who founds it too."""
+    for below in scene.below(token, "obl", "nmod", "conj"):
+        if below.case == "Ins" and scene.preposition(below) in {"вместе с", "совместно с"}:
+            yield below
+    for beside in scene.below(token, "advmod"):
+        if beside.lemma in {"вместе", "совместно"}:
+            yield from (t for t in scene.below(beside, "obl") if t.case == "Ins")
+
+
+def team(scene: Scene, token: Token) -> Iterator[Token]:
+    """`в составе «Реала» выиграл`, `вместе с «Зарёй» завоевал`: with whom one won."""
+    for below in scene.below(token, "obl", "nmod"):
+        before = scene.preposition(below)
+        if below.lemma == "состав" and before == "в":
+            yield from genitive(scene, below)
+        elif before == "в составе":
+            yield below
