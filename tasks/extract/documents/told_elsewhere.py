@@ -18,7 +18,6 @@ ABOUT_SOMEBODY = frozenset({"приговор", "некролог"})
 SAME = frozenset({"соответствующий", "такой"})
 # Of whom a court speaks, where nobody is named beside them.
 SENTENCES = frozenset({"приговор", "вердикт"})
-BY_MEANS = frozenset({"by_decree", "by_decision"})
 # Words of an act or sentence that stand for a subject.
 LONGEST = 16
 
@@ -27,7 +26,7 @@ def told_subject(scene: Scene, noun: Token, life: Life, parties: tuple[str, ...]
     """The subject that other words of the article give, None where none does."""
     if life.rule == "read_out":
         return _of_words(scene, noun, life)
-    if life.rule in BY_MEANS and life.sign is not noun:
+    if life.rule == "by_decree" and life.sign is not noun:
         return _of_act(scene, life.sign, noun)
     if life.rule == "applied" and (above := _verb_above(scene, noun)):
         return _of_act(scene, above, noun)

@@ -94,7 +94,7 @@ def by_decision(scene: Scene, noun: Token, kind: str) -> Life | None:
         return None
     verb = scene.head(noun)
     sign = verb if verb is not None and verb.pos == "VERB" else noun
-    return Life("adopted", sign, "by_decision")
+    return Life("adopted", sign, "by_decree")
 
 
 def by_decree(scene: Scene, noun: Token, kind: str) -> Life | None:

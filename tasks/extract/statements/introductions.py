@@ -143,7 +143,7 @@ def as_said_before(syntax: Syntax, place: Place) -> Introduction | None:
     )
     if not is_as or not cues or not ends_clause(syntax, place.piece):
         return None
-    return Introduction("as_said_before", cues[0].index, start=words[0].start)
+    return Introduction("source_before", cues[0].index, start=words[0].start)
 
 
 def block_goes_on(syntax: Syntax, place: Place) -> Introduction | None:
