@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tasks.clean.date_clues import DateClue, dateline_clues, year_near
+from tasks.clean.incumbents import office_limits
+from tasks.clean.limited import allows, limited
 from tasks.clean.lines import first_sentences
-from tasks.clean.told_days import told_day
+from tasks.clean.told_days import told_month
 from tasks.clean.told_years import told_year
 from tasks.clean.years import Inferred, infer
 from tasks.records import DateCandidate
@@ -56,10 +58,18 @@ def date_article(text: str, page: Sequence[DateClue]) -> Dating:
     clues = [*dateline_clues(text, page), *_today(text)]
     if not any(_decides(clue) for clue in clues):
         clues += [_inferred_clue(inferred) for inferred in infer(text)]
-    if not any(_decides(clue) for clue in clues) and (told := told_day(text) or told_year(text)):
-        clues.append(told)
+    if not any(_decides(clue) for clue in clues) and (found := _told_or_limited(text)):
+        clues.append(found)
     ranked = sorted(clues, key=lambda clue: (-clue.score, clue.edtf))
     return Dating(tuple(ranked), _best(ranked))
+
+
+def _told_or_limited(text: str) -> DateClue | None:
+    """The clue of the day or year that the text tells, unless it cannot be, or of its limits."""
+    told = told_month(text) or told_year(text)
+    if told is None:
+        return limited(text)
+    return told if allows(office_limits(text), told.edtf) else None
 
 
 def _best(ranked: Sequence[DateClue]) -> DateClue | None:

@@ -1,73 +1,162 @@
 """Who held which office when: `президент России Дмитрий Медведев` was written from 2008 to 2012."""
 
 import re
-from dataclasses import dataclass
-from datetime import date
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from functools import cache
 from itertools import groupby
 
 import seeds
+from tasks.clean.known_names import (
+    BREAKS,
+    Found,
+    Names,
+    Words,
+    is_form,
+    is_initial,
+    small,
+    stem,
+    words_of,
+)
+from tasks.clean.limits import Limit, Span
 
 # `президент Соединённых Штатов Америки Барак Обама`
 MOST_WORDS_BETWEEN = 5
-# `генера-льного`, `премье-ру`, `Медвед-ева`
-STEM = 6
-_OPEN_END = date.max
-# `бывший президент`, `экс-президент`, `первый президент Казахстана`
-_FORMER = re.compile(r"(?:бывш|экс|тогдашн|перв|будущ|избранн)\w*[ -]+$", re.IGNORECASE)
+# Such words and those of the office's own name: `глава внешнеполитического ведомства …`
+REACH = 11
+# `бывший президент`, `тогдашний глава`, `кандидат на пост президента`: no day of the text's own
+_NOT_NOW = re.compile(
+    r"бывш|экс|тогда|первый$|перво(?:го|му|м)$|будущ|избран|прежн|предыдущ|покойн|кандидат"
+    r"|пост(?:а|у|ом|е)?$|должност|кресл|свергнут|беглы|отставн|назнач|стал|стан|времен|эпох"
+    r"|правлени|предшественник|при$|отставк|скончавш|умерш|врио|отстран|низложен|заним"
+)
+# `премьер и его министры обратились к Путину`: the office is another's.
+_NOT_HIS = re.compile(
+    r"\w{2,}л(?:[аои]|ась|ось|ись|ся)?|[ксуо]|со|ко|об|от|до|за|на|по|для|без|про|через|над|под"
+    r"|перед|и|а|но|что|чтобы|как|если|не|уже|будет"
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+_Post = tuple[str, str]  # office, what of
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """The text names somebody as holding an office, which he or she did from `start` to `end`."""
+def office_limits(text: str) -> tuple[Limit, ...]:
+    """For each holder of an office whom the text names as such, the spans of the holder's terms.
 
-    start: date
-    end: date
-    evidence: str
-
-
-def named_terms(text: str) -> tuple[tuple[Term, ...], ...]:
-    """For each holder of an office that the text names, by surname, all terms in that office.
-
-    Holders named as former, first or future ones are left out.
+    In the order of the text. Holders named as former, first or future ones are left out; a sentence
+    that names a year tells of that time, so that it only says that the term had begun. Where only a
+    surname stands, all its holders count.
     """
-    found: dict[tuple[str, str, date], Term] = {}
-    for match in _pattern().finditer(text):
-        if _FORMER.search(text[max(0, match.start() - 20) : match.start()]):
-            continue
-        for surname, office, start, end in _terms():
-            if _is_form(match["surname"], surname) and _is_form(match["office"], office):
-                found.setdefault((surname, office, start), Term(start, end, match[0]))
-    holders = groupby(sorted(found), key=lambda key: key[:2])
-    return tuple(tuple(found[key] for key in keys) for _, keys in holders)
+    words = words_of(text)
+    limits: dict[tuple[str, _Post], Limit] = {}
+    for _, mentions in groupby(_names().find(words), key=lambda found: found.at):
+        for key, limit in _mentioned(words, list(mentions)):
+            known = limits.get(key)
+            if known is None or limit.spans[-1][1] < known.spans[-1][1]:
+                limits[key] = limit
+    return tuple(limits.values())
+
+
+def _mentioned(words: Words, mentions: list[Found]) -> Iterator[tuple[tuple[str, _Post], Limit]]:
+    """What one name says, for each office that stands before it."""
+    sure = [found for found in mentions if found.is_full] or mentions
+    for post, spans in _posts(found.name for found in sure).items():
+        if limit := _limit(words, sure[0], post, spans):
+            yield (sure[0].name.split()[-1], post), limit
+
+
+def _limit(words: Words, found: Found, post: _Post, spans: tuple[Span, ...]) -> Limit | None:
+    office, of = post
+    start = _office_at(words, found, office)
+    if start is None or not _is_of(words, range(max(0, start - 2), found.at), of):
+        return None
+    near = range(max(0, start - 2), found.at)
+    if any(_NOT_NOW.match(words.low[i]) for i in near if words.texts[i] not in BREAKS):
+        return None
+    evidence = words.between(start, found.at)
+    is_past = any(_YEAR.fullmatch(words.texts[i]) for i in words.sentence(found.at))
+    return Limit(((spans[0][0], date.max),) if is_past else spans, evidence)
+
+
+def _office_at(words: Words, found: Found, office: str) -> int | None:
+    """Where the office stands before the name, at most five words between that may be its own."""
+    window = _window(words, found.at)
+    for form in _offices()[office]:
+        for start in reversed(window):
+            stop = _read(words, start, found.at, tuple(map(stem, form)))
+            if stop and _is_his(words, stop, found) and _agrees(words.low[start], form[0], found):
+                return start
+    return None
+
+
+def _window(words: Words, at: int) -> range:
+    """The words before a name, back to a break; the name's initials are no break."""
+    start = at
+    while start > 0 and at - start < REACH:
+        before = words.texts[start - 1]
+        is_dot_of_initial = before == "." and start > 1 and is_initial(words.texts[start - 2])
+        if before in BREAKS and not is_dot_of_initial:
+            break
+        start -= 1
+    return range(start, at)
+
+
+def _read(words: Words, start: int, end: int, form: tuple[str, ...]) -> int | None:
+    """Where an office's words end that begin at `start`; one word may stand behind its first."""
+    if not is_form(words.low[start], form[0]):
+        return None
+    for gap in (0, 1) if len(form) > 1 else (0,):
+        first = start + 1 + gap
+        rest = words.low[first : min(first + len(form) - 1, end)]
+        if len(rest) == len(form) - 1 and all(map(is_form, rest, form[1:])):
+            return first + len(rest)
+    return None
+
+
+def _is_his(words: Words, stop: int, found: Found) -> bool:
+    between = [word for word in words.texts[stop : found.at] if word[0].islower()]
+    is_near = found.at - stop <= MOST_WORDS_BETWEEN
+    return is_near and not any(map(_NOT_HIS.fullmatch, between))
+
+
+def _agrees(low: str, head: str, found: Found) -> bool:
+    """Whether office and first name may be in one case: not `и.о. президента Иван Лыков`."""
+    return not found.is_nominative or low == small(head)
+
+
+def _is_of(words: Words, indices: range, of: str) -> bool:
+    return not of or any(words.low[i].startswith(small(of)) for i in indices)
 
 
 @cache
-def _terms() -> tuple[tuple[str, str, date, date], ...]:
-    rows = seeds.rows("reference/incumbents")
-    return tuple((r["surname"], r["office"], _day(r["from"]), _day(r["to"])) for r in rows)
+def _terms() -> dict[str, dict[_Post, list[Span]]]:
+    """The spans of each name's offices."""
+    found: dict[str, dict[_Post, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for row in seeds.rows("reference/incumbents"):
+        end = date.fromisoformat(row["to"]) - timedelta(1) if row["to"] else date.max
+        found[row["name"]][row["office"], row["of"]].append((date.fromisoformat(row["from"]), end))
+    return found
 
 
-def _day(text: str) -> date:
-    return date.fromisoformat(text) if text else _OPEN_END
+def _posts(names: Iterable[str]) -> dict[_Post, tuple[Span, ...]]:
+    """The spans in which any of the names held each office."""
+    found: dict[_Post, list[Span]] = defaultdict(list)
+    for name in names:
+        for post, spans in _terms()[name].items():
+            found[post] += spans
+    return {post: tuple(sorted(spans)) for post, spans in found.items()}
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    surnames = "|".join(sorted({_stem(surname) for surname, *_ in _terms()}))
-    return re.compile(
-        r"\b(?P<office>[Пп]резидент\w{0,2}|[Пп]ремьер(?:-министр)?\w{0,2}|[Кк]анцлер\w{0,2}"
-        r"|[Пп]редседател\w{1,2}|[Гг]енеральн\w+ секретар\w{1,2})"
-        rf"(?: [^\s,.;:!?()«»\"]+){{0,{MOST_WORDS_BETWEEN}}}?"
-        rf" (?P<surname>(?:{surnames})\w{{0,3}})\b"
-    )
+def _names() -> Names:
+    return Names(_terms())
 
 
-def _stem(word: str) -> str:
-    """`Отунбаева` → `Отунбаев`, `Зеленский` → `Зеленск`: what its cases share."""
-    return re.sub(r"(?:ий|ый|[аейьо])$", "", word)
-
-
-def _is_form(form: str, word: str) -> bool:
-    """Whether a word of the text may be a case of a surname or an office."""
-    return form.lower().startswith(_stem(word).lower()[:STEM])
+@cache
+def _offices() -> dict[str, list[list[str]]]:
+    """The words of each office's names."""
+    found: dict[str, list[list[str]]] = defaultdict(list)
+    for row in seeds.rows("reference/offices"):
+        found[row["office"]].append(row["words"].split())
+    return found

@@ -1,16 +1,17 @@
-"""The day that the first sentences tell as their news: `14 января 2016 года семья объявила …`.
+"""The month of the day that the first sentences tell as news: `14 января 2016 года семья …`.
 
 Only a full day at the head of a sentence, or with its weekday, counts: `указ от 25 мая
-2012 года` and `до 14 февраля 2010 года` are not the news. The article came out on that day or the
-next; the day told is taken, and a day or year that the text tells later than it takes it away.
+2012 года` and `до 14 февраля 2010 года` are not the news. The article came out on that day or in
+the next ones, so its month is taken; a year that the text tells after it takes it away.
 """
 
 import re
+from dataclasses import replace
 
 from tasks.clean.date_clues import DateClue
 from tasks.clean.lines import first_sentences
+from tasks.clean.undated import dates_of, is_planned, is_told
 from tasks.russian.dates import DateMention, find_dates
-from tasks.russian.edtf import bounds
 
 # An inference of one clue: enough to decide, less than anything that is stated.
 TOLD_DAY = 0.6
@@ -23,20 +24,27 @@ _WEEKDAY = re.compile(r"понедельник|вторник|сред[уы]|ч�
 _FUTURE = re.compile(r"\b(?:будет|будут|состоится|пройд[её]т|планиру\w+|намерен\w*)\b")
 
 
+def told_month(text: str) -> DateClue | None:
+    """The clue of the month of the day that `told_day` finds; None where there is none."""
+    day = told_day(text)
+    return replace(day, edtf=day.edtf[: len("2017-06")]) if day else None
+
+
 def told_day(text: str) -> DateClue | None:
     """The clue of the first sentence's own day; None where it names none or a later one follows."""
     for line in first_sentences(text, SENTENCES):
         for mention in find_dates(line.text, None):
-            if _is_told(line.text, mention) and not _is_outdated(text, mention.edtf or ""):
-                evidence = line.text[mention.start : mention.stop]
+            evidence = line.text[mention.start : mention.stop]
+            has_weekday = _WEEKDAY.search(evidence) is not None
+            is_told_ = _is_day_told(line.text, mention, has_weekday=has_weekday)
+            if is_told_ and not _is_outdated(text, mention.edtf or "", has_weekday=has_weekday):
                 return DateClue(mention.edtf or "", "inferred", evidence, TOLD_DAY)
     return None
 
 
-def _is_told(sentence: str, mention: DateMention) -> bool:
+def _is_day_told(sentence: str, mention: DateMention, *, has_weekday: bool) -> bool:
     is_day = mention.relation == "at" and _DAY.fullmatch(mention.edtf or "") is not None
     is_first = _HEAD.fullmatch(sentence, 0, mention.start) is not None
-    has_weekday = _WEEKDAY.search(sentence[mention.start : mention.stop]) is not None
     return (
         is_day
         and (is_first or has_weekday)
@@ -44,10 +52,13 @@ def _is_told(sentence: str, mention: DateMention) -> bool:
     )
 
 
-def _is_outdated(text: str, day: str) -> bool:
-    """Whether the text tells of a day or a year after the day: `в 2018 году был осуждён`."""
-    told = (bounds(m.edtf) for m in find_dates(text, None) if m.edtf and m.relation == "at")
-    latest = bounds(day)
-    return latest is not None and any(
-        limits is not None and limits[0].year > latest[1].year for limits in told
-    )
+def _is_outdated(text: str, day: str, *, has_weekday: bool) -> bool:
+    """Whether the text tells of a year after the day: `в 2018 году был осуждён`.
+
+    A day with its weekday is news, so that only a year with its verb takes it away.
+    """
+    later = [found for found in dates_of(text) if found.days and found.days[0].year > int(day[:4])]
+    past = [found for found in later if found.mention.relation == "at"]
+    if has_weekday:
+        return any(is_told(text, found) for found in past)
+    return any(not is_planned(text, found) for found in past)

@@ -1,18 +1,18 @@
-"""The day or year of the news, from a full day that is told or announced.
+"""The month or year of the news, from a full day that is told or announced.
 
 `… скончался 25 ноября 2016 года` in the first part of a text that tells of no later year: nearly
 all such texts were written in it (`tests/benchmarks/years.py`); where only months or bare years are
-told, fewer than half were. So the year is inferred. In the lead the day is too: of 12 such texts
-that can be checked, 10 came out within three days of it. A day that is announced, `суд назначен на
-22 августа 2013 года`, is of the same year unless it is in January or February.
+told, fewer than half were. They came out on that day or in the next ones, so the month is inferred.
+A day that is announced, `суд назначен на 22 августа 2013 года`, is of the same year unless it is in
+January or February; a law that takes effect on a day is written years before it.
 """
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from tasks.clean.date_clues import DateClue
-from tasks.clean.undated import Dated, dated
-from tasks.russian.dates import find_dates
+from tasks.clean.undated import Dated, dates_of, is_planned
 
 # One clue: as much as the day that a first sentence tells.
 TOLD_YEAR = 0.6
@@ -20,13 +20,14 @@ TOLD_YEAR = 0.6
 LEAD_SHARE = 0.35
 LEAST_LEAD_CHARS = 200
 LEAD_CHARS = 700
-# Within these the day that is told is the day of the news.
-DAY_CHARS = 300
 TOLD_TWICE = 2
+# An exhibition, a congress, a tour.
+MOST_DAYS = timedelta(31)
 # What is announced for the first months may be announced in the year before.
 FIRST_SURE_MONTH = 3
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# `начнёт действовать с 1 апреля 2008 года`
+_EFFECT = re.compile(r"\b(?:действ|вступ|в силу|вводит|введ[её]т|введут)\w*")
 # `(род. 28.07.1988)`, `(1 мая 1950 – 3 июня 2001)`
 _LIFE = re.compile(r"\([^()]{0,40}$|\b(?:род|умер)\w*\.?\s*$")
 
@@ -36,51 +37,62 @@ def told_year(text: str) -> DateClue | None:
 
     None where no full day carries the year, and where the text tells of later years.
     """
-    dates = [dated(text, mention) for mention in find_dates(text, None)]
-    past = [found for found in dates if _is_told(found)]
+    dates = dates_of(text)
+    past = [found for found in dates if _may_be_told(text, found)]
     latest = max((found.days[1].year for found in past if found.days), default=0)
-    return _told(text, past, latest) or _announced(dates, latest)
+    return _told(text, past, latest) or _announced(text, dates, latest)
 
 
 def _told(text: str, past: Sequence[Dated], latest: int) -> DateClue | None:
-    """The latest year, where a day of it stands in the first part or two days are told.
-
-    A last day in the lead is taken whole.
-    """
+    """The month of the last day, where one stands in the first part or two are told."""
     days = [found for found in past if _is_day_of(found, latest) and not _is_life(text, found)]
     is_news = bool(days) and (_is_early(text, days[0]) or len(days) >= TOLD_TWICE)
     if not is_news:
         return None
     last = max(days, key=lambda found: found.mention.edtf or "")
-    return _clue(last, whole=last.mention.start < DAY_CHARS)
+    return _clue(last, "2017-06")
 
 
-def _announced(dates: Sequence[Dated], latest: int) -> DateClue | None:
+def _announced(text: str, dates: Sequence[Dated], latest: int) -> DateClue | None:
     """The year of the first day ahead: `состоится 22 августа 2013 года`."""
-    ahead = [found for found in dates if found.is_ahead and _is_announcement(found)]
+    ahead = [found for found in dates if found.is_ahead and _is_announcement(text, found)]
     first = min(ahead, key=lambda found: found.mention.edtf or "", default=None)
     if first is None or not first.days or first.days[0].year < latest:
         return None
-    return _clue(first, whole=False) if first.days[0].month >= FIRST_SURE_MONTH else None
+    return _clue(first, "2017") if first.days[0].month >= FIRST_SURE_MONTH else None
 
 
-def _clue(found: Dated, *, whole: bool) -> DateClue:
-    edtf = found.mention.edtf or ""
-    return DateClue(edtf if whole else edtf[:4], "inferred", found.words, TOLD_YEAR)
+def _clue(found: Dated, like: str) -> DateClue:
+    """The clue of a day's month or year, `like` 2017-06 or 2017."""
+    edtf = (found.mention.edtf or "")[: len(like)]
+    return DateClue(edtf, "inferred", found.words, TOLD_YEAR)
 
 
-def _is_announcement(found: Dated) -> bool:
-    is_day = _DAY.fullmatch(found.mention.edtf or "") is not None
-    return is_day and found.mention.relation in {"at", "since"}
+def _is_announcement(text: str, found: Dated) -> bool:
+    """A day on which something will be; what takes effect on a day is told years before."""
+    is_day = is_brief(found)
+    around = text[max(0, found.mention.start - 60) : found.mention.stop + 60]
+    is_point = found.mention.relation in {"at", "since"}
+    return is_day and is_point and not _EFFECT.search(around)
 
 
-def _is_told(found: Dated) -> bool:
-    return found.days is not None and found.mention.relation == "at" and not found.is_ahead
+def _may_be_told(text: str, found: Dated) -> bool:
+    """A date that is not ahead: a day in the first part, or one without plans around it."""
+    is_point = found.days is not None and found.mention.relation == "at" and not found.is_ahead
+    is_day = is_brief(found) and _is_early(text, found)
+    return is_point and (is_day or not is_planned(text, found))
 
 
 def _is_day_of(found: Dated, year: int) -> bool:
-    edtf = found.mention.edtf or ""
-    return _DAY.fullmatch(edtf) is not None and edtf.startswith(f"{year:04}")
+    return is_brief(found) and found.days is not None and found.days[0].year == year
+
+
+def is_brief(found: Dated) -> bool:
+    """A day of a year, or some days on end: `с 3 по 12 октября 2012 года`."""
+    if found.days is None or len(found.mention.edtf or "") < len("2012-05-14"):
+        return False
+    first, last = found.days
+    return last - first <= MOST_DAYS and first.year == last.year
 
 
 def _is_life(text: str, found: Dated) -> bool:

@@ -9,14 +9,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from tasks.clean.incumbents import Term, named_terms
+from tasks.clean.incumbents import office_limits
+from tasks.clean.limits import Limit
 from tasks.clean.lines import first_sentences
 from tasks.russian import edtf
 from tasks.russian.dates import DateMention, find_dates
 from tasks.russian.shorthand import cut
-from tasks.russian.tense import is_future
+from tasks.russian.tense import is_future, is_past
 
+# A plan stands so many characters from its date.
+NEAR_CHARS = 90
 # A day of the news stands in the first paragraphs.
 LEAD_PARAGRAPHS = 2
 
@@ -25,15 +29,26 @@ _DAY = re.compile(r"XXXX-\d\d-\d\d$")
 _BACKGROUND = re.compile(
     r"\b(?:напомн\w+|ранее|до этого|как (?:ранее )?сообщал\w*|накануне)\b", re.IGNORECASE
 )
+_WEEKDAYS = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресен")
+# `должен был состояться в 2018 году`, `срок истекал в 2020 году`: told as past, yet ahead.
+_PLANNED = re.compile(
+    r"\b(?:план|запланир|долж[енн]|ожида|намер|намеч|истек|предсто|перенес|отлож|назнач|обеща|собира"
+    r"|рассчит|прогноз|заверш[аи]т|законч[аи]т|готов|к началу|до конца|срок|начиная|продл|кандидат"
+    r"|предлож|предлаг|предполаг|выдвин|баллотир|состоят|будет|будут|сможет|смогут|должн)",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"\b[а-яё]{3,}л(?:[аои]|ся|ась|ось|ись)?\b")
+_SENTENCE_END = re.compile(r"\.\s+[А-ЯЁ]")
 _SENTENCE_START = re.compile(r"[.!?…]\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The day of the news, `05-14`, and the words that name it, with a weekday or without."""
+    """The day of the news, `05-14`; the words that name it, perhaps with a weekday; where."""
 
     month_day: str
     text: str
+    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +74,24 @@ class Undated:
     anchor: Anchor
     lead: tuple[Dated, ...]
     dates: tuple[Dated, ...]
-    terms: tuple[tuple[Term, ...], ...]
+    offices: tuple[Limit, ...]
 
 
 def undated(text: str) -> Undated | None:
     """What the text gives away; None where its lead names no day."""
-    mentions = find_dates(text, None)
+    dates = dates_of(text)
     end = _lead_end(text)
-    anchor = _anchor(text, [mention for mention in mentions if mention.stop <= end])
+    lead = tuple(told for told in dates if told.mention.stop <= end)
+    anchor = _anchor(text, lead)
     if anchor is None:
         return None
-    dates = tuple(dated(text, mention) for mention in mentions)
-    lead = tuple(told for told in dates if told.mention.stop <= end)
-    return Undated(anchor, lead, dates, named_terms(text))
+    return Undated(anchor, lead, dates, office_limits(text))
+
+
+@lru_cache(maxsize=4)  # the clues read one text in turn
+def dates_of(text: str) -> tuple[Dated, ...]:
+    """All dates of a text with their words, days and tense, in order."""
+    return tuple(dated(text, mention) for mention in find_dates(text, None))
 
 
 def dated(text: str, mention: DateMention) -> Dated:
@@ -86,23 +106,23 @@ def _lead_end(text: str) -> int:
     return sentences[-1].stop if sentences else 0
 
 
-def _anchor(text: str, lead: Sequence[DateMention]) -> Anchor | None:
+def _anchor(text: str, lead: Sequence[Dated]) -> Anchor | None:
     """The day that the lead names most often, the later one of equals."""
     days = list(_days_told(text, lead))
-    counts = Counter(day for day, _ in days)
+    counts = Counter(day.month_day for day in days)
     if not counts:
         return None
     best = max(counts, key=lambda day: (counts[day], day))
-    named = [words for day, words in days if day == best]
-    return Anchor(best, max(named, key=len))
+    return max((day for day in days if day.month_day == best), key=lambda day: len(day.text))
 
 
-def _days_told(text: str, lead: Sequence[DateMention]) -> Iterator[tuple[str, str]]:
-    for mention in lead:
+def _days_told(text: str, lead: Sequence[Dated]) -> Iterator[Anchor]:
+    for found in lead:
+        mention = found.mention
         day = _DAY.search(mention.edtf or "")
-        is_told = mention.relation == "at" and not _is_ahead(text, mention)
+        is_told = mention.relation == "at" and not found.is_ahead
         if day and is_told and not _BACKGROUND.search(_sentence_head(text, mention)):
-            yield day[0][len("XXXX-") :], text[mention.start : mention.stop]
+            yield Anchor(day[0][len("XXXX-") :], found.words, mention.start)
 
 
 def _sentence_head(text: str, mention: DateMention) -> str:
@@ -113,6 +133,33 @@ def _sentence_head(text: str, mention: DateMention) -> str:
 
 
 def _is_ahead(text: str, mention: DateMention) -> bool:
+    return is_future(cut(text), *_words_of(text, mention))
+
+
+def _words_of(text: str, mention: DateMention) -> tuple[int, int]:
+    """The indices of a mention's words, to the text's end where `2013г.` ends its sentence."""
     words = cut(text)
     first = bisect_left(words.starts, mention.start)
-    return is_future(words, first, bisect_left(words.starts, mention.stop))
+    is_last = _SENTENCE_END.match(text, mention.stop - 1) is not None
+    return first, len(words.texts) if is_last else bisect_left(words.starts, mention.stop)
+
+
+def is_told(text: str, found: Dated) -> bool:
+    """Whether the text tells of a date with a verb of the past, and of no plan."""
+    if is_planned(text, found):
+        return False
+    is_near = is_past(cut(text), *_words_of(text, found.mention))
+    return is_near or _TOLD.search(_sentence_head(text, found.mention)) is not None
+
+
+def is_planned(text: str, found: Dated) -> bool:
+    """Whether the date lies ahead of the text, or a word of its sentence says so."""
+    start, stop = found.mention.start, found.mention.stop
+    before = _SENTENCE_START.split(text[max(0, start - NEAR_CHARS) : start])[-1]
+    after = _SENTENCE_START.split(text[stop - 1 : stop + NEAR_CHARS])[0]
+    return found.is_ahead or bool(_PLANNED.search(before) or _PLANNED.search(after))
+
+
+def is_weekday(word: str, day: date) -> bool:
+    """Whether a day is on the weekday that a word of any case names: `среду`."""
+    return word.lower().startswith(_WEEKDAYS[day.weekday()])

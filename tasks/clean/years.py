@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from tasks.clean.undated import Dated, Undated, undated
+from tasks.clean.undated import Dated, Undated, is_weekday, undated
 from tasks.russian import edtf
 
 # What news archives cover, and as far ahead as this is meant to run.
@@ -118,12 +118,11 @@ def period_just_closed(found: Undated, day: date) -> Points:
 
 def incumbents(found: Undated, day: date) -> Points:
     """`президент России Дмитрий Медведев`: written in his term."""
-    terms = [[t for t in held if t.start <= day <= t.end] for held in found.terms]
-    if not terms:
+    if not found.offices:
         return NOTHING
-    if not all(terms):
+    if not all(limit.allows(day) for limit in found.offices):
         return Points(CONTRADICTED)
-    return Points(1, "; ".join(held[0].evidence for held in terms))
+    return Points(1, "; ".join(limit.evidence for limit in found.offices))
 
 
 def years_told(found: Undated, day: date) -> Points:
@@ -170,7 +169,7 @@ def _is_closed(dated: Dated) -> bool:
 
 
 def _is_on(weekday: str, day: date) -> bool:
-    return weekday.lower().startswith(_WEEKDAYS[day.weekday()])
+    return is_weekday(weekday, day)
 
 
 def _year_between(found: Undated) -> Inferred | None:

@@ -14,11 +14,22 @@ _BREAKS = frozenset(".!?;\n")
 
 def is_future(cut: Cut, start: int, stop: int) -> bool:
     """Whether the verb nearest to words `start` to `stop` is one of the future (`состоится`)."""
+    near = _nearest(cut, start, stop)
+    return near is not None and near[1]
+
+
+def is_past(cut: Cut, start: int, stop: int) -> bool:
+    """Whether the verb nearest to words `start` to `stop` is one of the past (`состоялся`)."""
+    near = _nearest(cut, start, stop)
+    return near is not None and not near[1]
+
+
+def _nearest(cut: Cut, start: int, stop: int) -> tuple[int, bool] | None:
+    """How far the nearest verb is, and whether it is of the future."""
     left = range(start - 1, max(start - 1 - REACH, -1), -1)
     right = range(stop, min(stop + REACH, len(cut.texts)))
     distances = [_distance(cut, places) for places in (left, right)]
-    near = min((distance for distance in distances if distance), default=(0, False))
-    return near[1]
+    return min((distance for distance in distances if distance), default=None)
 
 
 def _distance(cut: Cut, places: range) -> tuple[int, bool] | None:

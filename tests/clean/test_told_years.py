@@ -13,18 +13,19 @@ LATER = "Об этом рассказали в мэрии. " * 60
 @pytest.mark.parametrize(
     ("text", "year"),
     [
-        ("Мост через Лену закрыли 3 августа 2014 года. Его построили в 1987 году.", "2014-08-03"),
-        (f"Мост закрыли. {LATER[:400]}Это случилось 3 августа 2014 года. {LATER}", "2014"),
+        ("Мост через Лену закрыли 3 августа 2014 года. Его построили в 1987 году.", "2014-08"),
+        (f"Мост закрыли. {LATER[:400]}Это случилось 3 августа 2014 года. {LATER}", "2014-08"),
         (
             f"Театр открыли весной. {LATER}Сбор начался 2 мая 2016 года и шёл до 9 мая 2016 года",
             None,
         ),
-        (f"Театр открыли. {LATER}Сбор начался 2 мая 2016 года, вечер был 9 мая 2016 года.", "2016"),
+        (
+            f"Театр открыли. {LATER}Сбор начался 2 мая 2016 года, вечер был 9 мая 2016 года.",
+            "2016-05",
+        ),
     ],
 )
-def test_a_full_day_in_the_lead_is_that_of_the_news_and_early_or_twice_gives_the_year(
-    text: str, year: str | None
-) -> None:
+def test_a_full_day_told_early_or_twice_gives_its_month(text: str, year: str | None) -> None:
     clue = told_year(text)
     assert (clue.edtf if clue else None) == year
 
@@ -34,6 +35,8 @@ def test_a_full_day_in_the_lead_is_that_of_the_news_and_early_or_twice_gives_the
     [
         ("Выставка откроется 4 июня 2011 года.", "2011"),
         ("С 27 марта 2011 года поезда будут ходить чаще. В 2009 году их отменяли.", "2011"),
+        ("С 3 по 12 июня 2011 года пройдёт ярмарка.", "2011"),
+        ("Закон начнёт действовать 4 июня 2011 года.", None),
         ("Выставка откроется 4 января 2011 года.", None),
         ("Выставка откроется 4 июня 2011 года. В 2013 году был пожар.", None),
         ("Выставка откроется до 4 июня 2011 года.", None),
@@ -59,10 +62,10 @@ def test_what_does_not_tell_the_year_of_the_news(text: str) -> None:
     assert told_year(text) is None
 
 
-def test_the_day_is_inferred_with_its_words() -> None:
+def test_the_month_is_inferred_with_the_words_of_the_day() -> None:
     chosen = date_article("Мост через Лену закрыли 3 августа 2014 года. Шёл дождь.", ()).chosen
     assert chosen is not None
-    assert (chosen.edtf, chosen.basis) == ("2014-08-03", "inferred")
+    assert (chosen.edtf, chosen.basis) == ("2014-08", "inferred")
     assert chosen.evidence == "3 августа 2014 года"
 
 

@@ -1,0 +1,183 @@
+"""How old somebody is: `58-летний Уго Чавес` was written from July 2012 to July 2013.
+
+The day of birth stands in the table of well-known people or in the text itself: `54-летний Лыков …
+родился в 1960 году`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+import seeds
+from tasks.clean.known_names import BREAKS, Found, Names, Words, is_initial, small, words_of
+from tasks.clean.limits import Limit, Span, aged
+from tasks.clean.undated import Dated
+
+# `58-летний венесуэльский президент Уго Чавес`
+MOST_WORDS_BETWEEN = 6
+# The name that a birth or an age is told of stands so near.
+MOST_WORDS_TO_NAME = 8
+# What news archives cover: an age in another year is of somebody's life, or another's.
+YEARS = range(1992, 2051)
+# Common beginnings of the forms of a name.
+NAME_STEM = 5
+
+_YEARS_OLD = re.compile(r"(\d{1,3})-летн(?!и[еюя]$)\w+")
+_NUMBER = re.compile(r"\d{1,3}")
+_YEARS = frozenset({"лет", "год", "года"})
+# `Сенатору Лыкову сейчас 54 года`, `ему исполнилось 54 года`, `в возрасте 54 лет`
+_DATIVE = re.compile(r"\w+(?:[ую]|ой|ей)")
+_NOMINATIVE = ("ний", "няя")
+_AGE_CUES = frozenset({"было", "исполнилось", "исполняется", "сейчас", "уже", "всего", "возрасте"})
+_PRONOUNS = frozenset({"ему", "ей", "он", "она", "им", "его", "ее", "в", "на", "по", "к"})
+_BORN = re.compile(r"родивш\w+|родил(?:ся|ась)|рождения|урожен\w+|рожд|род")
+_FUTURE = seeds.column("words/future_cues", "word")
+_PAST_YEAR = re.compile(r"(?:1[89]|20)\d\d(?:г|гг)?")
+# `который руководит театром с 2007 года`: the sentence is of now.
+_SINCE = frozenset({"с", "со"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An age or a birth: the words it stands at, and the stems of the names near it."""
+
+    start: int
+    stop: int
+    names: frozenset[str]
+    age: int = 0
+    born: Span | None = None
+
+
+def age_limits(text: str, dates: Sequence[Dated]) -> tuple[Limit, ...]:
+    """The years of life in which the text has people: first well-known ones, then its own."""
+    words = words_of(text)
+    ages = list(_ages(words))
+    return (*_of_known(words, ages), *_of_told(words, ages, list(_births(words, dates))))
+
+
+def _ages(words: Words) -> Iterator[_Told]:
+    """`54-летний Лыков`, `Лыкову исполнилось 54 года`; none in a sentence that names a year."""
+    for at, word in enumerate(words.low):
+        if not word[0].isdigit():
+            continue
+        if match := _YEARS_OLD.fullmatch(word):
+            yield _told(words, at, at + 1, age=int(match[1]))
+        elif _NUMBER.fullmatch(word) and words.low[at + 1 : at + 2] and _is_age(words, at):
+            yield _told(words, at, at + 2, age=int(word))
+
+
+def _is_age(words: Words, at: int) -> bool:
+    if words.low[at + 1] not in _YEARS or at == 0:
+        return False
+    names = [words.low[i] for i in range(max(0, at - 2), at) if words.texts[i][0].isupper()]
+    return words.low[at - 1] in _AGE_CUES or any(map(_DATIVE.fullmatch, names))
+
+
+def _told(words: Words, start: int, stop: int, age: int = 0, born: Span | None = None) -> _Told:
+    near = [*_names_after(words, stop), *_names_before(words, start)]
+    return _Told(start, stop, frozenset(near), age, born)
+
+
+def _names_after(words: Words, stop: int) -> Iterator[str]:
+    """The stems of the first name that follows: `Уго Чавес`."""
+    is_begun = False
+    for i in range(stop, min(stop + MOST_WORDS_BETWEEN, len(words.texts))):
+        if words.texts[i] in BREAKS or (is_begun and not words.texts[i][0].isupper()):
+            return
+        if words.texts[i][0].isupper():
+            is_begun = True
+            yield words.low[i][:NAME_STEM]
+
+
+def _names_before(words: Words, start: int) -> Iterator[str]:
+    """The stems of the names before, within the sentence."""
+    for i in range(start - 1, max(start - MOST_WORDS_TO_NAME, 0) - 1, -1):
+        if words.texts[i] in {".", "\n"}:
+            return
+        if words.texts[i][0].isupper() and words.low[i] not in _PRONOUNS:
+            yield words.low[i][:NAME_STEM]
+
+
+def _of_known(words: Words, ages: Sequence[_Told]) -> Iterator[Limit]:
+    """The limits of ages that stand beside the name of somebody well-known."""
+    found = list(_names().find(words))
+    sure = {name.name for name in found if name.is_full}
+    for told in ages:
+        near = [name for name in found if name.name in sure and _is_beside(words, told, name)]
+        for name in near[:1]:
+            born = _births_known()[name.name]
+            span = aged(born, born, told.age)
+            first, last = min(told.start, name.at), max(told.stop - 1, name.at)
+            if span[0].year in YEARS and not _has_year(words, told.start):
+                yield Limit((span,), words.between(first, last))
+
+
+def _is_beside(words: Words, told: _Told, name: Found) -> bool:
+    """Whether a name follows `58-летний` in its case, or stands right before `58 лет`."""
+    if told.stop - told.start > 1:
+        return 0 < told.start - name.at <= 2
+    between = words.texts[told.stop : name.at]
+    own = name.name.split()
+    dots = sum(map(is_initial, between))
+    others = [word for word in between if word in BREAKS or word[0].isupper()][dots:]
+    is_nominative = words.low[told.start].endswith(_NOMINATIVE)
+    is_in_its_case = not is_nominative or words.low[name.at] == small(own[-1])
+    return told.start < name.at and is_in_its_case and len(others) < len(own)
+
+
+def _births(words: Words, dates: Sequence[Dated]) -> Iterator[_Told]:
+    """`родился 29 июля 1991 года`, `Лыков (1944 г. р.)`: dates beside a word of birth."""
+    for found in dates:
+        mention, born = found.mention, found.days
+        if born is None or born[0].year != born[1].year:
+            continue
+        inside = [i for i, at in enumerate(words.starts) if mention.start <= at < mention.stop]
+        if inside and _is_birth(words, inside[0], inside[-1] + 1):
+            yield _told(words, inside[0], inside[-1] + 1, born=born)
+
+
+def _is_birth(words: Words, start: int, stop: int) -> bool:
+    sentence = words.sentence(start).start
+    before = words.low[max(sentence, start - MOST_WORDS_TO_NAME) : start]
+    after = words.low[stop : stop + 4]
+    return any(map(_BORN.fullmatch, before)) or after[:1] == ("рождения",) or _is_born(after)
+
+
+def _is_born(after: Sequence[str]) -> bool:
+    """`1944 г. р.`: the full stop of `г.` may be the date's or not."""
+    return [word for word in after if word != "."][:1] == ["р"]
+
+
+def _of_told(words: Words, ages: Sequence[_Told], births: Sequence[_Told]) -> Iterator[Limit]:
+    """The limits of ages whose birth the text tells; a lone birth goes with a lone age."""
+    is_lone = len(births) == 1 and len({told.age for told in ages}) == 1
+    for birth in births:
+        for told in ages:
+            is_whose = is_lone and not (birth.names and told.names)
+            if birth.born and (is_whose or birth.names & told.names):
+                span = aged(*birth.born, told.age)
+                if span[0].year in YEARS and not _has_year(words, told.start, birth):
+                    said = (words.between(t.start, t.stop - 1) for t in (told, birth))
+                    yield Limit((span,), "; ".join(said))
+
+
+def _has_year(words: Words, at: int, birth: _Told | None = None) -> bool:
+    """Whether the sentence tells of a year: `в 2003 году 40-летний Ходорковский`."""
+    own = range(birth.start, birth.stop) if birth else range(0)
+    others = [i for i in words.sentence(at) if i not in own]
+    is_ahead = any(words.low[i] in _FUTURE for i in others)
+    years = (i for i in others if _PAST_YEAR.fullmatch(words.texts[i]))
+    return not is_ahead and any(words.low[i - 1] not in _SINCE for i in years)
+
+
+@cache
+def _births_known() -> dict[str, date]:
+    rows = seeds.rows("reference/lives")
+    return {row["name"]: date.fromisoformat(row["born"]) for row in rows if row["born"]}
+
+
+@cache
+def _names() -> Names:
+    return Names(_births_known())

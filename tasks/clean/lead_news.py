@@ -1,0 +1,88 @@
+"""News whose day is public record: a death, a victory at the Olympic Games.
+
+`Скончался Олег Табаков` at the head of a text was written in March 2018.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+
+import seeds
+from tasks.clean.known_names import Names, Words, small, stem, words_of
+from tasks.clean.limits import Limit, Span, later
+
+# The headline and the first sentences.
+LEAD_CHARS = 300
+MOURNED = timedelta(20)
+CELEBRATED = timedelta(3)
+# `на Олимпийских играх в Сочи`
+REACH = 4
+
+_DIED = re.compile(r"умер(?:ла)?|скончал(?:ся|ась)")
+# `Погиб Лыков`, but not `Эксперты: Лыков погиб от удара`
+_KILLED = re.compile(r"погиб(?:ла)?|убит[аы]?|застрелен[аы]?")
+_WON = re.compile(
+    r"(?:выиграл|завоевал|победил|стал|обыграл|проиграл|занял|взял|принес|уступил|заработал)[аи]?"
+)
+_NOT_NOW = re.compile(
+    r"(?:1[89]|20)\d\d|назад|годовщин\w*|бывш\w*|(?:чемпион|приз[её]р|обладател|участни|победител)"
+    r"(?!ом$|ем$|[а-я]*ей$|кой$|ами$)\w*|будущ\w*|тогда|подготов\w*|отбор\w*"
+)
+
+
+def lead_limits(text: str) -> tuple[Limit, ...]:
+    """The limits of deaths and Olympic victories that the first part tells as news."""
+    words = words_of(text[:LEAD_CHARS])
+    return (*_deaths(words), *_olympics(words))
+
+
+def _deaths(words: Words) -> Iterator[Limit]:
+    for found in _names().find(words):
+        own = words.sentence(found.at)
+        verbs = [i for i in own if _is_of_death(words.low[i], is_first=i < found.at)]
+        is_subject = words.low[found.at] == small(found.name.split()[-1])
+        if found.is_full and is_subject and verbs and not _is_history(words, own):
+            day = _deaths_known()[found.name]
+            evidence = words.between(min(verbs[0], found.at), max(verbs[0], found.at))
+            yield Limit(((day, later(day, MOURNED)),), evidence)
+
+
+def _is_of_death(low: str, *, is_first: bool) -> bool:
+    return bool(_DIED.fullmatch(low) or (is_first and _KILLED.fullmatch(low)))
+
+
+def _is_history(words: Words, sentence: range) -> bool:
+    return any(_NOT_NOW.fullmatch(words.low[i]) for i in sentence)
+
+
+def _olympics(words: Words) -> Iterator[Limit]:
+    for at, low in enumerate(words.low):
+        if not low.startswith("олимпи"):
+            continue
+        own = words.sentence(at)
+        if any(_WON.fullmatch(words.low[i]) for i in own) and not _is_history(words, own):
+            for stop in range(at + 1, min(at + 1 + REACH, own.stop)):
+                if spans := _games().get(stem(words.texts[stop])):
+                    yield Limit(spans, words.between(at, stop))
+
+
+@cache
+def _games() -> dict[str, tuple[Span, ...]]:
+    found: dict[str, list[Span]] = defaultdict(list)
+    for row in seeds.rows("reference/olympics"):
+        first, last = date.fromisoformat(row["from"]), date.fromisoformat(row["to"])
+        found[stem(row["place"])].append((first, last + CELEBRATED))
+    return {place: tuple(spans) for place, spans in found.items()}
+
+
+@cache
+def _deaths_known() -> dict[str, date]:
+    rows = seeds.rows("reference/lives")
+    return {row["name"]: date.fromisoformat(row["died"]) for row in rows if row["died"]}
+
+
+@cache
+def _names() -> Names:
+    return Names(_deaths_known())

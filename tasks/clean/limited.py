@@ -1,0 +1,93 @@
+"""The year in which a text must have come out, from all that limits it.
+
+`президент Чавес` was written until March 2013, `58-летний Уго Чавес` from July 2012 on: what all
+limits allow lies in one year, month or day, or else nothing is inferred.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tasks.clean.ages import age_limits
+from tasks.clean.date_clues import DateClue
+from tasks.clean.dated_names import name_limits
+from tasks.clean.editions import edition_limits
+from tasks.clean.incumbents import office_limits
+from tasks.clean.lead_news import lead_limits
+from tasks.clean.limits import Limit, edtf_of, later, meet, needed
+from tasks.clean.told_limits import recent_limits, told_limits
+from tasks.clean.undated import Dated, dates_of, undated
+from tasks.russian.edtf import bounds
+
+# An inference of one clue: enough to decide, less than anything that is stated.
+LIMITED = 0.6
+# The headline and the first sentences.
+LEAD_CHARS = 300
+# Who leaves an office is still given it in the news.
+ABOUT = timedelta(10)
+
+
+def limited(text: str) -> DateClue | None:
+    """The clue of the day, month or year that all limits of a text allow; None where none is.
+
+    The day is that of the news, where the first lines name it.
+    """
+    dates = dates_of(text)
+    sure = (*sure_limits(text, dates), *edition_limits(text))
+    told = (*lead_limits(text), *told_limits(text, dates))
+    limits = (*_loosened(sure, told), *told)
+    if _is_bounded(sure) and edtf_of(meet(limits)) is None:
+        limits = (*limits, *recent_limits(text, dates))
+    found = edtf_of(meet(limits))
+    if found is None:
+        return None
+    evidence = "; ".join(dict.fromkeys(limit.evidence for limit in needed(limits)))
+    return DateClue(_day_of_news(text, limits) or found, "inferred", evidence, LIMITED)
+
+
+def _day_of_news(text: str, limits: Sequence[Limit]) -> str | None:
+    """The day that the first lines name without its year, where the limits leave one such day."""
+    named = undated(text)
+    if named is None or named.anchor.start >= LEAD_CHARS:
+        return None
+    spans = meet(limits)
+    years = {day.year for span in spans for day in span}
+    days = [bounds(f"{year:04}-{named.anchor.month_day}") for year in sorted(years)]
+    allowed = [day[0] for day in days if day and any(a <= day[0] <= b for a, b in spans)]
+    return allowed[0].isoformat() if len(allowed) == 1 else None
+
+
+def _is_bounded(sure: Sequence[Limit]) -> bool:
+    spans = meet(sure)
+    return bool(spans) and spans[-1][1] < date.max
+
+
+def _loosened(sure: Sequence[Limit], told: Sequence[Limit]) -> Sequence[Limit]:
+    """The limits, some days longer where they agree with each other and not with what is told.
+
+    `президент Бен Али бежал 14 января 2011 года`
+    """
+    if meet((*sure, *told)) or not meet(sure):
+        return sure
+    return [
+        replace(limit, spans=tuple((first, later(last, ABOUT)) for first, last in limit.spans))
+        for limit in sure
+    ]
+
+
+def sure_limits(text: str, dates: Sequence[Dated]) -> tuple[Limit, ...]:
+    """The limits of offices, ages and names: what is public record."""
+    return (*office_limits(text), *age_limits(text, dates), *name_limits(text))
+
+
+def allows(limits: Sequence[Limit], edtf: str) -> bool:
+    """Whether a text of about that day or year may have these limits.
+
+    Limits that contradict each other say nothing.
+    """
+    spans, told = meet(limits), bounds(edtf)
+    if not spans or told is None:
+        return True
+    return any(
+        first <= later(told[1], ABOUT) and told[0] <= later(last, ABOUT) for first, last in spans
+    )

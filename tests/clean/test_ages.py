@@ -1,0 +1,54 @@
+from datetime import date
+
+import pytest
+
+from tasks.clean.ages import age_limits
+from tasks.clean.undated import dates_of
+
+
+def spans(text: str) -> list[tuple[date, date]]:
+    return [span for limit in age_limits(text, dates_of(text)) for span in limit.spans]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "58-летний Уго Чавес улетел.",
+        "Президент Уго Чавес улетел. У 58-летнего Чавеса болит нога.",
+        "Уго Чавесу 58 лет.",
+        "Уго Чавесу исполнилось 58 лет.",
+    ],
+)
+def test_the_age_of_somebody_well_known_gives_the_year_of_life(text: str):
+    assert spans(text) == [(date(2012, 7, 28), date(2013, 7, 27))]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        (
+            "54-летний Лыков — профессор. Пётр Лыков родился в 1960 году.",
+            "2014-01-01",
+            "2015-12-30",
+        ),
+        ("22-летний бегун сбежал. Орлов родился 29 июля 1991 года.", "2013-07-29", "2014-07-28"),
+        ("Олегу Лыкову 73 года (1944 г. р.).", "2017-01-01", "2018-12-30"),
+    ],
+)
+def test_a_birth_that_the_text_tells_gives_it_too(text: str, first: str, last: str):
+    assert spans(text) == [(date.fromisoformat(first), date.fromisoformat(last))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В 1998 году 44-летний Уго Чавес победил на выборах.",
+        "23-летняя дочь Уго Чавеса улетела.",
+        "58-летний Пётр Чавес улетел.",
+        "Уго Чавес правил 14 лет.",
+        "54-летний Лыков — профессор. Его сосед Орлов родился в 1960 году.",
+        "70-летие Уго Чавеса",
+    ],
+)
+def test_other_ages_say_nothing(text: str):
+    assert spans(text) == []

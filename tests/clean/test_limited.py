@@ -1,0 +1,52 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.clean.dating import date_article
+from tasks.clean.limited import limited
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        # an office until March 2013, an age from July 2012 to July 2013, a month told
+        (
+            "Президент Уго Чавес улетел. 58-летний Чавес болен. В январе 2013 года его не видели.",
+            "2013",
+        ),
+        ("Скончался режиссёр Олег Табаков.", "2018"),
+        ("Скончался актёр Михаил Светин. Ему было за восемьдесят. Росгвардия молчит.", None),
+        ("Анна Лыкова стала «Мисс Омск-2017». Её поздравил мэр.", "2017"),
+        (
+            "Советником президента Медведева стал 39-летний Михаил Абызов, сказано 18 января.",
+            "2012-01-18",
+        ),
+        ("Президент России Владимир Путин открыл мост.", None),
+        ("Мост открыли. Росгвардия оцепила берег.", None),
+        ("Президент США Джордж Буш и президент США Барак Обама открыли мост.", None),
+    ],
+)
+def test_a_date_is_inferred_where_all_limits_leave_one(text: str, edtf: str | None):
+    clue = limited(text)
+    assert (clue.edtf if clue else None) == edtf
+
+
+def test_the_evidence_names_the_limits_that_decide():
+    clue = limited(
+        "57-летняя Мэри Шапиро уходит. Глава SEC Мэри Шапиро молчит. Президент Обама тоже."
+    )
+    assert clue is not None
+    assert clue.edtf == "2012"
+    assert clue.evidence == "Глава SEC Мэри Шапиро; 57-летняя Мэри Шапиро"
+
+
+def test_a_day_told_that_an_office_excludes_is_not_taken():
+    text = "3 мая 2005 года мост открыл президент. {} Лыков доволен. Его наградил {}."
+    told = text.format("Пётр", "президент Франции Эммануэль Макрон")
+    assert date_article(told, ()).chosen is None
+
+
+@given(st.text(alphabet="президент Уго Чавес58-летний 2013года.,\n", max_size=120))
+def test_any_text_can_be_read(text: str):
+    clue = limited(text)
+    assert clue is None or clue.basis == "inferred"
