@@ -51,7 +51,7 @@ def compared(scene: Scene, figure: Figure) -> Metric | None:
     made = output(verb) if verb is not None else ""
     if _is_since(scene, word) and noun is not None:
         way: Direction = "up" if direction == "up" else "down"
-        return Metric(own_name(scene, noun, figure), "compared", noun, verb, direction=way)
+        return Metric(own_name(scene, noun, figure), "change", noun, verb, direction=way)
     excess = "превышение" if direction == "up" else "отставание"
     of_what = genitive_name(scene, noun) if noun is not None else ""
     name = " ".join(filter(None, [excess, genitive_of(made), of_what]))
@@ -75,7 +75,7 @@ def change_verb(scene: Scene, figure: Figure) -> Metric | None:
     if figure.preposition in REACHED or (figure.preposition == "" and not _is_bare(figure)):
         return Metric(own_name(scene, noun, figure), "level_reached", noun, verb)
     first, second = each_name(scene, noun, figure)
-    return Metric(first, "change_verb", noun, verb, second=second, direction=direction)
+    return Metric(first, "change", noun, verb, second=second, direction=direction)
 
 
 def change_noun(scene: Scene, figure: Figure) -> Metric | None:
@@ -89,7 +89,7 @@ def change_noun(scene: Scene, figure: Figure) -> Metric | None:
             measured = next((t for t in scene.below(noun, "nmod") if t.case == "Gen"), None)
             name = own_name(scene, measured or noun, figure)
             verb = clause_verb(scene, figure)
-            return Metric(name, "change_noun", measured or noun, verb, direction=direction)
+            return Metric(name, "change", measured or noun, verb, direction=direction)
     return None
 
 

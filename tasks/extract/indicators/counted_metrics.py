@@ -1,4 +1,10 @@
-"""Counts: what or who is counted, named by the noun and by what the clause says of it."""
+"""Counts: what or who is counted, named by the noun and by what the clause says of it.
+
+The name stands for itself: the noun in the plural nominative with its own adjectives and
+complements (`молдавские поставщики фруктов`), then the deed as a participle with its nearest
+complement (`отстранённые рефери`, `сенаторы, выступившие против закона`), unless the verb is light
+or the noun has complements of its own. Who acts and where it is stands in the scope.
+"""
 
 from tasks.extract.indicators.clauses import (
     complement,

@@ -26,12 +26,12 @@ def sum_of_deed(scene: Scene, figure: Figure) -> Metric | None:
     verb = clause_verb(scene, figure)
     above = scene.head(figure.top)
     if above is not None and plain(above.lemma) in OWING:
-        return Metric("долг", "sum_of_deed", None, above)
+        return Metric("долг", "of_deed", None, above)
     aim = next((t for t in below(scene, figure) if scene.preposition(t) in {"на", "за"}), None)
     if aim is not None and aim.pos == "NOUN" and aim.index >= figure.last:
-        return Metric(f"сумма {scene.preposition(aim)} {text_of(scene, aim)}", "sum_of_deed", aim)
+        return Metric(f"сумма {scene.preposition(aim)} {text_of(scene, aim)}", "of_deed", aim)
     deed = _deed(scene, figure, verb) if verb is not None else ""
-    return Metric(f"сумма {deed}".strip(), "sum_of_deed", None, verb) if verb is not None else None
+    return Metric(f"сумма {deed}".strip(), "of_deed", None, verb) if verb is not None else None
 
 
 def percent_of_deed(scene: Scene, figure: Figure) -> Metric | None:
@@ -43,7 +43,7 @@ def percent_of_deed(scene: Scene, figure: Figure) -> Metric | None:
     if not noun:
         return None
     deed = _deed(scene, figure, verb).removeprefix(genitive_of(noun))
-    return Metric(f"{noun}{deed}", "percent_of_deed", None, verb)
+    return Metric(f"{noun}{deed}", "of_deed", None, verb)
 
 
 def _deed(scene: Scene, figure: Figure, verb: Token) -> str:

@@ -83,13 +83,13 @@ def took(scene: Scene, figure: Figure) -> Metric | None:
     if plain(verb.lemma) in TAKING and figure.preposition == "":
         what = complement(scene, verb, figure, "на", "для")
         tail = f"на {brief_text(scene, what)}" if what is not None else ""
-        return Metric(f"время {tail}".strip(), "took", what, verb)
+        return Metric(f"время {tail}".strip(), "lasted", what, verb)
     if figure.preposition != "за" or figure.amount.unit not in HOURS:
         return None
     what = object_of(scene, verb, figure)
     if what is None:
         return None
-    return Metric(f"время {brief_genitive(scene, what)}", "took", what, verb)
+    return Metric(f"время {brief_genitive(scene, what)}", "lasted", what, verb)
 
 
 def of_term(scene: Scene, figure: Figure) -> Metric | None:

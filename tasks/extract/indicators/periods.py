@@ -19,7 +19,7 @@ HAPPENING = frozenset(
         "voters",
         "voted",
         "spent",
-        "made",
+        "of_deed",
         "left_out",
     }
 )

@@ -29,7 +29,7 @@ PLACES = frozenset({"place"})
 # Sizes are of mountains and buildings sooner than of who climbs them.
 SIZES = frozenset({"dimension", "distance"})
 # What somebody does with a sum is his rather than of what it is for.
-DEEDS = frozenset({"spent", "made", "voters"})
+DEEDS = frozenset({"spent", "of_deed", "voters"})
 # A penalty that is nobody's stands in a country's law.
 PENALTIES = frozenset({"term", "fine"})
 MARKS = frozenset("(—–-")

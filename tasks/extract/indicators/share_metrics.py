@@ -77,7 +77,7 @@ def share_noun(scene: Scene, figure: Figure) -> Metric | None:
     noun = next((n for n in nouns if n is not None and plain(n.lemma) in SHARES), None)
     if noun is None:
         return None
-    return Metric(own_name(scene, noun, figure), "share_noun", noun, verb, is_share=True)
+    return Metric(own_name(scene, noun, figure), "share", noun, verb, is_share=True)
 
 
 def voters(scene: Scene, figure: Figure) -> Metric | None:

@@ -71,7 +71,7 @@ def capacity(scene: Scene, figure: Figure) -> Metric | None:
         return None
     what = _meant(scene, subject(scene, verb, figure))
     tail = brief_genitive(scene, what) if what is not None and what.pos in NOUNS else ""
-    return Metric(f"вместимость {tail}".strip(), "capacity", what, verb)
+    return Metric(f"вместимость {tail}".strip(), "measured", what, verb)
 
 
 def sized(scene: Scene, figure: Figure) -> Metric | None:

@@ -57,7 +57,7 @@ def of_what(scene: Scene, figure: Figure) -> Metric | None:
         return None
     made = output(verb) if verb else ""
     if made:
-        return Metric(f"{made} {genitive_name(scene, noun)}", "made", noun, verb)
+        return Metric(f"{made} {genitive_name(scene, noun)}", "of_deed", noun, verb)
     above = head(scene, figure)
     if figure.amount.kind == "quantity" and above is not None and above.pos == "NOUN":
         name = f"{own_name(scene, above, figure)} {genitive_name(scene, noun)}"
