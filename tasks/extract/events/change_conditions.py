@@ -119,10 +119,15 @@ def becomes_member(scene: Scene, token: Token) -> bool:
 
 
 def is_launchable(scene: Scene, token: Token) -> bool:
-    """`открыли завод`, `создание Евразийского союза`; `открыть огонь` is none."""
+    """`открыли завод`, `создание Евразийского союза`; `открыть огонь` is none.
+
+    Nor is `организованная группа`, as the law calls criminals.
+    """
     heads = apart(scene, object_(scene, token))
     if not heads and token.lemma.endswith("ся"):
         heads = apart(scene, subject(scene, token))
+    if token.case and token.text.lower().startswith("организованн"):
+        return False
     return any(is_launched(scene, head) and not _is_task(token, head) for head in heads)
 
 

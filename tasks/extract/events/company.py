@@ -231,6 +231,13 @@ def reaching(scene: Scene, token: Token) -> Iterator[Token]:
         yield from surface_subject(scene, head)
 
 
+def accepting(scene: Scene, token: Token) -> Iterator[Token]:
+    """`Госдума приняла отставку правительства`, `отставка принята президентом`: who accepts it."""
+    verb = scene.head(token)
+    if verb is not None and plain(verb.lemma) in {"принять", "принимать"}:
+        yield from (t for t in subject(scene, verb) if t.index != token.index)
+
+
 def leader(scene: Scene, token: Token) -> Iterator[Token]:
     """`МИД возглавит Котов`, `банк, который возглавил Котов`: the person of the two sides."""
     sides = [*subject(scene, token), *scene.below(token, "obj")]

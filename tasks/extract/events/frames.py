@@ -43,6 +43,7 @@ ROLES: dict[str, Role] = {
     "member": company.membership,
     "titled": titled,
     "winner": winner,
+    "accepting": company.accepting,
     "leader": company.leader,
     "giving": partners.giving,
     "team": partners.team,
@@ -62,6 +63,7 @@ IMPLIED: dict[str, Callable[[Scene, Token], Iterator[Participant]]] = {"seat": e
 OF_PLACES = {"with", "between", "into", "joined"}
 # Types of one person, whom `Иванов, ветеран бюро и бывший министр` describes further.
 PERSONAL = {"appointment", "departure", "award"}
+WINNING = {"subject", "object", "winner", "dative"}
 HONOURS = ("prize", "laureate", "prizeholder")
 ACTING = ("traveller", "collective", "actor")
 
@@ -128,7 +130,7 @@ def _may_take_part(scene: Scene, found: Participant, role: str, word: TriggerWor
         return True
     if _is_honour(token, word) or (role == "subject" and _is_mere_post(scene, token, word)):
         return False
-    if word.type == "award" and role in {"subject", "object"} and found.kind in {"work", "group"}:
+    if word.type == "award" and role in WINNING and found.kind in {"work", "group"}:
         return True
     if found.kind in {"phrase", "group", "work"} and not is_opened(word, role):
         if word.type == "accession" and role in {"into", "joined", "member"}:

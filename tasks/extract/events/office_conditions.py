@@ -14,7 +14,7 @@ from tasks.extract.events.case_roles import (
 )
 from tasks.extract.events.change_conditions import is_launched
 from tasks.extract.events.company import affected
-from tasks.extract.events.participants import apart
+from tasks.extract.events.participants import apart, named
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -23,6 +23,8 @@ from tasks.russian.parsed import Token
 APPOINTING = {"назначить", "назначать", "переизбрать", "переназначить"}
 CHOOSING = APPOINTING | {"избрать", "избирать", "выбрать"}
 # `победил во втором туре выборов`.
+# Words of an article on who holds which post.
+OFFICES = {"пост", "должность", "назначить", "отставка"}
 ROUNDS = {"тур", "раунд"}
 # What a governor or a president heads: `возглавил Псковскую область`.
 TERRITORIES = {
@@ -223,7 +225,11 @@ def will_act(scene: Scene, token: Token) -> bool:
 
 
 def replaces_in_office(scene: Scene, token: Token) -> bool:
-    """`сменил Петрова на посту министра`."""
+    """`сменил Петрова на посту министра`, `Котов сменил Петрова`; `сменил тренера` is none."""
+    replaced = [t for t in object_(scene, token) if t.pos == "PROPN"]
+    is_of_posts = bool(scene.lemmas & OFFICES) and token.lemma in {"сменить", "сменять"}
+    if is_of_posts and any(p.kind == "person" for p in named(scene, replaced)):
+        return is_person(scene, subject(scene, token))
     return any(
         plain(t.lemma) in words_of("office")
         for t in prepositional(scene, token, {"на", "в"}, {"Loc"})

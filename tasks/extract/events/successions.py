@@ -16,7 +16,8 @@ def succeeded(scene: Scene, told: Candidate) -> Iterator[Candidate]:
     verb = scene.tokens[told.trigger]
     if told.type != "appointment" or plain(verb.lemma) not in REPLACING:
         return
-    for found in named(scene, object_(scene, verb)):
+    names = [t for t in object_(scene, verb) if t.pos != "PRON"]
+    for found in named(scene, names):
         is_name = found.kind == "person" and not found.is_described
         if is_name and found.name not in told.names:
             yield replace(told, type="departure", participants=(found,), place=None)

@@ -70,6 +70,11 @@ def _is_certain(participant: Participant) -> bool:
     return participant.name != participant.name.lower()
 
 
+def _leaves(candidate: Candidate) -> bool:
+    """Somebody who leaves, but not several whom one word tells of: `военные уходят`."""
+    return any(not p.is_plural or " " in p.name or _is_certain(p) for p in _actors(candidate))
+
+
 def _meets(candidate: Candidate) -> bool:
     """Two parties, several in one phrase, a named assembly, or two of who, where and when."""
     actors = _actors(candidate)
@@ -125,6 +130,7 @@ SUPPORT: dict[EventType, Callable[[Candidate], bool]] = {
     "launch": _opens,
     "deal": _trades,
     "appointment": _takes_post,
+    "departure": _leaves,
     "agreement": _agrees,
     "accession": _has_two,
     "award": _is_given,
