@@ -142,8 +142,12 @@ def _is_contrasted(syntax: Syntax, cue: int, token: Token) -> bool:
 
 
 def _is_main(syntax: Syntax, cue: int, token: Token) -> bool:
-    """`Объявив об отмене концертов, певица пропала`: the verb to which the adverbial belongs."""
-    is_adverbial = syntax.tokens[cue].verb_form == "Conv"
+    """`Объявив об отмене концертов, певица пропала`: the verb to which the adverbial belongs.
+
+    `Котов, который раскрыл детали сделки, живёт`: the one behind a relative clause.
+    """
+    verb = syntax.tokens[cue]
+    is_adverbial = verb.verb_form == "Conv" or verb.rel in RELATIVE_RELATIONS
     between = syntax.tokens[cue + 1 : token.index]
     return is_adverbial and any(t.text == "," for t in between)
 

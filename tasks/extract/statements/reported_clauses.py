@@ -35,7 +35,8 @@ def clause(syntax: Syntax, cue: Cue) -> Content | None:
         return None  # `заявил, что` and no more
     if first is not None and _hangs_on_object(syntax, cue, first):
         return None
-    if first is not None and syntax.tokens[first].text == "чтобы" and not cue.frames & ASKING:
+    is_purpose = first is not None and syntax.tokens[first].text == "чтобы"
+    if is_purpose and not cue.frames & ASKING and not _is_for_that(syntax, cue, first):
         return None
     if first is None and "that" not in cue.frames:
         first = _by_tree(syntax, cue)
@@ -48,7 +49,8 @@ def _is_for_that(syntax: Syntax, cue: Cue, first: int | None) -> bool:
     """`обвинил его в том, что`, `поблагодарил за то, что`: the preposition that a verb takes."""
     if first is None:
         return False
-    before = syntax.tokens[max(cue.token.index, first - 4) : first - 2]
+    comma = first - 1 if syntax.tokens[first].text == "чтобы" else first - 2
+    before = syntax.tokens[max(cue.token.index, comma - 2) : comma]
     is_led = len(before) == 2 and before[1].lemma in CORRELATIVES and before[0].pos == "ADP"
     return is_led and bool({before[0].lemma, f"obj+{before[0].lemma}"} & cue.frames)
 
