@@ -1,7 +1,7 @@
 """Texts to parsed texts: the one door to the language layer."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, make_dataclass
 from functools import lru_cache
 from itertools import chain, count, islice, repeat
@@ -67,10 +67,11 @@ def _parse_batch(texts: Sequence[str]) -> Iterator[ParsedText]:
     sizes = [each.last - each.first for document in documents for each in document.sentences]
     readings = iter(tag_words(words, sizes))
     heads, relations = parse_words(words, sizes)
-    arcs = zip(heads, relations, strict=True)
+    firsts = [each.first for document in documents for each in document.sentences]
+    arcs = zip(_in_text(heads, firsts, sizes), relations, strict=True)
     names = find_names(words, [len(document.words) for document in documents])
     for document, found in zip(documents, names, strict=True):
-        tokens = _tokens(document, readings, _arcs(document, arcs))
+        tokens = _tokens(document, readings, arcs)
         yield ParsedText(
             document.text,
             document.paragraphs,
@@ -111,12 +112,10 @@ def _sentences(
         yield Sentence(left, right, first + start, first + stop, paragraph)
 
 
-def _arcs(document: _Segmented, arcs: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Head in the text, -1 for the root of a sentence, and relation of each token."""
-    for sentence in document.sentences:
-        first = sentence.first
-        for head, relation in islice(arcs, sentence.last - first):
-            yield (first + head if head >= 0 else -1), relation
+def _in_text(heads: Iterable[int], firsts: Iterable[int], sizes: Iterable[int]) -> Iterator[int]:
+    """Heads counted in their text, where they came counted in sentences; -1 stays for the root."""
+    offsets = chain.from_iterable(map(repeat, firsts, sizes))
+    return (first + head if head >= 0 else -1 for first, head in zip(offsets, heads, strict=True))
 
 
 def _tokens(
@@ -127,7 +126,7 @@ def _tokens(
     if not words:
         return ()
     fields_of_words = zip(*map(_reading, words, islice(readings, len(words))), strict=True)
-    heads, relations = zip(*arcs, strict=True)
+    heads, relations = zip(*islice(arcs, len(words)), strict=True)
     sentences = chain.from_iterable(
         repeat(number, sentence.last - sentence.first)
         for number, sentence in enumerate(document.sentences)

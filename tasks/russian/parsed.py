@@ -1,9 +1,11 @@
 """The language layer's view of one text: sentences, tokens with syntax, names, quotations."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from tasks.russian.spans import Span
+from tasks.russian.word_index import WordIndex
 
 NameKind = Literal["PER", "LOC", "ORG"]
 
@@ -73,7 +75,7 @@ class Quotation:
     mark: Literal["pair", "orphan", "dash"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ParsedText:
     """One text, parsed. Paragraphs are maximal runs without a line break, blank ones left out."""
 
@@ -87,3 +89,8 @@ class ParsedText:
     def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
         """The tokens of one sentence, in order."""
         return self.tokens[sentence.first : sentence.last]
+
+    @cached_property
+    def words(self) -> WordIndex:
+        """Where each word stands, found once."""
+        return WordIndex(self.tokens)

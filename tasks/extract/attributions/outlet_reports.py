@@ -34,12 +34,12 @@ SITES = frozenset({"сайт", "портал", "страница"})
 
 def reports(parsed: ParsedText) -> Iterator[Report]:
     """Each such place, in the order of the text."""
-    starts = {sentence.first for sentence in parsed.sentences}
-    signs = _signs()
-    for token in parsed.tokens:
-        if token.lemma in signs or token.index in starts:
-            for rule in RULES:
-                yield from rule(parsed, token)
+    colons = parsed.words.by_text.get(":", ())
+    labels = {parsed.sentences[colon.sentence].first for colon in colons}
+    signs = {token.index for token in parsed.words.with_lemmas(_signs())}
+    for index in sorted(labels | signs):
+        for rule in RULES:
+            yield from rule(parsed, parsed.tokens[index])
 
 
 def by_report_of(parsed: ParsedText, token: Token) -> Iterator[Report]:

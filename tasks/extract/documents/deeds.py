@@ -190,5 +190,11 @@ def _is_somebody(scene: Scene, token: Token) -> bool:
 
 
 @cache
+def deed_verbs() -> frozenset[str]:
+    """The lemmas of the verbs that may be a document of their own."""
+    return frozenset(_deeds())
+
+
+@cache
 def _deeds() -> dict[str, tuple[str, str, str]]:
     return {r["lemma"]: (r["type"], r["actor"], r["needs"]) for r in rows("words/document_deeds")}

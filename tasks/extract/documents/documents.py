@@ -6,9 +6,16 @@ of the act (`подписание договора`), a participle (`подпи�
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from tasks.extract.documents.dates import date_of, place_of
-from tasks.extract.documents.deeds import deed_parties, deed_status, deed_subject, deed_type
+from tasks.extract.documents.deeds import (
+    deed_parties,
+    deed_status,
+    deed_subject,
+    deed_type,
+    deed_verbs,
+)
 from tasks.extract.documents.lives import lives_of
 from tasks.extract.documents.parties import parties_of
 from tasks.extract.documents.same_document import distinct
@@ -16,7 +23,7 @@ from tasks.extract.documents.status import Life
 from tasks.extract.documents.subjects import subjects_of
 from tasks.extract.documents.told_elsewhere import told_parties, told_subject
 from tasks.extract.documents.types import document_type
-from tasks.extract.documents.words import class_of
+from tasks.extract.documents.words import class_of, document_nouns
 from tasks.extract.reading.clauses import clause
 from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.reading import Reading
@@ -40,11 +47,17 @@ def find_documents(reading: Reading) -> tuple[Document, ...]:
 
 def _told(scene: Scene) -> Iterator[Document]:
     """Every place that says what became of a document."""
-    for token in scene.tokens:
+    for token in scene.parsed.words.with_lemmas(_telling()):
         if token.pos in NOUNS:
             yield from _of_noun(scene, token)
         elif token.pos == "VERB":
             yield from _of_deed(scene, token)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The lemmas of the nouns that name documents and of the verbs that make one."""
+    return document_nouns() | deed_verbs()
 
 
 def _of_noun(scene: Scene, noun: Token) -> Iterator[Document]:

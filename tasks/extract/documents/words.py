@@ -11,7 +11,7 @@ from tasks.russian.parsed import Token
 
 def class_of(scene: Scene, noun: Token) -> str | None:
     """The class of a document noun, `дорожная карта` and `решение суда` by both words."""
-    if noun.lemma not in _nouns() or noun.pos not in {"NOUN", "PROPN"}:
+    if noun.lemma not in document_nouns() or noun.pos not in {"NOUN", "PROPN"}:
         return None
     adjectives = (f"{t.lemma} {noun.lemma}" for t in scene.below(noun, "amod"))
     genitives = (f"{noun.lemma} {t.text.lower()}" for t in scene.below(noun, "nmod"))
@@ -31,7 +31,7 @@ def status_of(word: Token, kind: str) -> DocumentStatus | None:
 
 
 @cache
-def _nouns() -> frozenset[str]:
+def document_nouns() -> frozenset[str]:
     """The nouns of the names: `карта` of `дорожная карта`, `решение` of `решение суда`."""
     return frozenset(word for name in _classes() for word in name.split())
 

@@ -66,10 +66,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
 
     A visit to several places is one candidate for each, so is an appointment of several persons.
     """
-    listed = lemmas()
-    for told in scene.tokens:
-        if told.lemma not in listed:
-            continue
+    for told in scene.parsed.words.with_lemmas(lemmas()):
         token = _as_told(told)
         if token.pos in WORDS and (word := trigger_word(scene, token)):
             known = _candidate(scene, token, word)

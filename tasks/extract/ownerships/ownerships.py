@@ -60,7 +60,7 @@ class Belonging:
 
 def find_ownerships(reading: Reading) -> tuple[Ownership, ...]:
     """Each pair of owner and owned once, in the order of the text."""
-    signs = [token for token in reading.parsed.tokens if token.lemma in SIGNS]
+    signs = reading.parsed.words.with_lemmas(SIGNS)
     if not signs:
         return ()
     scene = reading.scene

@@ -1,13 +1,13 @@
 """The mentions of one text by token."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from operator import attrgetter
 
 from tasks.extract.reading.reading import Entity, EntityMention
-from tasks.russian.parsed import ParsedText, Token
+from tasks.russian.parsed import ParsedText
 from tasks.russian.spans import Span
 
 DASHES = frozenset({"—", "–", "-", "―"})
@@ -20,6 +20,7 @@ class MentionMap:
         """Lay the mentions, ordered by token, over the tokens."""
         self.parsed = parsed
         self.tokens = parsed.tokens
+        self.by_part = parsed.words.by_part
         self.at: list[EntityMention | None] = [None] * len(parsed.tokens)
         self.mentions: tuple[EntityMention, ...] = ()
         self.overlay(mentions)
@@ -27,19 +28,13 @@ class MentionMap:
     def overlay(self, wider: Iterable[EntityMention]) -> None:
         """Add mentions; those known that begin inside one of them go."""
         new = tuple(wider)
+        if not new:
+            return
         covered = {index for mention in new for index in range(mention.first, mention.last)}
         kept = (mention for mention in self.mentions if mention.first not in covered)
         self.mentions = tuple(sorted((*kept, *new), key=lambda m: (m.first, -m.last)))
         for mention in reversed(new):
             self.at[mention.first : mention.last] = [mention] * (mention.last - mention.first)
-
-    @cached_property
-    def by_part(self) -> dict[str, list[Token]]:
-        """The tokens of each part of speech, in order."""
-        found: dict[str, list[Token]] = defaultdict(list)
-        for token in self.tokens:
-            found[token.pos].append(token)
-        return found
 
     @cached_property
     def quoted(self) -> list[int]:

@@ -51,6 +51,8 @@ def _mentions_at(
     if "-" in word and (codes := _joined_codes(word)):
         return [EntityMention(index, index + 1, country(code), "adjective") for code in codes]
     known = lexicon().words.get(word)
+    if known is None and word not in lexicon().phrases and word not in state_forms():
+        return []
     if token.text[0].isupper():
         return list(_named(index, word, known, tokens, names))
     if known and known.form == "adjective" and _is_of_country(token, tokens):

@@ -47,12 +47,8 @@ def _by_width(span: tuple[int, int]) -> tuple[int, int]:
 def _quoted(parsed: ParsedText) -> Iterator[tuple[int, int]]:
     """Type words with a quoted name, which the tagger may not know: `ООО «Северный лес»`."""
     tokens = parsed.tokens
-    for token in tokens:
-        if (
-            token.text not in OPENING
-            or not token.index
-            or not is_type_word(tokens[token.index - 1])
-        ):
+    for token in parsed.words.written(OPENING):
+        if not token.index or not is_type_word(tokens[token.index - 1]):
             continue
         for index in range(token.index + 2, min(token.index + MAX_QUOTED, len(tokens))):
             if tokens[index].text in CLOSING:
@@ -65,9 +61,9 @@ def _listed(parsed: ParsedText, named: Iterable[tuple[int, int]]) -> Iterator[tu
     """`«Зенит», | «Спартак» | и | «Динамо»`: listed with an organisation, each is one."""
     tokens = parsed.tokens
     stops = {last for _, last in named}
-    for token in tokens:
+    for token in parsed.words.written(OPENING):
         before = token.index - 1
-        if token.text not in OPENING or before < 1 or tokens[before].text not in LISTING:
+        if before < 1 or tokens[before].text not in LISTING:
             continue
         if before not in stops and not (tokens[before - 1].text in CLOSING and before - 1 in stops):
             continue

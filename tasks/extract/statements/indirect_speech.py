@@ -52,10 +52,7 @@ RULES_OF_TOPICS: tuple[Rule, ...] = (clause, infinitive, object_of)
 def indirect_reports(syntax: Syntax, taken: set[int]) -> list[Report]:
     """The reports by a verb, in order; `taken` holds the cues and words of direct speech."""
     found = []
-    can_report = lemmas()
-    for token in syntax.tokens:
-        if token.lemma not in can_report:
-            continue
+    for token in syntax.parsed.words.with_lemmas(lemmas()):
         words = frames_at(syntax, token)
         if not words or token.index in taken or not _is_said(syntax, token, words):
             continue

@@ -42,11 +42,10 @@ def source_nouns() -> frozenset[tuple[str, str]]:
 def source_phrases(syntax: Syntax) -> list[SourcePhrase]:
     """The source phrases of a text, in order."""
     found = []
-    for token in syntax.tokens:
-        if token.text in OPENINGS:
-            phrase = _phrase(syntax, token, OPENINGS[token.text])
-            if phrase:
-                found.append(phrase)
+    for token in syntax.parsed.words.written(OPENINGS.keys()):
+        phrase = _phrase(syntax, token, OPENINGS[token.text])
+        if phrase:
+            found.append(phrase)
     return found
 
 
