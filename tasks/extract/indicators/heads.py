@@ -23,6 +23,13 @@ def head(scene: Scene, figure: Figure) -> Token | None:
     A verb beside a figure without preposition governs it, and so does a noun right before `в 2
     млрд`; a governor of the tree that stands in another clause gives way to the verb of this one.
     """
+    at = figure.number.index
+    if at not in scene.governors:
+        scene.governors[at] = _head(scene, figure)
+    return scene.governors[at]
+
+
+def _head(scene: Scene, figure: Figure) -> Token | None:
     beside = _carrier(scene, figure) or _verb_beside(scene, figure)
     beside = beside or _noun_before(scene, figure) or _sum(scene, figure)
     if beside is not None:

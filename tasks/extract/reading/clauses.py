@@ -33,7 +33,17 @@ def clause(scene: Scene, token: Token) -> tuple[int, int]:
 
 
 def clause_words(scene: Scene, token: Token) -> list[Token]:
-    """The words of a word's clause in order, without the clauses that hang on it."""
+    """The words of a word's clause in order, without the clauses that hang on it.
+
+    The list is shared and not to be changed.
+    """
+    found = scene.clauses.get(token.index)
+    if found is None:
+        found = scene.clauses[token.index] = _clause_words(scene, token)
+    return found
+
+
+def _clause_words(scene: Scene, token: Token) -> list[Token]:
     top = token
     for above in () if is_predicate(token) and token.verb_form == "Fin" else scene.chain(token):
         top = above

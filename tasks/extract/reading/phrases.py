@@ -18,6 +18,13 @@ def phrase(scene: Scene, token: Token) -> tuple[int, int]:
     `поставки нефти из Казахстана в Белоруссию` with all that depends on it; it ends before a comma,
     a bracket, a verb, and what the tree hangs elsewhere.
     """
+    found = scene.phrases.get(token.index)
+    if found is None:
+        found = scene.phrases[token.index] = _phrase(scene, token)
+    return found
+
+
+def _phrase(scene: Scene, token: Token) -> tuple[int, int]:
     sentence = scene.sentence(token)
     first = token.index
     while first > sentence.first and _modifies(scene, scene.tokens[first - 1], token):

@@ -31,6 +31,11 @@ class Scene:
         self.tokens = reading.parsed.tokens
         self.syntax = reading.syntax
         self._children = reading.syntax.children
+        # What rules ask again and again, by token; each is filled where it is found.
+        self._prepositions: dict[int, str] = {}
+        self.clauses: dict[int, list[Token]] = {}
+        self.phrases: dict[int, tuple[int, int]] = {}
+        self.governors: dict[int, Token | None] = {}
         self._mentions: dict[int, list[EntityMention]] = {}
         for mention in reading.mentions:
             for index in range(mention.first, mention.last):
@@ -65,6 +70,12 @@ class Scene:
 
         Where the tree has hung it elsewhere, it is the one before the noun and its adjectives.
         """
+        found = self._prepositions.get(token.index)
+        if found is None:
+            found = self._prepositions[token.index] = self._preposition(token)
+        return found
+
+    def _preposition(self, token: Token) -> str:
         words = []
         for case in self.below(token, "case"):
             if case.index < token.index:

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from seeds import column
@@ -13,6 +14,7 @@ from tasks.extract.reading.mention_map import MentionMap
 from tasks.extract.reading.noun_phrases import nominative
 from tasks.extract.reading.reading import Entity, EntityMention
 from tasks.extract.references.organizations import OPENING, body_words
+from tasks.russian.morph import MEMO
 from tasks.russian.parsed import Token
 
 BODY = PostWord("", "head", "body")
@@ -150,7 +152,9 @@ def _meant(token: Token, known: deque[EntityMention], typed: dict[str, Entity]) 
     return max(fitting, key=lambda e: fitting.count(e), default=None)
 
 
+@lru_cache(maxsize=MEMO)
 def _fits(word: str, name: str) -> bool:
+    """Whether a bare word may stand for an organisation of this name."""
     if word in ANY:
         return True
     if word in OUTLETS:
