@@ -37,7 +37,8 @@ def clause_place(scene: Scene, token: Token, clause: Sequence[Token]) -> str | N
     for above in (token, *relative_verbs(scene, token), *scene.chain(token)):
         if found := own_places(scene, above):
             return found[0]
-    near = sorted((t for t in clause if t.case in AT), key=lambda t: abs(t.index - token.index))
+    standing = [t for t in clause if t.case in AT or _is_undeclined(scene, t)]
+    near = sorted(standing, key=lambda t: abs(t.index - token.index))
     return next((n for t in near if _is_where(scene, t, token) for n in _names(scene, t)), None)
 
 
@@ -45,6 +46,14 @@ def nested_place(scene: Scene, words: Iterable[Token]) -> str | None:
     """The place of a body among words: `худруком театра в Риге`."""
     heads = (t for t in words if t.case in AT and scene.preposition(t) in WHERE)
     return next((name for head in heads for name in _names(scene, head)), None)
+
+
+def _is_undeclined(scene: Scene, token: Token) -> bool:
+    """`в Аль Аин`: the name of a place that the tagger has in no case that `в` may govern."""
+    before = scene.tokens[token.index - 1] if token.index else token
+    found = scene.mentions_at(token)
+    is_place = any(m.entity.kind == "place" and m.first == token.index for m in found)
+    return is_place and token.case in {"", "Nom"} and before.text.lower() in {"в", "во"}
 
 
 def _place_heads(scene: Scene, token: Token, cases: frozenset[str]) -> Iterator[Token]:
