@@ -8,7 +8,7 @@ from flows.attempts import Outcome
 from flows.context import Walked
 from flows.ledger import Note
 from flows.store import Output
-from warehouse.publish import CLAIM_TABLES
+from warehouse.schema import CLAIM_TABLES
 
 # The tables whose rows a stage is given, and those whose rows it is there to make.
 GIVEN: Mapping[str, Sequence[str]] = {

@@ -14,7 +14,6 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import pyarrow as pa
@@ -22,6 +21,7 @@ import pyarrow.parquet as pq
 
 import seeds
 from warehouse import sql_files
+from warehouse.content import content_hash
 from warehouse.errors import WarehouseError
 from warehouse.schema import columns_key, tables
 
@@ -104,17 +104,6 @@ def _tables_in(folder: Path) -> list[Path]:
 
 
 def _load(table: str, paths: tuple[Path, ...], articles: tuple[Path, ...]) -> Load:
-    hashes = sorted(_hash(p) for p in paths), sorted(_hash(p) for p in articles)
+    hashes = sorted(map(content_hash, paths)), sorted(map(content_hash, articles))
     source = hashlib.sha256(repr((table, columns_key(table), hashes)).encode())
     return Load(table, paths, articles, source.hexdigest()[:32])
-
-
-def _hash(path: Path) -> str:
-    status = path.stat()
-    return _content_hash(path, status.st_mtime_ns, status.st_size)
-
-
-@lru_cache(maxsize=65_536)
-def _content_hash(path: Path, _modified: int, _size: int) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -2,10 +2,12 @@
 
     consolidate([clean_1, extract_1, clean_2, extract_2, copies], folder, agreement)
 
-Each step is a file of `warehouse/consolidate/`. Nothing depends on the order of the inputs. Names
-are resolved anew each time, since one new name can tell two persons apart. Facts are made anew only
-where a block of claims, which has nothing to do with the others, is not as the previous
-consolidation had it. The rows are those of a consolidation from nothing.
+Each step is a file of `warehouse/consolidate/`. Nothing depends on the order of the inputs. What
+did not change since the previous consolidation is taken over: the names in an article, the blocks
+that its claims belong to, and the facts of blocks that are as they were. Which names are one entity
+is found anew among all distinct names, since one new name can tell two persons apart; it touches
+the articles whose names stand for another entity than before. The rows are those of a consolidation
+from nothing.
 """
 
 from collections import defaultdict
@@ -18,8 +20,15 @@ import pyarrow as pa
 
 from seeds import Row, rows
 from warehouse import sql_files
+from warehouse.previous import (
+    BY_ARTICLE,
+    NOTES,
+    given_paths,
+    offer_folders,
+    offer_previous,
+)
 from warehouse.relations import literal, quoted, typed_rows
-from warehouse.schema import connect, tables
+from warehouse.schema import CLAIM_TABLES, connect, tables
 from warehouse.segments import ROW_GROUP_ROWS
 
 Agreement = Callable[[str, str, bool], int]
@@ -33,10 +42,10 @@ MOST_VALUES = 20
 # Bytes of input that are read once: every statement over a file looks at it anew, which takes 5 ms
 # each, in all 0.4 s of the CPU time of five articles. More would not fit into the memory.
 READ_ONCE_BYTES = 20_000_000
-NAME_STEPS = (
-    "slots",
-    "country_names",
-    "article_names",
+FOLDER_AT_HAND = (
+    "folder in (select folder from article_folders semi join articles_at_hand using (article_id))"
+)
+RESOLUTION_STEPS = (
     "names",
     "people",
     "joins",
@@ -44,10 +53,6 @@ NAME_STEPS = (
     "entities",
 )
 CLAIM_STEPS = (
-    "labels",
-    "numbered_articles",
-    "claim_keys",
-    "blocks",
     "changed_claims",
     "copied_claims",
     "same_claims",
@@ -103,21 +108,6 @@ TABLES = (
     "timelines",
     "utterance_reports",
 )
-# Tables of facts: of a block of claims that did not change, the previous rows stand.
-BLOCK_TABLES = (
-    "conflicts",
-    "fact_claims",
-    "facts",
-    "participants",
-    "source_merges",
-    "timelines",
-    "utterance_reports",
-)
-# What a consolidation leaves for the next one, beside the tables.
-NOTES = {
-    "blocks": "block ubigint, n_claims bigint, fingerprint ubigint",
-    "fact_blocks": "fact_id uuid, block ubigint",
-}
 
 
 def consolidate(
@@ -134,7 +124,8 @@ def consolidate(
         con = connect(Path(spill))
         try:
             con.create_function("agreement", agreement, ["varchar", "varchar", "boolean"], "bigint")
-            _offer_previous(con, previous)
+            offer_previous(con, previous)
+            offer_folders(con, folders)
             return _consolidated(con, folders, output)
         finally:
             con.close()
@@ -147,27 +138,69 @@ def _consolidated(
     con.execute(f"set variable same_words_share = {SAME_WORDS_SHARE}")
     con.execute(f"set variable most_values = {MOST_VALUES}")
     con.execute(f"set variable near_days = {NEAR_DAYS}")
-    _run(con, *NAME_STEPS, *CLAIM_STEPS)
+    _resolve_names(con, output)
+    _find_changed_claims(con)
+    _run(con, *CLAIM_STEPS)
     _connect_labels(con)
     _run(con, *SOURCE_STEPS)
     _connect_labels(con)
     _run(con, *FACT_STEPS)
-    for name in NOTES:
+    for name in NOTES.keys() - {"article_names"}:
         _write(con, name, "*", output)
     return {name: _write(con, name, _given_columns(name), output) for name in TABLES}
 
 
-def _offer_previous(con: duckdb.DuckDBPyConnection, previous: Path | None) -> None:
-    """Make the tables of the previous consolidation readable as previous_<table>; else empty."""
-    for name in BLOCK_TABLES:
-        files = [previous / f"{name}.parquet"] if previous else []
-        body = f"select {_given_columns(name)} from ({typed_rows(tables()[name], files)})"
-        con.execute(f"create view previous_{name} as {body}")
-    for name, columns in NOTES.items():
-        con.execute(f"create temp table previous_{name} ({columns})")
-        if previous:
-            file = literal(str(previous / f"{name}.parquet"))
-            con.execute(f"insert into previous_{name} by name from read_parquet({file})")
+def _resolve_names(con: duckdb.DuckDBPyConnection, output: Path) -> None:
+    """Find what every name stands for, reading the articles that changed."""
+    _run(con, "changed_articles")
+    _take_in_hand(con, "changed_articles", BY_ARTICLE)
+    _run(con, "country_names", "article_names")
+    # Before kinds are known from other articles, which one more article can change.
+    _write(con, "article_names", "*", output)
+    _run(con, *RESOLUTION_STEPS)
+
+
+def _find_changed_claims(con: duckdb.DuckDBPyConnection) -> None:
+    """Find the claims whose facts are made anew, and what they say."""
+    _run(con, "labels", "numbered_articles", "article_rows", "touched_articles")
+    if _is_beyond_hand(con, "touched_articles"):
+        _take_in_hand(con, "touched_articles", [*CLAIM_TABLES, "articles"])
+    _run(con, "slot_entities", "claim_keys", "blocks")
+    if _is_beyond_hand(con, "changed_claims"):
+        _take_in_hand(con, "changed_claims", CLAIM_TABLES)
+        _run(con, "slot_entities", "claim_keys")
+
+
+def _is_beyond_hand(con: duckdb.DuckDBPyConnection, wanted: str) -> bool:
+    """Whether an article of the table is not at hand."""
+    others = f"select article_id from {wanted} except from articles_at_hand"
+    return bool(con.execute(f"select exists({others})").fetchall()[0][0])
+
+
+def _take_in_hand(con: duckdb.DuckDBPyConnection, wanted: str, names: Sequence[str]) -> None:
+    """Put the articles of the table in the place of those at hand, and read their slots.
+
+    Their rows in the tables `names` are readable as at_hand.<name>; where they are but a part of
+    all, only files that have some of them are read, and once.
+    """
+    articles = f"select distinct article_id from {wanted}"
+    con.execute(f"create or replace table articles_at_hand as {articles}")
+    others = "select article_id from article_folders except from articles_at_hand"
+    is_part = con.execute(f"select exists({others})").fetchall()[0][0]
+    con.execute("drop schema if exists at_hand cascade")
+    con.execute("create schema at_hand")
+    for name in names:
+        if is_part:
+            body = typed_rows(tables()[name], given_paths(con, name, FOLDER_AT_HAND))
+            rows = f"table at_hand.{quoted(name)} as from ({body}) semi join articles_at_hand"
+            con.execute(f"create {rows} using (article_id)")
+        else:
+            con.execute(f"create view at_hand.{quoted(name)} as from main.{quoted(name)}")
+    con.execute("set schema = 'at_hand'")
+    for sql in sql_files.all_texts("derived"):
+        con.execute(sql)
+    con.execute("set schema = 'main'")
+    _run(con, "slots")
 
 
 def _read_inputs(con: duckdb.DuckDBPyConnection, folders: Sequence[Path]) -> None:
@@ -183,6 +216,7 @@ def _read_inputs(con: duckdb.DuckDBPyConnection, folders: Sequence[Path]) -> Non
     _leave_out_superseded(con, files, kind)
     for sql in sql_files.all_texts("derived"):
         con.execute(sql)
+    con.execute("create table articles_at_hand (article_id uuid)")
     for name, (columns, values) in _shipped().items():
         schema = pa.schema([(column, pa.string()) for column in columns])
         con.register(name, pa.Table.from_pylist(list(values), schema))

@@ -18,6 +18,7 @@ from warehouse.catalog import Entry, State, write_catalog
 from warehouse.checking import run_checks
 from warehouse.compaction import Group, groups
 from warehouse.durable import folder_aside, only_publisher, put, sync, told_as_one_sentence
+from warehouse.schema import CLAIM_TABLES
 from warehouse.segments import Segment, Writer
 from warehouse.snapshots import (
     CATALOG,
@@ -27,17 +28,6 @@ from warehouse.snapshots import (
     put_catalog,
     remove_log,
     snapshot_file,
-)
-
-CLAIM_TABLES = (
-    "attributions",
-    "documents",
-    "events",
-    "indicators",
-    "memberships",
-    "ownerships",
-    "positions",
-    "statements",
 )
 
 

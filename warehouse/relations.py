@@ -21,9 +21,10 @@ def segments(files: Sequence[Path]) -> str:
     return f"read_parquet([{_listed(files)}])"
 
 
-def stage_outputs(files: Sequence[Path]) -> str:
-    """A read of what stages left for one table, columns matched by name."""
-    return f"read_parquet([{_listed(files)}], union_by_name = true)"
+def stage_outputs(files: Sequence[Path], *, filename: bool = False) -> str:
+    """A read of what stages left for one table, columns matched by name; with each row's file."""
+    named = ", filename = true" if filename else ""
+    return f"read_parquet([{_listed(files)}], union_by_name = true{named})"
 
 
 def _listed(files: Sequence[Path]) -> str:

@@ -15,6 +15,17 @@ from warehouse import sql_files
 
 # Keeps a process with its models below 3 GB.
 MEMORY_LIMIT = "2GB"
+# The tables of claims, one for each kind.
+CLAIM_TABLES = (
+    "attributions",
+    "documents",
+    "events",
+    "indicators",
+    "memberships",
+    "ownerships",
+    "positions",
+    "statements",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -139,3 +140,46 @@ def test_only_blocks_that_changed_are_made_anew(tmp_path: Path):
     consolidated(tmp_path / "second", [sunny, rainy], [], tmp_path / "first" / "out")
     labels = pq.read_table(tmp_path / "second" / "out" / "facts.parquet").column("label")
     assert sorted(labels.to_pylist()) == ["taken over", "Иван Петров: Дождь идёт с утра"]
+
+
+def test_names_of_articles_that_did_not_change_are_taken_over(tmp_path: Path):
+    sunny = Story("sunny", "«Солнце светит ярко», - Анна Белова.", "2015-03-10")
+    sunny.says("Анна Белова", "Солнце светит ярко")
+    rainy = Story("rainy", "«Дождь идёт с утра», - Иван Петров.", "2015-03-11")
+    rainy.says("Иван Петров", "Дождь идёт с утра")
+    consolidated(tmp_path / "first", [sunny], [])
+    note = tmp_path / "first" / "out" / "article_names.parquet"
+    row = pq.read_table(note).to_pylist()[0]
+    names = [{**row, "name": name, "name_key": name.lower()} for name in ("Анна Белова", "Мария")]
+    pq.write_table(pa.Table.from_pylist(names, pq.read_schema(note)), note)
+    consolidated(tmp_path / "second", [sunny, rainy], [], tmp_path / "first" / "out")
+    aliases = pq.read_table(tmp_path / "second" / "out" / "aliases.parquet").column("alias")
+    assert sorted(aliases.to_pylist()) == ["Анна Белова", "Иван Петров", "Мария"]
+
+
+def test_an_article_that_was_read_otherwise_before_is_taken_anew(tmp_path: Path):
+    words = ("Солнце светит ярко", "Тепло вернётся к выходным")
+    first, second = (
+        Story("weather", f"«{words[0]}. {words[1]}», - Анна Белова.", "2015-03-10")
+        for _ in range(2)
+    )
+    first.says("Анна Белова", words[0])
+    second.says("Белова", words[1])
+    second.mention("Анна Белова", "person")
+    consolidated(tmp_path / "first", [first, talks_story()], [])
+    stories = [second, talks_story()]
+    increment = consolidated(tmp_path / "second", stories, [], tmp_path / "first" / "out")
+    assert increment == consolidated(tmp_path / "from nothing", stories, [])
+
+
+def test_a_name_that_a_new_article_spells_out_touches_the_articles_that_have_it(tmp_path: Path):
+    old = Story("old", "«Солнце светит ярко», - Белова.", "2015-03-10")
+    old.says("Белова", "Солнце светит ярко")
+    new = Story("new", "Анна Белова приехала в город.", "2015-03-11")
+    new.mention("Анна Белова", "person")
+    old.mention("Белова", "person")
+    consolidated(tmp_path / "first", [old], [])
+    increment = consolidated(tmp_path / "second", [old, new], [], tmp_path / "first" / "out")
+    assert increment == consolidated(tmp_path / "from nothing", [old, new], [])
+    facts = pq.read_table(tmp_path / "second" / "out" / "facts.parquet")
+    assert facts.column("label").to_pylist() == ["Анна Белова: Солнце светит ярко"]

@@ -1,13 +1,13 @@
 -- The names of each article with what they name. A description means one article's own: a person or
 -- unknown that begins with a small letter (премьер-министр Беларуси), and whatever has no capital letter
--- (пресс-служба министерства).
+-- (пресс-служба министерства). Those of articles that did not change are taken over.
 create temp table article_names as
 with mentioned as (
     select
         article_id,
         name,
         mode(kind order by kind) as kind
-    from mentions
+    from at_hand.mentions
     group by article_id, name
 ),
 
@@ -66,10 +66,16 @@ select
         when country_code is not null or named.kind in ('organization', 'place', 'group')
             then regexp_matches(named.name, '\p{Lu}')
         else regexp_matches(named.name, '^[«"„“]*\p{Lu}|[«"„“]\p{Lu}')
-    end as is_named,
-    by_name.code is not null as is_country_name
+    end as is_named
 from named
 left join countries as by_code
     on named.name = by_code.code
 left join country_names as by_name
-    on named.name_key = by_name.name_key and named.kind in ('country', 'place', 'unknown');
+    on named.name_key = by_name.name_key and named.kind in ('country', 'place', 'unknown')
+union all
+select previous_article_names.*
+from previous_article_names
+semi join article_folders
+    on previous_article_names.article_id = article_folders.article_id
+anti join changed_articles
+    on previous_article_names.article_id = changed_articles.article_id;

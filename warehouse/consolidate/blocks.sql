@@ -2,46 +2,47 @@
 -- one fact bear on another, stays within a block. Statements of one speaker are a block, figures of one
 -- metric and scope, other claims with one core. A block's fingerprint covers all that its facts are made
 -- of: its claims with their entities, and the dates, copies, clusters and credits of their articles.
+-- Claims of articles that are not touched stay in their blocks.
 create temp table claim_rows as
 select
     claim_id,
     hash(attributions) as claim_hash
-from attributions
+from at_hand.attributions
 union all
 select
     claim_id,
     hash(documents) as claim_hash
-from documents
+from at_hand.documents
 union all
 select
     claim_id,
     hash(events) as claim_hash
-from events
+from at_hand.events
 union all
 select
     claim_id,
     hash(indicators) as claim_hash
-from indicators
+from at_hand.indicators
 union all
 select
     claim_id,
     hash(memberships) as claim_hash
-from memberships
+from at_hand.memberships
 union all
 select
     claim_id,
     hash(ownerships) as claim_hash
-from ownerships
+from at_hand.ownerships
 union all
 select
     claim_id,
     hash(positions) as claim_hash
-from positions
+from at_hand.positions
 union all
 select
     claim_id,
     hash(statements) as claim_hash
-from statements;
+from at_hand.statements;
 
 create temp table claim_entities as
 select
@@ -52,41 +53,12 @@ inner join entities
     on slot_entities.entity_id = entities.entity_id
 group by slot_entities.claim_id;
 
-create temp table article_rows as
-with faces as (
-    select
-        articles.article_id,
-        hash(articles.title, articles.address, numbered_articles.published_from) as face,
-        hash(articles.text) as text_hash
-    from articles
-    inner join numbered_articles
-        on articles.article_id = numbered_articles.article_id
-),
-
-copied as (
-    select
-        unnest([copies.article_a, copies.article_b]) as article_id,
-        hash(copies, a.face, b.face) as copy_hash
-    from copies
-    inner join faces as a
-        on copies.article_a = a.article_id
-    inner join faces as b
-        on copies.article_b = b.article_id
-),
-
-copies_of as (
-    select
-        article_id,
-        bit_xor(copy_hash) as copies_hash
-    from copied
-    group by article_id
-),
-
-credits_of as (
+create temp table text_rows as
+with credits_of as (
     select
         attributions.article_id,
         bit_xor(hash(claim_rows.claim_hash, claim_entities.entities_hash)) as credits_hash
-    from attributions
+    from at_hand.attributions as attributions
     inner join claim_rows
         on attributions.claim_id = claim_rows.claim_id
     left join claim_entities
@@ -95,31 +67,18 @@ credits_of as (
 )
 
 select
-    faces.article_id,
-    hash(
-        faces.face,
-        faces.text_hash,
-        clusters.cluster_id,
-        heads.face,
-        copies_of.copies_hash,
-        credits_of.credits_hash
-    ) as article_hash
-from faces
-left join clusters
-    on faces.article_id = clusters.article_id
-left join faces as heads
-    on clusters.cluster_id = heads.article_id
-left join copies_of
-    on faces.article_id = copies_of.article_id
+    articles.article_id,
+    hash(articles.text, credits_of.credits_hash) as text_hash
+from at_hand.articles as articles
 left join credits_of
-    on faces.article_id = credits_of.article_id;
+    on articles.article_id = credits_of.article_id;
 
 create temp table claim_blocks as
 with asserters as (
     select
         claims.claim_id,
         hash(entities.entity_id, entities.name) as asserter_hash
-    from claims
+    from at_hand.claims as claims
     inner join article_entities
         on claims.article_id = article_entities.article_id and claims.asserted_by = article_entities.name
     inner join entities
@@ -128,6 +87,7 @@ with asserters as (
 
 select
     claim_keys.claim_id,
+    claim_keys.article_id,
     hash(
         claim_keys.kind,
         case claim_keys.kind
@@ -141,6 +101,7 @@ select
         claim_rows.claim_hash,
         claim_entities.entities_hash,
         article_rows.article_hash,
+        text_rows.text_hash,
         asserters.asserter_hash
     ) as claim_hash
 from claim_keys
@@ -148,10 +109,19 @@ inner join claim_rows
     on claim_keys.claim_id = claim_rows.claim_id
 inner join article_rows
     on claim_keys.article_id = article_rows.article_id
+inner join text_rows
+    on claim_keys.article_id = text_rows.article_id
 left join claim_entities
     on claim_keys.claim_id = claim_entities.claim_id
 left join asserters
-    on claim_keys.claim_id = asserters.claim_id;
+    on claim_keys.claim_id = asserters.claim_id
+union all
+select previous_claim_blocks.*
+from previous_claim_blocks
+semi join article_folders
+    on previous_claim_blocks.article_id = article_folders.article_id
+anti join touched_articles
+    on previous_claim_blocks.article_id = touched_articles.article_id;
 
 create temp table blocks as
 select
@@ -160,3 +130,20 @@ select
     bit_xor(claim_hash) as fingerprint
 from claim_blocks
 group by block;
+
+create temp table kept_blocks as
+select blocks.block
+from blocks
+semi join previous_blocks
+    on
+        blocks.block = previous_blocks.block
+        and blocks.n_claims = previous_blocks.n_claims
+        and blocks.fingerprint = previous_blocks.fingerprint;
+
+create temp table changed_claims as
+select
+    claim_blocks.claim_id,
+    claim_blocks.article_id
+from claim_blocks
+anti join kept_blocks
+    on claim_blocks.block = kept_blocks.block;

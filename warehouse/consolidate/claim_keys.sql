@@ -1,7 +1,7 @@
 -- What each claim says, in a form in which claims that say the same are equal: core is what makes it
 -- that fact, details are slots that one article gives and another leaves out, apart keeps facts without
--- a date apart by the date of their articles.
-create temp table refs as
+-- a date apart by the date of their articles. Of the articles at hand.
+create or replace temp table refs as
 with named as (
     select
         slot_entities.claim_id,
@@ -25,7 +25,7 @@ group by claim_id, role;
 create or replace temp macro ref_of(refs) as
 array_to_string(refs, ' + ');
 
-create temp table claim_keys as
+create or replace temp table claim_keys as
 with dated as (
     select
         article_id,
@@ -48,7 +48,7 @@ select
     ) as apart,
     statements.said_edtf as date_edtf,
     concat_ws(': ', speaker.names, statements.text) as label
-from statements
+from at_hand.statements
 inner join dated
     on statements.article_id = dated.article_id
 left join refs as speaker
@@ -71,7 +71,7 @@ select
         events.date_edtf,
         modality_name(events.modality)
     ) as label
-from events
+from at_hand.events
 inner join dated
     on events.article_id = dated.article_id
 left join refs as participant
@@ -99,7 +99,7 @@ select
         indicators.period_edtf,
         modality_name(indicators.modality)
     ) as label
-from indicators
+from at_hand.indicators
 inner join dated
     on indicators.article_id = dated.article_id
 left join refs as scope
@@ -116,7 +116,7 @@ select
     null as apart,
     coalesce(positions.held_edtf, positions.as_of_edtf) as date_edtf,
     concat_ws(', ', person.names || ': ' || positions.title, organization.names, country.names) as label
-from positions
+from at_hand.positions
 left join refs as person
     on positions.claim_id = person.claim_id and person.role = 'person'
 left join refs as organization
@@ -137,7 +137,7 @@ select
     concat_ws(
         ', ', documents.type || coalesce(': ' || documents.subject, ''), party.names, status_name(documents.status)
     ) as label
-from documents
+from at_hand.documents
 inner join dated
     on documents.article_id = dated.article_id
 left join refs as party
@@ -154,7 +154,7 @@ select
     null as apart,
     null as date_edtf,
     member.names || ' — ' || organization.names as label
-from memberships
+from at_hand.memberships
 left join refs as member
     on memberships.claim_id = member.claim_id and member.role = 'member'
 left join refs as organization
@@ -171,7 +171,7 @@ select
     null as apart,
     null as date_edtf,
     concat_ws(', ', owner.names || ' — ' || owned.names, ownerships.share_pct || ' %') as label
-from ownerships
+from at_hand.ownerships
 left join refs as owner
     on ownerships.claim_id = owner.claim_id and owner.role = 'owner'
 left join refs as owned
@@ -188,7 +188,7 @@ select
     null as apart,
     null as date_edtf,
     concat_ws(' ← ', agency.names, via.names) as label
-from attributions
+from at_hand.attributions
 left join refs as agency
     on attributions.claim_id = agency.claim_id and agency.role = 'agency'
 left join refs as via

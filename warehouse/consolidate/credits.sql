@@ -59,20 +59,47 @@ from reached
 where reach is not null
 qualify rank() over (partition by claim_id order by reach) = 1;
 
+create temp table credited as
+with named as (
+    select
+        claim_id,
+        article_id,
+        'agency' as role,
+        agency as name
+    from attributions
+    where agency is not null
+    union all
+    select
+        claim_id,
+        article_id,
+        'via' as role,
+        via as name
+    from attributions
+    where via is not null
+)
+
+select
+    named.claim_id,
+    named.role,
+    entities.entity_id,
+    entities.name
+from named
+inner join article_entities
+    on named.article_id = article_entities.article_id and named.name = article_entities.name
+inner join entities
+    on article_entities.entity_id = entities.entity_id;
+
 -- A print that leaves the agency out has it from the earliest print of the same text that names it.
 create temp table origins as
 with agencies as (
     select
-        slot_entities.claim_id,
-        any_value(entities.entity_id) filter (where slot_entities.role = 'agency') as agency_id,
-        any_value(entities.name) filter (where slot_entities.role = 'agency') as agency,
-        any_value(entities.entity_id) filter (where slot_entities.role = 'via') as via_id,
-        any_value(entities.name) filter (where slot_entities.role = 'via') as via
-    from slot_entities
-    inner join entities
-        on slot_entities.entity_id = entities.entity_id
-    where slot_entities.kind = 'attribution'
-    group by slot_entities.claim_id
+        claim_id,
+        any_value(entity_id) filter (where role = 'agency') as agency_id,
+        any_value(name) filter (where role = 'agency') as agency,
+        any_value(entity_id) filter (where role = 'via') as via_id,
+        any_value(name) filter (where role = 'via') as via
+    from credited
+    group by claim_id
 ),
 
 named as (

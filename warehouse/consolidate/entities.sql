@@ -91,6 +91,7 @@ with counted as (
     select
         entity_id,
         name,
+        any_value(name_key) filter (where country_code is null) as known_key,
         count(distinct article_id) as n_articles
     from resolved
     where is_named
@@ -100,7 +101,7 @@ with counted as (
 select
     entity_id,
     name as alias,
-    name_key(name) as alias_key,
+    coalesce(known_key, name_key(name)) as alias_key,
     n_articles
 from counted;
 
@@ -146,16 +147,3 @@ from (
     from resolved
     where country_code is not null and name != country_code
 ) as named;
-
-create temp table slot_entities as
-select
-    article_entities.entity_id,
-    slots.claim_id,
-    slots.article_id,
-    slots.kind,
-    slots.role,
-    slots.ordinal,
-    slots.name
-from slots
-inner join article_entities
-    on slots.article_id = article_entities.article_id and slots.name = article_entities.name;

@@ -1,5 +1,6 @@
--- Every name that stands in a slot of a claim, with the role that the slot gives it.
-create temp table slots as
+-- Every name that stands in a slot of a claim, with the role that the slot gives it: of the articles at
+-- hand.
+create or replace temp table slots as
 with filled as (
     select
         claim_id,
@@ -8,7 +9,7 @@ with filled as (
         'speaker' as role,
         1 as ordinal,
         speaker as name
-    from statements
+    from at_hand.statements
     union all
     select
         claim_id,
@@ -17,7 +18,7 @@ with filled as (
         'addressee' as role,
         1 as ordinal,
         addressee as name
-    from statements
+    from at_hand.statements
     union all
     select
         claim_id,
@@ -26,7 +27,7 @@ with filled as (
         'participant' as role,
         generate_subscripts(participants, 1) as ordinal,
         unnest(participants) as name
-    from events
+    from at_hand.events
     union all
     select
         claim_id,
@@ -35,7 +36,7 @@ with filled as (
         'place' as role,
         1 as ordinal,
         place as name
-    from events
+    from at_hand.events
     union all
     select
         claim_id,
@@ -44,7 +45,7 @@ with filled as (
         'scope' as role,
         generate_subscripts(scope, 1) as ordinal,
         unnest(scope) as name
-    from indicators
+    from at_hand.indicators
     union all
     select
         claim_id,
@@ -53,7 +54,7 @@ with filled as (
         'person' as role,
         1 as ordinal,
         person as name
-    from positions
+    from at_hand.positions
     union all
     select
         claim_id,
@@ -62,7 +63,7 @@ with filled as (
         'organization' as role,
         1 as ordinal,
         organization as name
-    from positions
+    from at_hand.positions
     union all
     select
         claim_id,
@@ -71,7 +72,7 @@ with filled as (
         'country' as role,
         1 as ordinal,
         country_code as name
-    from positions
+    from at_hand.positions
     union all
     select
         claim_id,
@@ -80,7 +81,7 @@ with filled as (
         'party' as role,
         generate_subscripts(parties, 1) as ordinal,
         unnest(parties) as name
-    from documents
+    from at_hand.documents
     union all
     select
         claim_id,
@@ -89,7 +90,7 @@ with filled as (
         'place' as role,
         1 as ordinal,
         place as name
-    from documents
+    from at_hand.documents
     union all
     select
         claim_id,
@@ -98,7 +99,7 @@ with filled as (
         'member' as role,
         1 as ordinal,
         member as name
-    from memberships
+    from at_hand.memberships
     union all
     select
         claim_id,
@@ -107,7 +108,7 @@ with filled as (
         'organization' as role,
         1 as ordinal,
         organization as name
-    from memberships
+    from at_hand.memberships
     union all
     select
         claim_id,
@@ -116,7 +117,7 @@ with filled as (
         'owner' as role,
         1 as ordinal,
         owner as name
-    from ownerships
+    from at_hand.ownerships
     union all
     select
         claim_id,
@@ -125,7 +126,7 @@ with filled as (
         'owned' as role,
         1 as ordinal,
         owned as name
-    from ownerships
+    from at_hand.ownerships
     union all
     select
         claim_id,
@@ -134,7 +135,7 @@ with filled as (
         'agency' as role,
         1 as ordinal,
         agency as name
-    from attributions
+    from at_hand.attributions
     union all
     select
         claim_id,
@@ -143,7 +144,7 @@ with filled as (
         'via' as role,
         1 as ordinal,
         via as name
-    from attributions
+    from at_hand.attributions
 )
 
 select *

@@ -74,27 +74,27 @@ keyed as (
         members.fact_no,
         members.node,
         'same_agency' as reason,
-        slot_entities.entity_id as origin_id,
+        credited.entity_id as origin_id,
         claim_credits.evidence
     from members
     inner join claim_credits
         on members.claim_id = claim_credits.claim_id
-    inner join slot_entities
-        on claim_credits.credit_id = slot_entities.claim_id
+    inner join credited
+        on claim_credits.credit_id = credited.claim_id
     union all
     select
         fact_articles.fact_no,
         fact_articles.node,
         'same_agency' as reason,
-        slot_entities.entity_id as origin_id,
+        credited.entity_id as origin_id,
         credits.evidence
     from fact_articles
     inner join origins
         on fact_articles.article_id = origins.article_id
     inner join credits
         on origins.claim_id = credits.claim_id and origins.article_id != credits.article_id
-    inner join slot_entities
-        on credits.claim_id = slot_entities.claim_id
+    inner join credited
+        on credits.claim_id = credited.claim_id
     union all
     select
         fact_no,
