@@ -8,6 +8,7 @@ from tasks.extract.memberships.bodies_named import BETWEEN_NAMES, body_at, liste
 from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.implied_subjects import implied_subject
 from tasks.extract.posts.verb_arguments import SUBJECT, arguments
+from tasks.extract.posts.words import post_word
 from tasks.extract.reading.mention_map import MentionMap
 from tasks.extract.reading.reading import EntityMention
 from tasks.russian.parsed import Token
@@ -101,9 +102,16 @@ def _after_preposition(
         if places.text(index).lower() in prepositions:
             first = body_at(index + 1, stop, places)
             return [first, *listed_after(first, places)] if first else []
-        if places.text(index) in {",", ";"} or places.tokens[index].pos == "VERB":
+        token = places.tokens[index]
+        if places.text(index) in {",", ";"} or token.pos == "VERB" or _is_post(token):
             return []
     return []
+
+
+def _is_post(token: Token) -> bool:
+    """`работает | режиссёром | в театре` tells a post there, `играл защитником` does not."""
+    word = post_word(token) if token.case == "Ins" else None
+    return word is not None and word.family not in PLAYING
 
 
 def _member(verb: Token, role: str, places: MentionMap) -> EntityMention | None:

@@ -1,12 +1,10 @@
 """Positions: which person holds or held which post."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import cache
 
-from seeds import rows
 from tasks.extract.positions.countries import Countries
 from tasks.extract.positions.dates import Dates
+from tasks.extract.positions.post_countries import with_countries
 from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.posts import Post
 from tasks.extract.posts.roles import OF_STATES, portfolio_of, share_words
@@ -18,15 +16,6 @@ from tasks.records import Position
 # `глава`, `лидер`: said of somebody whose post another place of the article names.
 LOOSE_FAMILIES = frozenset({"head", "leader"})
 
-STATESMEN = (
-    "президент",
-    "премьер",
-    "министр",
-    "госсекретар",
-    "канцлер",
-    "генпрокурор",
-    "губернатор",
-)
 # What people are without holding a post: members and owners have kinds of facts of their own.
 NOT_HELD = frozenset(
     {
@@ -50,9 +39,6 @@ OF_POSTS = frozenset({"seat", "name_after_served"})
 # `В 1996 году он был советником`: the date is the post's, while `экс-министр` has none.
 TOLD_BY_VERBS = frozenset({"copula", "seat", "heading", "series"})
 
-# Posts that only states and their parts give.
-OF_ADMINISTRATION = frozenset({"prosecutor", "governor", "mayor", "ombudsman"})
-
 
 def find_positions(reading: Reading) -> tuple[Position, ...]:
     """The posts that the text says persons hold, each once, ordered by place.
@@ -62,9 +48,7 @@ def find_positions(reading: Reading) -> tuple[Position, ...]:
     """
     references = find_references(reading.parsed)
     holdings = [h for h in references.holdings if _is_position(h)]
-    countries = Countries(reading.parsed, references.names)
-    placed = [_with_context(h, countries) for h in holdings]
-    completed = [_with_own_country(h, placed) for h in placed]
+    completed = with_countries(holdings, Countries(reading.parsed, references.names))
     dates = Dates(reading)
     return tuple(_position(h, reading, dates) for h in _distinct(completed))
 
@@ -92,47 +76,6 @@ def _is_body(organization: str) -> bool:
         return False
     words = organization.lower().split()
     return organization != organization.lower() or any(word in body_words() for word in words)
-
-
-def _with_context(holding: Holding, countries: Countries) -> Holding:
-    """A post of state without a country, with that of which the text speaks."""
-    post = holding.post
-    is_of_arm = post.organization is not None and _is_arm_of_state(post.organization)
-    if post.country or (post.organization and not is_of_arm):
-        return holding
-    if not (is_of_arm or post.family in OF_STATES | OF_ADMINISTRATION or _of_matters(post)):
-        return holding
-    code = countries.before(holding.first)
-    return replace(holding, post=replace(post, countries=(code,) if code else ()))
-
-
-def _of_matters(post: Post) -> bool:
-    """`советник по национальной безопасности`, `пресс-секретарь президента`: of a government."""
-    is_of_matters = post.family == "deputy" and portfolio_of(post) != ""
-    return post.organization is None and (is_of_matters or _serves_state(post.title))
-
-
-def _serves_state(title: str) -> bool:
-    """`помощник | президента`, `заместитель | министра`: of one who has a post of state."""
-    return any(word.startswith(STATESMEN) for word in title.split()[1:])
-
-
-def _is_arm_of_state(organization: str) -> bool:
-    """`полиция Нью-Йорка`, `Совет безопасности`, `КГБ`: of the state that the text speaks of."""
-    return any(organization.lower().startswith(stem) for stem in _state_arms())
-
-
-@cache
-def _state_arms() -> tuple[str, ...]:
-    return tuple(row["stem"] for row in rows("words/state_arms"))
-
-
-def _with_own_country(holding: Holding, holdings: Sequence[Holding]) -> Holding:
-    """A post without a country, with that of the same person's other posts."""
-    if holding.post.country:
-        return holding
-    own = [h.post.country for h in holdings if h.person == holding.person and h.post.country]
-    return replace(holding, post=replace(holding.post, countries=tuple(own[:1])))
 
 
 def _distinct(holdings: Sequence[Holding]) -> list[Holding]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from tasks.extract.reading.mention_map import MentionMap
 from tasks.extract.reading.noun_phrases import nominative
 from tasks.extract.references.country_words import country_code
+from tasks.extract.references.organizations import OPENING
 from tasks.russian.parsed import Token
 
 # `уполномоченный по правам | человека`; in `глава ФБР | республиканца Коми` another phrase begins.
@@ -30,7 +31,15 @@ class Complements:
         """The organisation in the nominative, None where there is none."""
         if not self.organization:
             return None
-        return self.name or nominative(without_epithet(_whole(self.organization)), text)
+        tokens = without_epithet(_whole(self.organization))
+        return self.name or nominative(_without_country(tokens), text)
+
+
+def _without_country(tokens: Sequence[Token]) -> Sequence[Token]:
+    """`испанского клуба «Барселона»` -> `клуба «Барселона»`: a name in marks needs no country."""
+    is_quoted = any(token.text in OPENING for token in tokens)
+    is_country = tokens[0].pos == "ADJ" and bool(country_code(tokens[0].text))
+    return tokens[1:] if is_quoted and is_country and len(tokens) > 1 else tokens
 
 
 def _whole(tokens: Sequence[Token]) -> Sequence[Token]:

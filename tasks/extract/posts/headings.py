@@ -9,7 +9,7 @@ from tasks.extract.posts.posts import Post
 from tasks.extract.posts.subjects import Person, Subjects
 from tasks.extract.posts.tenure_words import words
 from tasks.extract.posts.verb_arguments import arguments
-from tasks.extract.posts.words import PostWord
+from tasks.extract.posts.words import PostWord, title_roles
 from tasks.extract.reading.mention_map import MentionMap
 from tasks.extract.reading.noun_phrases import nominative
 from tasks.extract.reading.reading import EntityMention
@@ -17,7 +17,7 @@ from tasks.extract.references.country_words import country_code
 from tasks.extract.references.organizations import body_words
 from tasks.russian.parsed import Token
 
-OBJECT_OR_OBLIQUE = ("obj", "obl", "iobj")
+OBJECT_OR_OBLIQUE = ("obj", "obl", "iobj", "xcomp")
 HEAD = PostWord("глава", "head", "head")
 
 
@@ -65,9 +65,19 @@ def _headed(verb: Token, places: MentionMap, *, is_passive: bool) -> Post | None
             return _head_of(verb, mention.last, mention.entity.name, codes)
         if mention is None and token.lemma in body_words():
             more = complements(token, HEAD, places)
-            name = nominative(places.tokens[index : more.last], places.parsed.text)
+            start = _epithets_start(index, places)
+            name = nominative(places.tokens[start : more.last], places.parsed.text)
             return _head_of(verb, more.last, name, more.countries)
     return None
+
+
+def _epithets_start(index: int, places: MentionMap) -> int:
+    """Where the adjectives of a body begin: `возглавлял | военное министерство`."""
+    while index and places.at[index - 1] is None and places.tokens[index - 1].pos == "ADJ":
+        if places.tokens[index - 1].lemma in title_roles():
+            break
+        index -= 1
+    return index
 
 
 def _qualified(verb: Token, places: MentionMap) -> Post | None:

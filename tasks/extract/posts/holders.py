@@ -76,7 +76,8 @@ def name_before(number: int, posts: Sequence[Post], places: MentionMap) -> Itera
     mention = places.mention(_before_bracket(post.first - 2, places))
     if mark not in {",", "("} or mention is None or post.number == "Plur":
         return
-    if mention.entity.kind != "person" or not agrees(post, mention, places):
+    is_bracketed = mark == "(" and post.case == "Nom"  # `Гуарина (полузащитник «Шанхая»)`
+    if mention.entity.kind != "person" or not (is_bracketed or agrees(post, mention, places)):
         return
     if _ends_apposition(post, places):
         yield Holding(mention.entity, post, mention.first, post.last, "name_before_post")

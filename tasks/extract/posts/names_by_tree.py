@@ -30,8 +30,10 @@ def name_by_tree(number: int, posts: Sequence[Post], places: MentionMap) -> Iter
             return
         if mention is None or mention.first != index or index < post.last:
             continue
-        if _is_named(mention) and _leads(token, post, places) and _agrees(post, token):
-            yield Holding(mention.entity, post, post.first, mention.last, "name_by_tree")
+        if _is_named(mention) and _agrees(post, token):
+            is_apart = index > post.last  # a name right behind is judged by its case alone
+            if is_apart and (_leads(token, post, places) or _is_filled(index, post, places)):
+                yield Holding(mention.entity, post, post.first, mention.last, "name_by_tree")
             return
 
 
@@ -56,6 +58,15 @@ def _leads(token: Token, post: Post, places: MentionMap) -> bool:
             return False
         token = above
     return False
+
+
+def _is_filled(index: int, post: Post, places: MentionMap) -> bool:
+    """`глава фонда, | знаменитый изобретатель и футуролог | Курцвейл`: only callings between."""
+    between = places.tokens[post.last : index]
+    callings = [t for t in between if (word := post_word(t)) and word.kind in BESIDE_NAMES]
+    others = [t for t in between if t not in callings and t.pos not in {"ADJ", "PUNCT", "CCONJ"}]
+    starts_anew = bool(between) and between[0].pos == "CCONJ"
+    return bool(callings) and not others and not starts_anew and _agrees(post, callings[0])
 
 
 def _is_beside_name(token: Token, post: Post) -> bool:

@@ -55,7 +55,7 @@ def state(found: Complements, _: PostWord, places: MentionMap) -> bool:
     return True
 
 
-def nested_post(found: Complements, _: PostWord, places: MentionMap) -> bool:
+def nested_post(found: Complements, word: PostWord, places: MentionMap) -> bool:
     """`помощник | заместителя госсекретаря`, `пресс-секретарь | президента`."""
     index = found.last
     while index < len(places.tokens) and _is_genitive_adjective(index, places):
@@ -63,8 +63,12 @@ def nested_post(found: Complements, _: PostWord, places: MentionMap) -> bool:
     if index >= len(places.tokens) or found.organization or places.at[index]:
         return False
     token = places.tokens[index]
-    if post_word(token) is None or token.case != "Gen":
+    nested = post_word(token) if token.case == "Gen" else None
+    if nested is None:
         return False
+    if word.family == "coach" and nested.kind == "calling":  # `наставник | футболистов | сборной`
+        found.last = index + 1
+        return True
     found.title += places.tokens[found.last : index + 1]
     found.last = index + 1
     return True

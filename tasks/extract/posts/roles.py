@@ -8,6 +8,7 @@ from seeds import rows
 from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.posts import Post
 from tasks.extract.reading.reading import Entity
+from tasks.extract.references.organization_names import QUOTED
 from tasks.extract.references.person_names import stem
 from tasks.russian.morph import MEMO
 
@@ -96,7 +97,13 @@ def described_families(family: str) -> frozenset[str]:
 
 @lru_cache(maxsize=MEMO)
 def share_words(a: str, b: str) -> bool:
-    """Whether half the words of the shorter name stand in the other: `комитет по этике`."""
+    """Whether half the words of the shorter name stand in the other: `комитет по этике`.
+
+    Of two names in quotation marks the words within are compared: `театр «Вега»`.
+    """
+    inner = QUOTED.search(a), QUOTED.search(b)
+    if inner[0] and inner[1]:
+        a, b = inner[0][1], inner[1][1]
     left, right = name_words(a), name_words(b)
     return bool(left and right) and len(left & right) * 2 >= min(len(left), len(right))
 

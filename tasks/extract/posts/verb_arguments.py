@@ -33,8 +33,14 @@ def arguments(verb: Token, relations: tuple[str, ...], places: MentionMap) -> It
         yield verb.head
         return
     own = list(_own_arguments(verb, relations, places))
-    leader = _leader(verb, places) if not own and relations == SUBJECT else None
-    yield from arguments(leader, relations, places) if leader is not None else own
+    leader = _leader(verb, places) if not own else None
+    if leader is None:
+        yield from own
+    elif relations == SUBJECT:
+        yield from arguments(leader, relations, places)
+    else:  # `которого назначил, а затем | уволил`
+        shared = _own_arguments(leader, relations, places)
+        yield from (index for index in shared if index == leader.head)
 
 
 def _own_arguments(verb: Token, relations: tuple[str, ...], places: MentionMap) -> Iterator[int]:

@@ -88,10 +88,17 @@ def _nominative(word: str) -> str:
 
 
 def _joined(plain: str) -> PostWord | None:
-    """`тренер-преподаватель`, `инженер-конструктор`: the first word tells the post."""
+    """`тренер-преподаватель`, `режиссёром-постановщик`: the first word tells the post.
+
+    The dictionary leaves that one in whatever case it stood.
+    """
     front, dash, back = plain.partition("-")
-    known = _words().get(front) if dash else None
-    return PostWord(plain, known.kind, known.family) if known and back in _words() else None
+    if not dash or not back:
+        return None
+    lead = front if front in _words() else _nominative(front)
+    known = _words().get(lead)
+    is_person = back in _words() or "anim" in parses_of(back)[0].tag.grammemes
+    return PostWord(f"{lead}-{back}", known.kind, known.family) if known and is_person else None
 
 
 @cache

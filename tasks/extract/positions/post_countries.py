@@ -1,0 +1,92 @@
+"""The country of a post that is named without one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from seeds import rows
+from tasks.extract.positions.countries import Countries
+from tasks.extract.posts.holding import Holding
+from tasks.extract.posts.posts import Post
+from tasks.extract.posts.roles import OF_STATES, portfolio_of
+
+# Posts that only states and their parts give.
+OF_ADMINISTRATION = frozenset({"prosecutor", "governor", "mayor", "ombudsman"})
+# `помощник президента`, `заместитель министра`
+STATESMEN = (
+    "президент",
+    "премьер",
+    "министр",
+    "госсекретар",
+    "канцлер",
+    "генпрокурор",
+    "губернатор",
+)
+
+
+def with_countries(holdings: Sequence[Holding], countries: Countries) -> list[Holding]:
+    """The holdings, those without a country with the surest that the text gives them.
+
+    A body of one state (`Госдума`) tells its country, then another post of the same person, then
+    what the sentence or the whole text is about.
+    """
+    told = [_with_country_of_body(h) for h in holdings]
+    own = [_with_own_country(h, told) if _is_of_state(h.post) else h for h in told]
+    placed = [_with_context(h, countries) for h in own]
+    return [_with_own_country(h, placed) for h in placed]
+
+
+def _with_country_of_body(holding: Holding) -> Holding:
+    """`депутат Госдумы`, `директор ФБР`: of a body that only one country has."""
+    post = holding.post
+    if post.country or post.organization is None:
+        return holding
+    small = post.organization.lower()
+    codes = (row["country"] for row in rows("reference/state_bodies") if row["stem"] in small)
+    code = next(codes, None)
+    return replace(holding, post=replace(post, countries=(code,))) if code else holding
+
+
+def _with_context(holding: Holding, countries: Countries) -> Holding:
+    """A post of state without a country, with that of which the text speaks."""
+    post = holding.post
+    if post.country or not _is_of_state(post):
+        return holding
+    code = countries.before(holding.first)
+    return replace(holding, post=replace(post, countries=(code,) if code else ()))
+
+
+def _is_of_state(post: Post) -> bool:
+    """Whether a post is one that states, their arms or their regions give."""
+    if post.organization is not None:
+        return _is_arm_of_state(post.organization)
+    return post.family in OF_STATES | OF_ADMINISTRATION or _of_matters(post)
+
+
+def _of_matters(post: Post) -> bool:
+    """`советник по национальной безопасности`, `пресс-секретарь президента`: of a government."""
+    is_of_matters = post.family == "deputy" and portfolio_of(post) != ""
+    return post.organization is None and (is_of_matters or _serves_state(post.title))
+
+
+def _serves_state(title: str) -> bool:
+    """`помощник | президента`, `заместитель | министра`: of one who has a post of state."""
+    return any(word.startswith(STATESMEN) for word in title.split()[1:])
+
+
+def _is_arm_of_state(organization: str) -> bool:
+    """`полиция Нью-Йорка`, `Совет безопасности`, `КГБ`: of the state that the text speaks of."""
+    return any(organization.lower().startswith(stem) for stem in _state_arms())
+
+
+@cache
+def _state_arms() -> tuple[str, ...]:
+    return tuple(row["stem"] for row in rows("words/state_arms"))
+
+
+def _with_own_country(holding: Holding, holdings: Sequence[Holding]) -> Holding:
+    """A post without a country, with that of the same person's other posts."""
+    if holding.post.country:
+        return holding
+    own = [h.post.country for h in holdings if h.person == holding.person and h.post.country]
+    return replace(holding, post=replace(holding.post, countries=tuple(own[:1])))
