@@ -9,7 +9,8 @@ from seeds import column
 from tasks.extract.events.case_roles import surface_subject
 from tasks.extract.events.participants import coordinated
 from tasks.extract.ownerships.owners import is_former, named_owner
-from tasks.extract.reading.phrases import NOMINALS, named, phrase
+from tasks.extract.ownerships.subjects import is_organization, meant, qualified, subject_of
+from tasks.extract.reading.phrases import named, phrase
 from tasks.extract.reading.reading import Reading
 from tasks.extract.reading.scene import Scene
 from tasks.records import Ownership
@@ -40,7 +41,7 @@ SUBSIDIARIES = frozenset(
     {"подразделение", "дочка", "структура", "компания", "предприятие", "фирма"}
 )
 # The words one of which stands in every such sentence.
-SIGNS = BELONGS | OWNS | BUYS | OWNERS | SUBSIDIARIES | {"собственный"}
+SIGNS = BELONGS | OWNS | BUYS | OWNERS | SUBSIDIARIES | {"собственный", "доля"}
 # 25 % акций, 25,5% акций, 25 процентов акций
 SHARE = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s?(?:%|процент)")
 
@@ -85,26 +86,32 @@ def belongs(scene: Scene, token: Token) -> Iterator[Belonging]:
     """`завод принадлежит концерну`, `корпорация, которой принадлежит поисковик`."""
     if token.lemma not in BELONGS or _is_denied(scene, token):
         return
-    owned = _qualified(scene, token) if token.verb_form == "Part" else _subject(scene, token)
-    below = scene.below(token, "obl", "iobj", "nmod")
-    owners = (t for t in below if t.case == "Dat" and not scene.preposition(t))
+    owned = qualified(scene, token) if token.verb_form == "Part" else subject_of(scene, token)
+    below = scene.below(token, "obl", "iobj", "nmod", "obj")
+    owners = (t for t in below if _may_be_dative(scene, t) and not scene.preposition(t))
     owner = next(owners, None)
     if owned and owner:
-        thing = _behind_stake(scene, _meant(scene, owned))
-        for each in coordinated(scene, _meant(scene, owner)):
+        thing = _behind_stake(scene, meant(scene, owned))
+        for each in coordinated(scene, meant(scene, owner)):
             yield Belonging(each, thing, token, "belongs")
+
+
+def _may_be_dative(scene: Scene, token: Token) -> bool:
+    """`принадлежит Петрову`, `принадлежащая | eBay`: foreign letters show no case."""
+    return token.case == "Dat" or (token.text.isascii() and is_organization(scene, token))
 
 
 def owns(scene: Scene, token: Token) -> Iterator[Belonging]:
     """`холдинг владеет заводом`, `контролирует 25 % акций банка`."""
     if token.lemma not in OWNS or _is_denied(scene, token):
         return
-    owner = _qualified(scene, token) if token.verb_form == "Part" else _subject(scene, token)
+    owner = qualified(scene, token) if token.verb_form == "Part" else subject_of(scene, token)
     case = "Ins" if token.lemma == "владеть" else "Acc"
-    things = (t for t in scene.below(token, "obj", "obl", "iobj") if t.case in {case, "Gen", ""})
-    owned = next((_behind_stake(scene, t) for t in things), None)
+    things = [t for t in scene.below(token, "obj", "obl", "iobj") if t.case in {case, "Gen", ""}]
+    things.sort(key=lambda thing: thing.lemma not in STAKES)
+    owned = _behind_stake(scene, things[0]) if things else None
     if owner and owned and _can_be_owned(scene, owned):
-        yield Belonging(_meant(scene, owner), owned, token, "owns")
+        yield Belonging(meant(scene, owner), owned, token, "owns")
 
 
 def owner_noun(scene: Scene, token: Token) -> Iterator[Belonging]:
@@ -112,9 +119,14 @@ def owner_noun(scene: Scene, token: Token) -> Iterator[Belonging]:
     if token.lemma not in OWNERS or token.number == "Plur" or is_former(scene, token):
         return
     things = [t for t in scene.below(token, "nmod") if t.case == "Gen" and t.index > token.index]
-    owned = _behind_stake(scene, things[0]) if things else None
-    owner = named_owner(scene, token, owned) if owned else None
-    if owned and owner and (_can_be_owned(scene, owned) or owned.lemma in ownable()):
+    owned = meant(scene, _behind_stake(scene, things[0])) if things else None
+    owner = named_owner(scene, token, things[0]) if owned else None
+    if (
+        owned
+        and owner
+        and owner != owned
+        and (_can_be_owned(scene, owned) or owned.lemma in ownable())
+    ):
         yield Belonging(owner, owned, token, "owner_noun")
 
 
@@ -127,7 +139,7 @@ def of_its_own(scene: Scene, token: Token) -> Iterator[Belonging]:
     verb = scene.verb_above(owned)
     owners = [t for t in possessives if scene.mentions_at(t)]
     owners = owners or (list(surface_subject(scene, verb)) if verb else [])
-    owner = next((t for t in owners if _is_organization(scene, t)), None)
+    owner = next((t for t in owners if is_organization(scene, t)), None)
     if owner:
         yield Belonging(owner, owned, token, "of_its_own")
 
@@ -136,11 +148,23 @@ def bought(scene: Scene, token: Token) -> Iterator[Belonging]:
     """`концерн, который приобрёл компанию в 2018 году`: a whole company changed hands."""
     if token.lemma not in BUYS or token.tense != "Past" or _is_denied(scene, token):
         return
-    owner = _subject(scene, token)
+    owner = subject_of(scene, token)
     things = [t for t in scene.below(token, "obj") if t.case != "Ins"]
     owned = _behind_stake(scene, things[0]) if things else None
-    if owner and owned and _is_organization(scene, owned):
-        yield Belonging(_meant(scene, owner), owned, token, "bought")
+    if owner and owned and is_organization(scene, owned):
+        yield Belonging(meant(scene, owner), owned, token, "bought")
+
+
+def stake(scene: Scene, token: Token) -> Iterator[Belonging]:
+    """`доля | DST в Facebook достигла 10 %`."""
+    if token.lemma != "доля":
+        return
+    owners = [t for t in scene.below(token, "nmod") if t.case in {"Gen", ""}]
+    below = [*scene.below(token, "nmod"), *(t for o in owners for t in scene.below(o, "nmod"))]
+    things = [t for t in below if scene.preposition(t) == "в"]
+    owners = [t for t in owners if t not in things and scene.mentions_at(t)]
+    if owners and things and is_organization(scene, things[0]):
+        yield Belonging(owners[0], things[0], token, "stake")
 
 
 def subsidiary(scene: Scene, token: Token) -> Iterator[Belonging]:
@@ -160,48 +184,13 @@ def subsidiary(scene: Scene, token: Token) -> Iterator[Belonging]:
 
 
 Rule = Callable[[Scene, Token], Iterator[Belonging]]
-RULES: tuple[Rule, ...] = (belongs, owns, owner_noun, of_its_own, bought, subsidiary)
+RULES: tuple[Rule, ...] = (belongs, owns, owner_noun, of_its_own, bought, stake, subsidiary)
 
 
 @cache
 def ownable() -> frozenset[str]:
     """Nouns of things that a person or company owns: `завод`, `браузер`."""
     return column("words/ownable_nouns", "lemma")
-
-
-def _subject(scene: Scene, token: Token) -> Token | None:
-    """The subject by the tree; where that has none, the nominative behind the verb."""
-    by_tree = next(iter(scene.below(token, "nsubj", "nsubj:pass")), None)
-    return by_tree or next(_nominatives_after(scene, token), None)
-
-
-def _nominatives_after(scene: Scene, token: Token) -> Iterator[Token]:
-    for after in scene.tokens[token.index + 1 : scene.sentence(token).last]:
-        if after.pos == "PUNCT":
-            return
-        if after.case == "Nom" and after.pos in {"NOUN", "PROPN"}:
-            yield after
-
-
-def _qualified(scene: Scene, participle: Token) -> Token | None:
-    """The noun that a participle qualifies."""
-    before = scene.tokens[participle.index - 2 : participle.index]
-    is_apart = len(before) == 2 and before[1].text == ","
-    if is_apart and _is_organization(scene, before[0]):
-        return before[0]
-    above = scene.head(participle)
-    return above if above is not None and above.pos in NOMINALS else None
-
-
-def _meant(scene: Scene, token: Token) -> Token:
-    """The noun itself; for `который` the one before it."""
-    if token.lemma != "который":
-        return token
-    if named_before := scene.antecedent(token):
-        return named_before
-    clause = next((t for t in scene.syntax.ancestors(token.index) if t.rel.startswith("acl")), None)
-    above = scene.head(clause) if clause else None
-    return above or token
 
 
 def _behind_stake(scene: Scene, token: Token) -> Token:
@@ -231,13 +220,9 @@ def _is_property(scene: Scene, belonging: Belonging) -> bool:
     )
 
 
-def _is_organization(scene: Scene, token: Token) -> bool:
-    return any(m.entity.kind == "organization" for m in scene.mentions_at(token))
-
-
 def _can_be_owned(scene: Scene, token: Token) -> bool:
     """A named thing; `владеет ситуацией`, `контролирует территорию` own nothing."""
-    return _is_organization(scene, token) or token.pos == "PROPN" or token.lemma in ownable()
+    return is_organization(scene, token) or token.pos == "PROPN" or token.lemma in ownable()
 
 
 def _owned_name(scene: Scene, belonging: Belonging) -> str:
@@ -266,6 +251,9 @@ def _row(scene: Scene, belonging: Belonging) -> Ownership:
         start = min(start, tokens[mention.first].start)
         end = max(end, tokens[mention.last - 1].stop)
     end = max(end, tokens[phrase(scene, belonging.owned)[1] - 1].stop)
+    if belonging.rule == "stake":  # `доля DST в Facebook | достигла 10 %`
+        told = SHARE.search(text, end, tokens[scene.sentence(belonging.sign).last - 1].stop)
+        end = told.end() if told else end
     evidence = text[start:end]
     share = SHARE.search(evidence)
     return Ownership(

@@ -1,0 +1,67 @@
+"""Whom a verb of owning has for its subject, and what a participle or pronoun stands for."""
+
+from collections.abc import Iterator
+
+from tasks.extract.posts.implied_subjects import implied_subject
+from tasks.extract.reading.mention_map import MentionMap
+from tasks.extract.reading.phrases import NOMINALS
+from tasks.extract.reading.scene import Scene
+from tasks.russian.parsed import Token
+
+
+def subject_of(scene: Scene, token: Token) -> Token | None:
+    """The subject by the tree; where that has none, the nominative behind the verb."""
+    by_tree = next(iter(scene.below(token, "nsubj", "nsubj:pass")), None)
+    by_tree = by_tree or next(_nominatives_after(scene, token), None)
+    return by_tree or _named_after(scene, token) or _joined_subject(scene, token)
+
+
+def _named_after(scene: Scene, token: Token) -> Token | None:
+    """`30 % акций завода владеет | Volga Group`: foreign letters show no case."""
+    after = scene.following(token)
+    is_owner = after is not None and after.text.isascii() and is_organization(scene, after)
+    return after if is_owner else None
+
+
+def _joined_subject(scene: Scene, token: Token) -> Token | None:
+    """`Петров вернулся и | владеет заводом`, `Керимов родился …. Контролирует | банк`."""
+    above = scene.head(token) if token.rel == "conj" else None
+    if above is not None and above.pos == "VERB":
+        return next(iter(scene.below(above, "nsubj")), None)
+    places = MentionMap(scene.parsed, scene.reading.mentions)
+    implied = implied_subject(token, places)
+    return scene.tokens[implied.first] if implied else None
+
+
+def _nominatives_after(scene: Scene, token: Token) -> Iterator[Token]:
+    for after in scene.tokens[token.index + 1 : scene.sentence(token).last]:
+        if after.pos == "PUNCT":
+            return
+        if after.case == "Nom" and after.pos in {"NOUN", "PROPN"}:
+            yield after
+
+
+def qualified(scene: Scene, participle: Token) -> Token | None:
+    """The noun that a participle qualifies."""
+    before = scene.tokens[participle.index - 2 : participle.index]
+    is_apart = len(before) == 2 and before[1].text == ","
+    if is_apart and is_organization(scene, before[0]):
+        return before[0]
+    above = scene.head(participle)
+    return above if above is not None and above.pos in NOMINALS else None
+
+
+def meant(scene: Scene, token: Token) -> Token:
+    """The noun itself; for `который` the one before it."""
+    if token.lemma != "который":
+        return token
+    if named_before := scene.antecedent(token):
+        return named_before
+    clause = next((t for t in scene.syntax.ancestors(token.index) if t.rel.startswith("acl")), None)
+    above = scene.head(clause) if clause else None
+    return above or token
+
+
+def is_organization(scene: Scene, token: Token) -> bool:
+    """Whether a token stands for an organisation."""
+    return any(m.entity.kind == "organization" for m in scene.mentions_at(token))
