@@ -44,8 +44,9 @@ SUBSIDIARIES = frozenset(
 SIGNS = BELONGS | OWNS | BUYS | OWNERS | SUBSIDIARIES | {"собственный", "доля"}
 # 25 % акций, 25,5% акций, 25 процентов акций
 SHARE = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s?(?:%|процент)")
-
-
+# `| 30 % акций | «Луча» владеет`: the figure before the owned thing, its mark between.
+STAKE_BEFORE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s?(?:%|процент\w+)\s+(?:акций|долей)\s+[«\"„]?$")
+STAKE_REACH = 30
 WORD = re.compile(r"\w+")
 
 
@@ -254,6 +255,8 @@ def _row(scene: Scene, belonging: Belonging) -> Ownership:
     if belonging.rule == "stake":  # `доля DST в Facebook | достигла 10 %`
         told = SHARE.search(text, end, tokens[scene.sentence(belonging.sign).last - 1].stop)
         end = told.end() if told else end
+    before = STAKE_BEFORE.search(text, max(0, start - STAKE_REACH), start)
+    start = before.start() if before else start
     evidence = text[start:end]
     share = SHARE.search(evidence)
     return Ownership(

@@ -19,6 +19,8 @@ def subject_of(scene: Scene, token: Token) -> Token | None:
 def _named_after(scene: Scene, token: Token) -> Token | None:
     """`30 % акций завода владеет | Volga Group`: foreign letters show no case."""
     after = scene.following(token)
+    while after is not None and after.pos == "PUNCT" and after.text in {"'", "''", "«", '"'}:
+        after = scene.following(after)
     is_owner = after is not None and after.text.isascii() and is_organization(scene, after)
     return after if is_owner else None
 
