@@ -8,7 +8,8 @@ from tasks.russian.parsed import Token
 # Words between a verb and a subject that the tree has missed.
 REACH = 25
 # Words of number, and how far before the noun that they count they may stand.
-COUNTS = {"несколько", "много", "немало", "большинство", "десяток", "сотня", "тысяча", "множество"}
+COUNTS = {"несколько", "много", "немало", "большинство", "десяток", "сотня", "тысяча", "множество",
+          "ряд", "часть", "половина", "треть"}  # fmt: skip
 COUNTED_REACH = 5
 
 

@@ -60,7 +60,8 @@ def prepositional(syntax: Syntax, cue: Cue) -> Content | None:
 def is_place(token: Token, case: str) -> bool:
     """`в Минске`: where words were said; `за «Милан»`, `за сборную`: where somebody plays."""
     is_thing = token.pos == "PROPN" and token.animacy != "Anim"
-    return case in {"в", "на", "за"} and (is_thing or token.lemma in TEAMS)
+    is_time = token.lemma in TIMES or token.text[:1].isdigit()
+    return case in {"в", "на", "за"} and (is_thing or is_time or token.lemma in TEAMS)
 
 
 def instrumental(syntax: Syntax, cue: Cue) -> Content | None:
@@ -202,12 +203,19 @@ def content_noun(syntax: Syntax, cue: Cue) -> Content | None:
     index = cue.token.index
     nouns = expressions().get(cue.token.lemma, {})
     for token in syntax.tokens[index + 1 : index + 1 + REACH_AFTER]:
-        if token.lemma in nouns:
+        if token.lemma in nouns and not _is_told_before(syntax, token):
             first = max(syntax.extent(token.index)[0], index + 1)
             first += bool(syntax.case_word(token.index))
             content = _phrase(syntax, index, "content_noun", first)
             return content if content.last - first >= MIN_NOUN_WORDS else None
     return _noun_before(syntax, cue, frozenset(nouns))
+
+
+def _is_told_before(syntax: Syntax, noun: Token) -> bool:
+    """`давал такую оценку`: told before; `выдвигает такие же обвинения` tells more."""
+    pointing = syntax.with_relation(noun.index, "det", "amod")
+    is_more = any(t.lemma == "же" for t in syntax.tokens[max(0, noun.index - 2) : noun.index])
+    return not is_more and any(t.lemma in {"такой", "этот", "подобный"} for t in pointing)
 
 
 def _noun_before(syntax: Syntax, cue: Cue, nouns: frozenset[str]) -> Content | None:

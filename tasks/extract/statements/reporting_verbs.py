@@ -95,7 +95,8 @@ def frames_at(syntax: "Syntax", token: Token) -> Frames:
     if nouns and token.pos == "VERB" and token.person not in PERSONAL and token.tense != "Fut":
         after = syntax.tokens[token.index + 1 : token.index + 1 + REACH_AFTER]
         before = syntax.tokens[max(0, token.index - REACH_BEFORE) : token.index]
-        for near in (*after, *reversed(before)):
+        objects = syntax.with_relation(token.index, "obj")
+        for near in (*after, *reversed(before), *objects):
             if near.lemma in nouns and near.sentence == token.sentence:
                 return nouns[near.lemma]
     return frames(token)
