@@ -8,7 +8,7 @@ from tasks.clean.date_clues import DateClue, dateline_clues, year_near
 from tasks.clean.incumbents import office_limits
 from tasks.clean.limited import allows, limited
 from tasks.clean.lines import first_sentences
-from tasks.clean.told_days import told_month
+from tasks.clean.told_days import told_day
 from tasks.clean.told_years import told_year
 from tasks.clean.years import Inferred, infer
 from tasks.records import DateCandidate
@@ -66,7 +66,7 @@ def date_article(text: str, page: Sequence[DateClue]) -> Dating:
 
 def _told_or_limited(text: str) -> DateClue | None:
     """The clue of the day or year that the text tells, unless it cannot be, or of its limits."""
-    told = told_month(text) or told_year(text)
+    told = told_day(text) or told_year(text)
     if told is None:
         return limited(text)
     return told if allows(office_limits(text), told.edtf) else None

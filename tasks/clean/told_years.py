@@ -1,10 +1,11 @@
-"""The month or year of the news, from a full day that is told or announced.
+"""The day or year of the news, from a full day that is told or announced.
 
 `… скончался 25 ноября 2016 года` in the first part of a text that tells of no later year: nearly
 all such texts were written in it (`tests/benchmarks/years.py`); where only months or bare years are
-told, fewer than half were. They came out on that day or in the next ones, so the month is inferred.
-A day that is announced, `суд назначен на 22 августа 2013 года`, is of the same year unless it is in
-January or February; a law that takes effect on a day is written years before it.
+told, fewer than half were. So the year is inferred; in the lead the day is too, since most came out
+on it or within three days of it. A day that is announced, `суд назначен на 22 августа 2013 года`, is
+of the same year unless it is in January or February; a law that takes effect on a day is written
+years before it.
 """
 
 import re
@@ -20,6 +21,8 @@ TOLD_YEAR = 0.6
 LEAD_SHARE = 0.35
 LEAST_LEAD_CHARS = 200
 LEAD_CHARS = 700
+# Within these the day that is told is the day of the news.
+DAY_CHARS = 300
 TOLD_TWICE = 2
 # An exhibition, a congress, a tour.
 MOST_DAYS = timedelta(31)
@@ -44,13 +47,18 @@ def told_year(text: str) -> DateClue | None:
 
 
 def _told(text: str, past: Sequence[Dated], latest: int) -> DateClue | None:
-    """The month of the last day, where one stands in the first part or two are told."""
+    """The year of the last day, where one stands in the first part or two are told.
+
+    In the lead it is taken whole; of some days on end the month is.
+    """
     days = [found for found in past if _is_day_of(found, latest) and not _is_life(text, found)]
     is_news = bool(days) and (_is_early(text, days[0]) or len(days) >= TOLD_TWICE)
     if not is_news:
         return None
     last = max(days, key=lambda found: found.mention.edtf or "")
-    return _clue(last, "2017-06")
+    in_lead = last.mention.start < DAY_CHARS
+    is_day = len(last.mention.edtf or "") == len("2017-06-05")
+    return _clue(last, "2017" if not in_lead else "2017-06-05" if is_day else "2017-06")
 
 
 def _announced(text: str, dates: Sequence[Dated], latest: int) -> DateClue | None:
@@ -63,7 +71,7 @@ def _announced(text: str, dates: Sequence[Dated], latest: int) -> DateClue | Non
 
 
 def _clue(found: Dated, like: str) -> DateClue:
-    """The clue of a day's month or year, `like` 2017-06 or 2017."""
+    """The clue of a day, its month or year: `like` 2017-06-05, 2017-06 or 2017."""
     edtf = (found.mention.edtf or "")[: len(like)]
     return DateClue(edtf, "inferred", found.words, TOLD_YEAR)
 
