@@ -3,8 +3,8 @@
 `… скончался 25 ноября 2016 года` in the first part of a text that tells of no later year: nearly
 all such texts were written in it (`tests/benchmarks/years.py`); where only months or bare years are
 told, fewer than half were. So the year is inferred; in the lead the day is too, since most came out
-on it or within three days of it. A day that is announced, `суд назначен на 22 августа 2013 года`, is
-of the same year unless it is in January or February; a law that takes effect on a day is written
+on it or within three days of it. A day that is announced, `суд назначен на 22 августа 2013 года`,
+is of the same year unless it is in January or February; a law that takes effect on a day is written
 years before it.
 """
 
