@@ -46,8 +46,10 @@ _HOLDER = re.compile(
     r"|лауреат[ау]?)\b(?:[ \w«\"-]*)$",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(
-    r"\b(?:будет|будут|состоит|пройд[её]т|готов|подготов|отбор|заявк|кандидат|бойкот)"
+# `готовится к Играм-2014`, `в последний раз на чемпионате 1998 года`
+_ELSEWHEN = re.compile(
+    r"\b(?:последн|впервые|после|со? времен|предыдущ|прошл|ещё|еще"
+    r"|будет|будут|состоит|пройд[её]т|готов|подготов|отбор|заявк|кандидат|бойкот)"
 )
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _ORDINAL = re.compile(r"(\d{1,3})-(?:й|го|му|м|ый|ого|ом|ым|я|ая|ю|ую|ой|е|ем)")
@@ -91,9 +93,9 @@ def _named(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_own(text: str, match: re.Match[str]) -> bool:
-    """No title that somebody holds, nothing that lies ahead: `готовится к Олимпиаде-2014`."""
+    """No title that somebody holds, nothing that lies ahead or long ago."""
     before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() :][:60]
-    return not (_HOLDER.search(before) or _AHEAD.search(before) or _AHEAD.search(after))
+    return not (_HOLDER.search(before) or _ELSEWHEN.search(before) or _ELSEWHEN.search(after))
 
 
 def _numbered(words: Words) -> Iterator[tuple[int, int, Span]]:

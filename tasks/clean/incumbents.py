@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import groupby
@@ -84,8 +85,8 @@ def _office_at(words: Words, found: Found, office: str) -> int | None:
     window = _window(words, found.at)
     for form in _offices()[office]:
         for start in reversed(window):
-            stop = _read(words, start, found.at, tuple(map(stem, form)))
-            if stop and _is_his(words, stop, found) and _agrees(words.low[start], form[0], found):
+            stop = _read(words, start, found.at, form.stems)
+            if stop and _is_his(words, stop, found) and _agrees(words.low[start], form.head, found):
                 return start
     return None
 
@@ -120,9 +121,17 @@ def _is_his(words: Words, stop: int, found: Found) -> bool:
     return is_near and not any(map(_NOT_HIS.fullmatch, between))
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A way to write an office: its first word in small letters, and the stems of all."""
+
+    head: str
+    stems: tuple[str, ...]
+
+
 def _agrees(low: str, head: str, found: Found) -> bool:
     """Whether office and first name may be in one case: not `и.о. президента Иван Лыков`."""
-    return not found.is_nominative or low == small(head)
+    return not found.is_nominative or low == head
 
 
 def _is_of(words: Words, indices: range, of: str) -> bool:
@@ -154,9 +163,10 @@ def _names() -> Names:
 
 
 @cache
-def _offices() -> dict[str, list[list[str]]]:
-    """The words of each office's names."""
-    found: dict[str, list[list[str]]] = defaultdict(list)
+def _offices() -> dict[str, list[_Form]]:
+    """The ways to write each office."""
+    found: dict[str, list[_Form]] = defaultdict(list)
     for row in seeds.rows("reference/offices"):
-        found[row["office"]].append(row["words"].split())
+        own = row["words"].split()
+        found[row["office"]].append(_Form(small(own[0]), tuple(map(stem, own))))
     return found

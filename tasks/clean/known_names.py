@@ -16,6 +16,8 @@ SHORT = 4
 MOST_SHORT_ENDING = 2
 # Surnames so short are only sure behind their first name: `Джон Ки`, `Ли Цян`.
 SHORTEST = 2
+# Letters by which most words are told from names.
+HEAD = 3
 # `Александр` and `Алексей` differ in the sixth letter.
 FIRST_NAME = 6
 
@@ -112,17 +114,22 @@ class Names:
         self._by_stem: dict[str, list[str]] = defaultdict(list)
         for name in sorted(set(names)):
             self._by_stem[stem(name.split()[-1])].append(name)
+        self._heads = frozenset(own[:HEAD] for own in self._by_stem)
 
     def find(self, words: Words) -> Iterator[Found]:
         """The names of a text in order. A surname behind another's first name is not found."""
         for at, word in enumerate(words.texts):
-            if word[0].isupper():
+            if word[0].isupper() and self._may_be(words.low[at]):
                 for name in self._candidates(words.low[at]):
                     is_full = _is_full(words, at, name)
                     is_sure = is_full is None and len(stem(name.split()[-1])) > SHORTEST
                     if is_full or is_sure:
                         is_nominative = small(name).split()[:-1][-1:] == [words.low[at - 1]]
                         yield Found(name, at, bool(is_full), bool(is_full) and is_nominative)
+
+    def _may_be(self, low: str) -> bool:
+        """Whether some name's last word begins so: spares looking for most words."""
+        return low[:HEAD] in self._heads or low[: HEAD - 1] in self._heads
 
     def _candidates(self, low: str) -> Iterator[str]:
         for ending in range(min(MOST_ENDING, len(low) - 1) + 1):

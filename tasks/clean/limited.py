@@ -23,6 +23,8 @@ from tasks.russian.edtf import bounds
 LIMITED = 0.6
 # The headline and the first sentences.
 LEAD_CHARS = 300
+# So much may be left where what is only likely decides.
+NEARLY = timedelta(800)
 # Who leaves an office is still given it in the news.
 ABOUT = timedelta(10)
 
@@ -35,14 +37,16 @@ def limited(text: str) -> DateClue | None:
     dates = dates_of(text)
     sure = (*sure_limits(text, dates), *edition_limits(text))
     told = (*lead_limits(text), *told_limits(text, dates))
-    limits = (*_loosened(sure, told), *told)
-    if _is_bounded(sure) and edtf_of(meet(limits)) is None:
+    loosened = _loosened(sure, told)
+    limits = (*loosened, *told)
+    if _is_nearly_known(limits) and edtf_of(meet(limits)) is None:
         limits = (*limits, *recent_limits(text, dates))
     found = edtf_of(meet(limits))
     if found is None:
         return None
     evidence = "; ".join(dict.fromkeys(limit.evidence for limit in needed(limits)))
-    return DateClue(_day_of_news(text, limits) or found, "inferred", evidence, LIMITED)
+    fine = found[: len("2012")] if loosened is not sure else _day_of_news(text, limits) or found
+    return DateClue(fine, "inferred", evidence, LIMITED)
 
 
 def _day_of_news(text: str, limits: Sequence[Limit]) -> str | None:
@@ -57,9 +61,10 @@ def _day_of_news(text: str, limits: Sequence[Limit]) -> str | None:
     return allowed[0].isoformat() if len(allowed) == 1 else None
 
 
-def _is_bounded(sure: Sequence[Limit]) -> bool:
-    spans = meet(sure)
-    return bool(spans) and spans[-1][1] < date.max
+def _is_nearly_known(limits: Sequence[Limit]) -> bool:
+    """Whether limits leave a year or two."""
+    spans = meet(limits)
+    return bool(spans) and spans[-1][1] < date.max and spans[-1][1] - spans[0][0] <= NEARLY
 
 
 def _loosened(sure: Sequence[Limit], told: Sequence[Limit]) -> Sequence[Limit]:

@@ -31,6 +31,8 @@ FIRST_SURE_MONTH = 3
 
 # `начнёт действовать с 1 апреля 2008 года`
 _EFFECT = re.compile(r"\b(?:действ|вступ|в силу|вводит|введ[её]т|введут)\w*")
+# `заявил о желании оставить пост 1 января 2013 года`
+_WISH = re.compile(r"\w{2,}(?:ть|ться|ти|тись)(?: [\w-]+){0,3},? *$")
 # `(род. 28.07.1988)`, `(1 мая 1950 – 3 июня 2001)`
 _LIFE = re.compile(r"\([^()]{0,40}$|\b(?:род|умер)\w*\.?\s*$")
 
@@ -87,7 +89,8 @@ def _is_announcement(text: str, found: Dated) -> bool:
 def _may_be_told(text: str, found: Dated) -> bool:
     """A date that is not ahead: a day in the first part, or one without plans around it."""
     is_point = found.days is not None and found.mention.relation == "at" and not found.is_ahead
-    is_day = is_brief(found) and _is_early(text, found)
+    before = text[max(0, found.mention.start - 60) : found.mention.start]
+    is_day = is_brief(found) and _is_early(text, found) and not _WISH.search(before)
     return is_point and (is_day or not is_planned(text, found))
 
 
