@@ -90,8 +90,9 @@ def _may_be_told(text: str, found: Dated) -> bool:
     """A date that is not ahead: a day in the first part, or one without plans around it."""
     is_point = found.days is not None and found.mention.relation == "at" and not found.is_ahead
     before = text[max(0, found.mention.start - 60) : found.mention.start]
-    is_day = is_brief(found) and _is_early(text, found) and not _WISH.search(before)
-    return is_point and (is_day or not is_planned(text, found))
+    is_day = is_brief(found) and _is_early(text, found)
+    is_wished = _WISH.search(before) is not None
+    return is_point and not is_wished and (is_day or not is_planned(text, found))
 
 
 def _is_day_of(found: Dated, year: int) -> bool:
