@@ -9,22 +9,31 @@ create macro sources_of(fact) as table
     -- the few articles first: their claims stand together, while a claim's id may be anywhere
     near as (
         select *
-        from claims
+        from every_claim
+        where article_id in (select article_id from bearing)
+    ),
+
+    -- by themselves too, for otherwise all articles are read to be joined
+    told as (
+        select *
+        from articles
         where article_id in (select article_id from bearing)
     )
 
     select
         bearing.relation,
         bearing.counted_as,
-        near.published_edtf,
-        near.title,
+        told.published_edtf,
+        told.title,
         near.evidence,
         near.rule,
-        near.source_name,
-        near.address,
+        told.source_name,
+        told.address,
         near.claim_id,
         near.article_id
     from bearing
     inner join near
         on bearing.claim_id = near.claim_id
-    order by near.published_from nulls last, near.article_id, near.start_char, near.claim_id;
+    inner join told
+        on bearing.article_id = told.article_id
+    order by told.published_from nulls last, near.article_id, near.start_char, near.claim_id;
