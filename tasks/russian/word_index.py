@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -57,4 +58,4 @@ def _of(index: Mapping[str, list["Token"]], listed: AbstractSet[str]) -> list["T
     known = index.keys() & listed
     if len(known) == 1:
         return index[known.pop()]
-    return sorted((token for value in known for token in index[value]), key=by_place)
+    return sorted(chain.from_iterable(map(index.__getitem__, known)), key=by_place)
