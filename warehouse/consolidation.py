@@ -173,8 +173,15 @@ def _find_changed_claims(con: duckdb.DuckDBPyConnection) -> None:
 
 def _is_beyond_hand(con: duckdb.DuckDBPyConnection, wanted: str) -> bool:
     """Whether an article of the table is not at hand."""
-    others = f"select article_id from {wanted} except from articles_at_hand"
+    others = f"{_taking_part(wanted)} except from articles_at_hand"
     return bool(con.execute(f"select exists({others})").fetchall()[0][0])
+
+
+def _taking_part(wanted: str) -> str:
+    """A query for the articles of a table that no later version supersedes."""
+    return (
+        f"select distinct article_id from {wanted} anti join superseded_articles using (article_id)"
+    )
 
 
 def _take_in_hand(con: duckdb.DuckDBPyConnection, wanted: str, names: Sequence[str]) -> None:
@@ -183,8 +190,7 @@ def _take_in_hand(con: duckdb.DuckDBPyConnection, wanted: str, names: Sequence[s
     Their rows in the tables `names` are readable as at_hand.<name>; where they are but a part of
     all, only files that have some of them are read, and once.
     """
-    articles = f"select distinct article_id from {wanted}"
-    con.execute(f"create or replace table articles_at_hand as {articles}")
+    con.execute(f"create or replace table articles_at_hand as {_taking_part(wanted)}")
     others = "select article_id from article_folders except from articles_at_hand"
     is_part = con.execute(f"select exists({others})").fetchall()[0][0]
     con.execute("drop schema if exists at_hand cascade")

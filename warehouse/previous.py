@@ -26,8 +26,8 @@ BLOCK_TABLES = (
     "timelines",
     "utterance_reports",
 )
-# Tables that tell whether a name stands for what it stood for.
-ENTITY_TABLES = ("article_entities", "entities")
+# Tables that tell whether a name stands for what it stood for, and which articles took no part.
+ENTITY_TABLES = ("article_entities", "entities", "superseded_articles")
 # What a consolidation leaves for the next one, beside the tables.
 NOTES = {
     "article_folders": "article_id uuid, folder varchar",
