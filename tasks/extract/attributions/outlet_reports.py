@@ -79,7 +79,7 @@ def through(parsed: ParsedText, token: Token) -> Iterator[Report]:
     if outlet and verb and outlet.is_certain and outlet.noun not in SITES:
         report = told(parsed, verb, outlet)
         if report.source:
-            yield replace(report, rule="through")
+            yield replace(report, rule="outlet_reports")
 
 
 def on_site(parsed: ParsedText, token: Token) -> Iterator[Report]:

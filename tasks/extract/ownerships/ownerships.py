@@ -142,7 +142,7 @@ def of_its_own(scene: Scene, token: Token) -> Iterator[Belonging]:
     owners = owners or (list(surface_subject(scene, verb)) if verb else [])
     owner = next((t for t in owners if is_organization(scene, t)), None)
     if owner:
-        yield Belonging(owner, owned, token, "of_its_own")
+        yield Belonging(owner, owned, token, "belongs")
 
 
 def bought(scene: Scene, token: Token) -> Iterator[Belonging]:

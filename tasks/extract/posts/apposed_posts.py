@@ -28,7 +28,7 @@ def at_seat(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[
     if places.text(seat.index - 1).lower() not in {"на", "в"} or seat.case not in {"Loc", ""}:
         return
     if mention is not None and mention.entity.kind == "person" and mention.form == "name":
-        yield Holding(mention.entity, post, mention.first, post.last, "at_seat")
+        yield Holding(mention.entity, post, mention.first, post.last, "apposition")
 
 
 def dash_after(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:

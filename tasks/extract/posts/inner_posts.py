@@ -22,7 +22,7 @@ def name_after_two(number: int, posts: Sequence[Post], places: MentionMap) -> It
         return
     for body in (post.organization, other.entity.name):
         held = replace(post, organization=body, countries=())
-        yield Holding(holder.entity, held, post.first, holder.last, "name_after_two")
+        yield Holding(holder.entity, held, post.first, holder.last, "inner_post")
 
 
 def inner_posts(posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:
