@@ -15,6 +15,8 @@ from tasks.records import DateCandidate
 from tasks.russian.dates import find_dates
 
 # A clue with less is no more than a date that stands on the page.
+# No article came out before there were newspapers: a text about 1544 is history.
+FIRST_NEWSPAPERS = "1600"
 ENOUGH = 0.6
 # `сегодня, 4 ноября 2025 года` in the first paragraphs
 TODAY = 0.75
@@ -81,7 +83,7 @@ def _best(ranked: Sequence[DateClue]) -> DateClue | None:
 
 
 def _decides(clue: DateClue) -> bool:
-    return clue.score >= ENOUGH and "X" not in clue.edtf
+    return clue.score >= ENOUGH and "X" not in clue.edtf and clue.edtf >= FIRST_NEWSPAPERS
 
 
 def _today(text: str) -> Iterator[DateClue]:

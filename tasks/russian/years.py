@@ -22,10 +22,12 @@ def year_span(phrase: Phrase, _when: Publication) -> Dated | None:
 
 @rule("year_number (dash|slash) (day_number|number) (years_word|year_word)?")
 def short_year_span(phrase: Phrase, _when: Publication) -> Dated | None:
-    """`2012-13 годы`, `в сезоне 2012/13`."""
-    first = phrase.value("year_number")
-    last = first // 100 * 100 + phrase.value("day_number", "number")
-    if not (phrase.has("years_word", "year_word") or (phrase.has("slash") and last == first + 1)):
+    """`2012-13 годы`, `в сезоне 2012/13`; no `1026—9963 года`."""
+    first, short = phrase.value("year_number"), phrase.value("day_number", "number")
+    last = first // 100 * 100 + short
+    if short > 99 or not (
+        phrase.has("years_word", "year_word") or (phrase.has("slash") and last == first + 1)
+    ):
         return None
     return joined(edtf.year(first), edtf.year(last), is_relative=False) if first < last else None
 

@@ -2,6 +2,7 @@ import pytest
 
 from tasks.clean.clean import Cleaned, clean
 from tasks.clean.date_clues import year_near
+from tasks.clean.dating import date_article
 from tasks.records import RawItem
 
 TITLE = "Мэр Омска открыла мост через реку"
@@ -102,3 +103,7 @@ def test_the_candidates_that_lost_are_rows_too():
 )
 def test_a_day_is_near_another_within_three_days(day: str, other: str, year: str | None):
     assert year_near(day, other) == year
+
+
+def test_a_day_of_the_middle_ages_is_no_date_of_publication():
+    assert date_article("Это было 9 июля 1544 года. Город взяли. Царь уехал.", ()).chosen is None

@@ -229,3 +229,8 @@ def test_a_text_ten_times_as_long_has_ten_times_the_dates():
 @pytest.mark.parametrize("text", ["7" * 10**6, "два " * 10**5, "мая " * 10**5, "1-" * 10**5])
 def test_long_runs_are_read_in_bounded_work(text: str):
     find_dates(text, MONDAY)
+
+
+def test_a_second_year_of_a_span_has_two_digits_or_four():
+    assert [m.edtf for m in find_dates("в 2012-13 годах", None)] == ["2012/2013"]
+    assert all(len(m.edtf or "") <= 4 for m in find_dates("по словам 1026—9963 года", None))
