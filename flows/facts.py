@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from flows.stages.clean import clean_or_reject
 from flows.stages.deduplicate import inherited_dates
-from flows.stages.extract import TABLES, read_articles
+from flows.stages.extract import read_articles
 from flows.stages.ingest import address_of, articles_in, read_source
 from tasks.clean.clean import Cleaned
 from tasks.clean.text_map import raw_offset
@@ -116,11 +116,6 @@ def _place(claim: Claim, maps: Sequence[TextMap]) -> Fact:
         "raw_end": raw_offset(maps, claim.end_char - 1) + 1,
     }
     return place | raw | {"rule": claim.rule}
-
-
-def table_of(kind: str) -> type:
-    """The record class of a kind of fact."""
-    return TABLES[next(table for table, name in KINDS.items() if name == kind)]
 
 
 def dates_of(collection: Collection) -> Iterator[Fact]:

@@ -15,9 +15,9 @@ from tasks.records import DateCandidate
 from tasks.russian.dates import find_dates
 
 # A clue with less is no more than a date that stands on the page.
+ENOUGH = 0.6
 # No article came out before there were newspapers: a text about 1544 is history.
 FIRST_NEWSPAPERS = "1600"
-ENOUGH = 0.6
 # `сегодня, 4 ноября 2025 года` in the first paragraphs
 TODAY = 0.75
 # Points of an inference as a score: it is decided at three points.

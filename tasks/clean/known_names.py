@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -191,8 +191,3 @@ def _places() -> frozenset[str]:
     names = (row[column] for table, column in tables for row in seeds.rows(f"reference/{table}"))
     stems = {stem(word) for name in names for word in name.split() if len(word) > SHORT}
     return frozenset(found for found in stems if len(found) >= SHORT)
-
-
-def is_broken(words: Words, indices: Sequence[int]) -> bool:
-    """Whether a break stands among words."""
-    return any(words.texts[i] in BREAKS for i in indices)

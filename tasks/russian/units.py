@@ -32,7 +32,6 @@ DENOMINATION = date(2016, 7, 1)  # Belarus cut four zeros off its rouble and cha
 _ADJECTIVE_ENDINGS = ("ых", "их", "го", "ый", "ий", "ым", "им", "ыми", "ими", "ой", "ую", "ая")
 _NATIONAL = re.compile(r"\w+ск(?:их|ого|ому|им|ими|ом|ий|ой|ая|ую)")
 _ABBREVIATIONS = frozenset(("тыс", "млн", "млрд", "трлн", "долл"))
-_NOT_APART = frozenset("\n.;:!?()")
 
 
 @dataclass(frozen=True, slots=True)

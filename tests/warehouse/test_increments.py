@@ -74,19 +74,19 @@ def across(articles: Sequence[Story]) -> list[object]:
     generated = sorted(
         (story for story in articles if story not in (talks, retold)), key=lambda s: s.article_id
     )
-    for story in generated[:2]:
-        head = generated[0].article_id
-        found.append(
-            ClusterMember(
-                article_id=story.article_id,
-                cluster_id=head,
-                role="original" if story.article_id == head else "reprint",
-                of_article_id=None if story.article_id == head else head,
-                contained_in=(),
-                contains=(),
-            )
-        )
-    return found
+    return [*found, *(print_of(story, generated[0]) for story in generated[:2])]
+
+
+def print_of(story: Story, head: Story) -> ClusterMember:
+    """A member of the cluster of prints whose original is `head`."""
+    return ClusterMember(
+        article_id=story.article_id,
+        cluster_id=head.article_id,
+        role="original" if story is head else "reprint",
+        of_article_id=None if story is head else head.article_id,
+        contained_in=(),
+        contains=(),
+    )
 
 
 def consolidated(
@@ -183,3 +183,32 @@ def test_a_name_that_a_new_article_spells_out_touches_the_articles_that_have_it(
     assert increment == consolidated(tmp_path / "from nothing", [old, new], [])
     facts = pq.read_table(tmp_path / "second" / "out" / "facts.parquet")
     assert facts.column("label").to_pylist() == ["Анна Белова: Солнце светит ярко"]
+
+
+def test_a_new_print_that_names_its_agency_bears_on_the_prints_that_do_not(tmp_path: Path):
+    meeting = "Анна Белова встретилась с Олегом Вановым"
+    head, reprint, apart = (
+        Story(name, f"{name}: {meeting}. Сообщает «Заря».", f"2015-03-1{day}")
+        for day, name in enumerate(("head", "reprint", "apart"))
+    )
+    who = ("Анна Белова", "Олег Ванов")
+    slots = {"type": "meeting", "participants": who, "modality": "happened"}
+    for story in (head, reprint, apart):
+        story.claim(Event, meeting, place=None, date_edtf="2015-03-10", **slots)
+    apart.claim(Attribution, "Сообщает «Заря»", agency="Заря", via=None)
+    late = Story("late", "Белова о встрече. Сообщает «Заря».", "2015-03-14")
+    late.claim(Attribution, "Сообщает «Заря»", agency="Заря", via=None)
+    before = [print_of(head, head), print_of(reprint, head)]
+    consolidated(tmp_path / "first", [head, reprint, apart], before)
+    assert independent_reports(tmp_path / "first", "event") == 2
+    stories, after = [head, reprint, apart, late], [*before, print_of(late, head)]
+    increment = consolidated(tmp_path / "second", stories, after, tmp_path / "first" / "out")
+    assert increment == consolidated(tmp_path / "from nothing", stories, after)
+    assert independent_reports(tmp_path / "second", "event") == 1
+
+
+def independent_reports(folder: Path, kind: str) -> int:
+    """How many independent sources the one fact of a kind has."""
+    rows = pq.read_table(folder / "out" / "facts.parquet").to_pylist()
+    (found,) = (row["n_independent"] for row in rows if row["kind"] == kind)
+    return int(found)

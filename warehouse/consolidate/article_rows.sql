@@ -1,4 +1,5 @@
--- What an article is beside its text and its claims: its face, and that of what it was copied from.
+-- What an article is beside its text and its claims: its face, that of what it was copied from, and
+-- which other prints of its text there are.
 create temp table article_rows as
 with faces as (
     select
@@ -26,14 +27,30 @@ copies_of as (
         bit_xor(copy_hash) as copies_hash
     from copied
     group by article_id
+),
+
+prints_of as (
+    select
+        cluster_id,
+        bit_xor(hash(article_id)) as prints_hash
+    from clusters
+    group by cluster_id
 )
 
 select
     faces.article_id,
-    hash(faces.face, clusters.cluster_id, heads.face, copies_of.copies_hash) as article_hash
+    hash(
+        faces.face,
+        clusters.cluster_id,
+        prints_of.prints_hash,
+        heads.face,
+        copies_of.copies_hash
+    ) as article_hash
 from faces
 left join clusters
     on faces.article_id = clusters.article_id
+left join prints_of
+    on clusters.cluster_id = prints_of.cluster_id
 left join faces as heads
     on clusters.cluster_id = heads.article_id
 left join copies_of

@@ -1,7 +1,8 @@
 -- Claims in blocks that have nothing to do with each other: whatever makes two claims one fact, or lets
 -- one fact bear on another, stays within a block. Statements of one speaker are a block, figures of one
 -- metric and scope, other claims with one core. A block's fingerprint covers all that its facts are made
--- of: its claims with their entities, and the dates, copies, clusters and credits of their articles.
+-- of: its claims with their entities, and the dates, copies, clusters and credits of their articles
+-- and of the other prints of these.
 -- Claims of articles that are not touched stay in their blocks.
 create temp table claim_rows as
 select
@@ -64,14 +65,34 @@ with credits_of as (
     left join claim_entities
         on attributions.claim_id = claim_entities.claim_id
     group by attributions.article_id
+),
+
+prints as (
+    select
+        articles.article_id,
+        articles.text,
+        coalesce(clusters.cluster_id, articles.article_id) as print_of_id
+    from at_hand.articles as articles
+    left join clusters
+        on articles.article_id = clusters.article_id
+),
+
+credits_of_prints as (
+    select
+        prints.print_of_id,
+        bit_xor(credits_of.credits_hash) as credits_hash
+    from prints
+    inner join credits_of
+        on prints.article_id = credits_of.article_id
+    group by prints.print_of_id
 )
 
 select
-    articles.article_id,
-    hash(articles.text, credits_of.credits_hash) as text_hash
-from at_hand.articles as articles
-left join credits_of
-    on articles.article_id = credits_of.article_id;
+    prints.article_id,
+    hash(prints.text, credits_of_prints.credits_hash) as text_hash
+from prints
+left join credits_of_prints
+    on prints.print_of_id = credits_of_prints.print_of_id;
 
 create temp table claim_blocks as
 with asserters as (

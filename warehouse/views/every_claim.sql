@@ -1,5 +1,6 @@
 -- What claims of every kind have in common, of all versions of articles and without the article: see claims.
 create view every_claim as
+-- The schema is named, unlike in derived/claims.sql: DuckDB 1.0 looks a view's other names up in main.
 select
     'attribution' as kind,
     claim_id,

@@ -26,8 +26,6 @@ POINTING = frozenset(
     {"нынешний", "прежний", "следующий", "последний", "предыдущий", "очередной", "ключевой",
      "соответствующий", "данный", "внесённый", "остальной", "другой", "свой", "оба"}
 )  # fmt: skip
-# Grammemes of adjectives of quality, numerals and pronouns: `важный`, `первый`, `такой`.
-UNKIND = frozenset({"Qual", "Anum", "Apro", "PRTF"})
 LONGEST_NAME = 6
 
 

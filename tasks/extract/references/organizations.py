@@ -8,7 +8,6 @@ from seeds import rows
 from tasks.extract.posts.words import post_word
 from tasks.extract.reading.noun_phrases import nominative
 from tasks.extract.reading.reading import Entity, EntityMention
-from tasks.extract.references.country_words import lexicon, plain
 from tasks.extract.references.organization_names import with_full_names
 from tasks.russian.parsed import NameSpan, ParsedText, Token
 
@@ -169,12 +168,3 @@ def _type_words() -> frozenset[str]:
 
 def _is_official(token: Token, following: Token) -> bool:
     return token.lemma in OFFICIAL and token.case == following.case and following.pos != "ADJ"
-
-
-def country_of(name_tokens: Sequence[Token]) -> str | None:
-    """The country that an organisation's name ends in: `МИД РФ` -> RU."""
-    for token in reversed(name_tokens):
-        known = lexicon().words.get(plain(token.text))
-        if known and known.form != "capital":
-            return known.code
-    return None

@@ -20,6 +20,7 @@ QUOTING = {"цитировать", "процитировать", "приводи
 WORDS = {"слово", "высказывание", "заявление", "комментарий", "мнение", "ответ"}
 # `говорится в докладе`, `следует из доклада`
 LOCATIVE = {"в", "во", "на", "из"}
+# `в Кремле заявили`: where a government sits, beside the countries themselves.
 SEATS = {"Кремле", "Пентагоне", "Вашингтоне", "Брюсселе"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 # `«Независимая газета»`: a longer quotation is somebody's words.
@@ -111,8 +112,7 @@ def _own(syntax: Syntax, index: int) -> list[Token]:
         return [described] if described else []
     if "impersonal" in frames_at(syntax, verb):
         return _place(syntax, verb)
-    subject = _by_tree(syntax, verb)
-    subject = subject or read_as_object(syntax, verb)
+    subject = _by_tree(syntax, verb) or read_as_object(syntax, verb)
     if subject is None:
         is_plural = verb.number == "Plur" and verb.verb_form != "Conv"
         return _place(syntax, verb) if is_plural else []
