@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from flows.stages.clean import clean_or_reject
 from flows.stages.deduplicate import inherited_dates
-from flows.stages.extract import read_articles
+from flows.stages.extract import read_articles, rejects_of
 from flows.stages.ingest import address_of, articles_in, read_source
 from tasks.clean.clean import Cleaned
 from tasks.clean.text_map import raw_offset
@@ -84,12 +84,11 @@ def _item(path: Path, source: Path) -> RawItem | Reject:
 
 
 def facts_of(collection: Collection) -> Iterator[Fact | Reject]:
-    """Every fact in the order of the articles and kinds, and a Reject for each that failed."""
+    """Every fact in the order of the articles and kinds, and a Reject for what was set aside."""
     results = read_articles(collection.articles, collection.inherited)
     for article, result in zip(collection.articles, results, strict=True):
-        if isinstance(result, Reject):
-            yield result
-        else:
+        yield from rejects_of([article], [result])
+        if not isinstance(result, Reject):
             yield from _facts(article, result, collection.text_maps[article.article_id])
 
 

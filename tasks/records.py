@@ -55,7 +55,7 @@ class ItemVersion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reject:
-    """An item or article that was set aside, with the reason."""
+    """An item, article or claim that was set aside, with the reason."""
 
     stage: str
     reason: str

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from flows.tables import read_table, write_table
 from tasks.clean.clean import Cleaned, clean
+from tasks.clean.promises import broken_promise
 from tasks.records import Article, Cut, DateCandidate, RawItem, Reject, TextMap
 
 
@@ -16,10 +17,15 @@ def clean_table(raw: Path, folder: Path) -> Mapping[str, int]:
 def clean_or_reject(item: RawItem) -> Cleaned | Reject:
     """The cleaned item; a failure becomes a reject, so that one item never fails its batch."""
     try:
-        return clean(item)
+        cleaned = clean(item)
     except Exception as error:
-        detail = f"{type(error).__name__}: {error}"
-        return Reject(stage="clean", reason="failed", detail=detail, address=item.address)
+        return _reject(item, "failed", f"{type(error).__name__}: {error}")
+    broken = broken_promise(item, cleaned)
+    return _reject(item, "broken_promise", broken) if broken else cleaned
+
+
+def _reject(item: RawItem, reason: str, detail: str) -> Reject:
+    return Reject(stage="clean", reason=reason, detail=detail, address=item.address)
 
 
 def write_cleaned(folder: Path, results: Iterable[Cleaned | Reject]) -> Mapping[str, int]:

@@ -1,7 +1,7 @@
 """Stage 4: each article yields claims of each kind, and mentions."""
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -44,8 +44,9 @@ PARSED_TOGETHER = 64
 
 def extract_table(articles: Path, inherited: Mapping[str, str], folder: Path) -> Mapping[str, int]:
     """Read an `articles` table into the tables of `folder`; their numbers of rows."""
-    results = read_articles(read_table(articles, Article), inherited)
-    return write_claims(folder, list(results))
+    read = read_table(articles, Article)
+    results = list(read_articles(read, inherited))
+    return write_claims(folder, results, rejects_of(read, results))
 
 
 def read_articles(
@@ -97,17 +98,33 @@ def _claims_or_reject(
         return _reject(article, error)
 
 
+def rejects_of(articles: Sequence[Article], results: Sequence[Claims | Reject]) -> Iterator[Reject]:
+    """The articles that failed, and the claims of the others that break a promise."""
+    for article, result in zip(articles, results, strict=True):
+        if isinstance(result, Reject):
+            yield result
+        else:
+            yield from (_refused(article, detail) for detail in result.refused)
+
+
+def _refused(article: Article, detail: str) -> Reject:
+    detail = f"part {article.part_no}: {detail}"
+    return Reject(stage="extract", reason="broken_promise", detail=detail, address=article.address)
+
+
 def _reject(article: Article, error: Exception) -> Reject:
     detail = f"part {article.part_no}: {type(error).__name__}: {error}"
     return Reject(stage="extract", reason="failed", detail=detail, address=article.address)
 
 
-def write_claims(folder: Path, results: Sequence[Claims | Reject]) -> Mapping[str, int]:
+def write_claims(
+    folder: Path, results: Sequence[Claims | Reject], rejects: Iterable[Reject]
+) -> Mapping[str, int]:
     """Write a table for each kind and those of the search; return their numbers of rows."""
     claims = [r for r in results if isinstance(r, Claims)]
-    rejects = [r for r in results if isinstance(r, Reject)]
-    counts = {"rejects": len(rejects)}
-    write_table(folder / "rejects.parquet", Reject, rejects)
+    set_aside = list(rejects)
+    counts = {"rejects": len(set_aside)}
+    write_table(folder / "rejects.parquet", Reject, set_aside)
     for name, record in TABLES.items():
         rows = [row for c in claims for row in getattr(c, name)]
         write_table(folder / f"{name}.parquet", record, rows)

@@ -13,11 +13,14 @@ from tasks.clean.told_years import told_year
 from tasks.clean.years import Inferred, infer
 from tasks.records import DateCandidate
 from tasks.russian.dates import find_dates
+from tasks.russian.edtf import is_date
 
 # A clue with less is no more than a date that stands on the page.
 ENOUGH = 0.6
 # No article came out before there were newspapers: a text about 1544 is history.
 FIRST_NEWSPAPERS = "1600"
+# nor after this year, as the warehouse's check of dates has it: `до 9963 года` is a slip
+LAST_YEAR = "2199"
 # `сегодня, 4 ноября 2025 года` in the first paragraphs
 TODAY = 0.75
 # Points of an inference as a score: it is decided at three points.
@@ -62,7 +65,9 @@ def date_article(text: str, page: Sequence[DateClue]) -> Dating:
         clues += [_inferred_clue(inferred) for inferred in infer(text)]
     if not any(_decides(clue) for clue in clues) and (found := _told_or_limited(text)):
         clues.append(found)
-    ranked = sorted(clues, key=lambda clue: (-clue.score, clue.edtf))
+    ranked = sorted(
+        (clue for clue in clues if is_date(clue.edtf)), key=lambda clue: (-clue.score, clue.edtf)
+    )
     return Dating(tuple(ranked), _best(ranked))
 
 
@@ -83,7 +88,8 @@ def _best(ranked: Sequence[DateClue]) -> DateClue | None:
 
 
 def _decides(clue: DateClue) -> bool:
-    return clue.score >= ENOUGH and "X" not in clue.edtf and clue.edtf >= FIRST_NEWSPAPERS
+    is_possible = "X" not in clue.edtf and FIRST_NEWSPAPERS <= clue.edtf[:4] <= LAST_YEAR
+    return clue.score >= ENOUGH and is_possible
 
 
 def _today(text: str) -> Iterator[DateClue]:

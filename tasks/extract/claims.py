@@ -1,6 +1,6 @@
 """All claims of one article: the extractors in their order, then ids and who asserts what."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
@@ -11,6 +11,7 @@ from tasks.extract.indicators.indicators import find_indicators
 from tasks.extract.memberships.memberships import find_memberships
 from tasks.extract.ownerships.ownerships import find_ownerships
 from tasks.extract.positions.positions import find_positions
+from tasks.extract.promises import broken_promise
 from tasks.extract.reading.reading import Reading
 from tasks.extract.references.references import find_mentions
 from tasks.extract.search.words import ArticleWords, words_of
@@ -38,7 +39,8 @@ SomeClaim = TypeVar("SomeClaim", bound=Claim)
 class Claims:
     """The claims of one article by kind, each kind ordered by its place in the text.
 
-    `words` are those by which a search finds its sentences.
+    `words` are those by which a search finds its sentences. `refused` says of each claim that was
+    set aside which promise it breaks.
     """
 
     statements: tuple[Statement, ...]
@@ -51,6 +53,7 @@ class Claims:
     attributions: tuple[Attribution, ...]
     mentions: tuple[Mention, ...]
     words: ArticleWords
+    refused: tuple[str, ...] = ()
 
 
 class Stretch(NamedTuple):
@@ -64,9 +67,11 @@ class Stretch(NamedTuple):
 def extract_claims(parsed: ParsedText, article_id: str, published: str | None) -> Claims:
     """Every claim of an article whose publication date (EDTF) is known or null."""
     reading = read(parsed, published)
+    refused: list[str] = []
 
     def claims(find: Callable[[Reading], tuple[SomeClaim, ...]]) -> tuple[SomeClaim, ...]:
-        return identified(asserted(find(reading), reading.statements), article_id)
+        found = identified(asserted(find(reading), reading.statements), article_id)
+        return tuple(_sound(found, parsed.text, refused))
 
     return Claims(
         statements=claims(lambda r: r.statements),
@@ -79,7 +84,18 @@ def extract_claims(parsed: ParsedText, article_id: str, published: str | None) -
         attributions=claims(find_attributions),
         mentions=_mentions(reading, article_id),
         words=words_of(parsed, article_id),
+        refused=tuple(refused),
     )
+
+
+def _sound(claims: Sequence[SomeClaim], text: str, refused: list[str]) -> Iterator[SomeClaim]:
+    """The claims that keep their promises; why the others do not is added to `refused`."""
+    for claim in claims:
+        if broken := broken_promise(claim, text):
+            kind = type(claim).__name__.lower()
+            refused.append(f"{kind} at {claim.start_char} by {claim.rule}: {broken}")
+        else:
+            yield claim
 
 
 def read(parsed: ParsedText, published: str | None) -> Reading:

@@ -10,6 +10,8 @@ from datetime import date, timedelta
 _LEAP_YEAR = 2000  # 29 February exists in some year when the year is unknown
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _MASKED_YEARS = re.compile(r"(\d{1,3})(X{1,3})")
+# `2012-05-14`, `XXXX-05`, `199X`, `2012-05?`, and `..` for an end that is open
+_WRITTEN_POINT = re.compile(r"[\dX]{4}(?:-[\dX]{2}){0,2}[?~%]?|\.\.")
 
 
 def year(number: int | None) -> str:
@@ -115,6 +117,21 @@ def shift_years(text: str, by: int) -> str | None:
 def in_year_of(text: str, other: str) -> str | None:
     """The day or month in the year that `other` begins in; None where that is unknown."""
     return f"{other[:4]}{text[4:]}" if other[:4].isdecimal() else None
+
+
+def is_date(text: str) -> bool:
+    """Whether it is EDTF as the warehouse takes it: days of the calendar, no end before a start."""
+    points = text.split("/")
+    if len(points) > 2 or not all(map(_is_point, points)):
+        return False
+    limits = bounds("/".join(point.rstrip("?~%") for point in points))
+    return limits is None or limits[0] <= limits[1]
+
+
+def _is_point(text: str) -> bool:
+    if not _WRITTEN_POINT.fullmatch(text):
+        return False
+    return "X" in text or text == ".." or _point_bounds(text.rstrip("?~%")) is not None
 
 
 def bounds(edtf: str) -> tuple[date, date] | None:

@@ -107,3 +107,7 @@ def test_a_day_is_near_another_within_three_days(day: str, other: str, year: str
 
 def test_a_day_of_the_middle_ages_is_no_date_of_publication():
     assert date_article("Это было 9 июля 1544 года. Город взяли. Царь уехал.", ()).chosen is None
+
+
+def test_a_year_that_no_newspaper_can_have_is_not_the_date():
+    assert published(f"{TITLE}\n12.07.2998, 09:15\n{BODY}") is None

@@ -1,5 +1,6 @@
 """What fails is named and counted, the rest is published, and the next run goes on from there."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -12,6 +13,9 @@ from flows.settings import Settings
 from flows.stages import clean, extract
 from flows.store import Store
 from flows.walk import Report
+from tasks.extract import claims
+from tasks.extract.reading.reading import Reading
+from tasks.records import Event
 
 TEXTS = (
     "Министр экономики Иван Петров заявил 12 мая 2015 года, что завод построят к осени.",
@@ -163,3 +167,21 @@ def test_one_batch_of_a_stage_is_computed_alone(news: Path, settings: Settings):
         run_stage("extract", [], Context(settings, "extract", "none"))
     with pytest.raises(LetopisError, match="one for all batches"):
         run_stage("consolidate", [], Context(settings, "consolidate", batch))
+
+
+def test_a_claim_with_an_impossible_date_is_set_aside_and_all_else_is_published(
+    settings: Settings, news: Path, monkeypatch: pytest.MonkeyPatch
+):
+    find = claims.find_events
+
+    def with_a_slip(reading: Reading) -> tuple[Event, ...]:
+        return tuple(replace(event, date_edtf="20155-05") for event in find(reading))
+
+    monkeypatch.setattr(claims, "find_events", with_a_slip)
+    run_pipeline([news], settings)
+    (refused, *_) = rows(settings, "select stage, reason, detail from rejects order by detail")
+    assert refused[:2] == ("extract", "broken_promise")
+    assert "no date: 20155-05" in str(refused[2])
+    assert rows(settings, "select count(*) from articles") == [(len(TEXTS),)]
+    assert rows(settings, "select count(*) from events") == [(0,)]
+    assert rows(settings, "select count(*) > 0 from statements") == [(True,)]

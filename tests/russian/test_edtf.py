@@ -77,3 +77,19 @@ def test_days_and_years_are_shifted():
     assert edtf.shift_years("2012-05", -1) == "2011-05"
     assert edtf.shift_years("2012-02-29", 1) is None
     assert edtf.shift_years("XXXX-05", 1) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2012", "2012-05", "2012-02-29", "199X", "XXXX-05-14", "2012/..", "2012-05?", "2011/2012"],
+)
+def test_a_date_of_the_calendar_is_a_date(text: str):
+    assert edtf.is_date(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "в среду", "2012-02-30", "2012-13", "20268-05", "2012/2010", "2012/2013/2014", "0000"],
+)
+def test_what_no_calendar_has_is_no_date(text: str):
+    assert not edtf.is_date(text)

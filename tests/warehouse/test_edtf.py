@@ -7,8 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.russian.edtf import bounds
-from warehouse.schema import connect
+from tasks.russian.edtf import bounds, is_date
+from warehouse import sql_files
+from warehouse.schema import connect, create_statement
+
+DATED_CLAIMS = ("documents", "events", "indicators", "positions", "statements")
 
 years = st.integers(1000, 2999).map(lambda year: f"{year:04}")
 masked_years = st.integers(10, 29).flatmap(
@@ -60,3 +63,25 @@ def test_first_and_last_day_of_a_date(
 ):
     found = con.execute("select edtf_from($1)::varchar, edtf_to($1)::varchar", [edtf])
     assert found.fetchall() == [(first, last)]
+
+
+@pytest.fixture(scope="module")
+def check() -> Iterator[duckdb.DuckDBPyConnection]:
+    """Tables for the check of dates, empty but for one date that may be changed."""
+    with connect() as connection:
+        connection.execute("create schema arriving")
+        connection.execute("set schema = 'arriving'")
+        for name in ("articles", "date_candidates", *DATED_CLAIMS):
+            connection.execute(create_statement(name))
+        nobody = "00000000-0000-0000-0000-000000000000"
+        connection.execute(f"insert into date_candidates values ('{nobody}', '', '', '', 0, false)")
+        yield connection
+
+
+@given(points | spans | st.text("0123456789X-/.?", max_size=21))
+def test_the_check_before_publication_takes_what_the_language_layer_takes_for_a_date(
+    check: duckdb.DuckDBPyConnection, text: str
+):
+    check.execute("update date_candidates set date_edtf = $1", [text])
+    refused = check.execute(sql_files.text("checks", "dates_are_sane")).fetchall()
+    assert not (is_date(text) and refused)

@@ -7,7 +7,7 @@ create table rejects (
 );
 
 comment on table rejects is
-'An item or article that was set aside, with the reason.';
+'An item, article or claim that was set aside, with the reason.';
 comment on column rejects.stage is
 'Stage that set it aside: ingest, clean, deduplicate or extract.';
 comment on column rejects.reason is
