@@ -12,7 +12,8 @@ from tasks.ingest.items import read_item
 from tasks.records import Article, Claim, RawItem
 from tasks.russian.parse import parse_texts
 
-KINDS = [name for name in Claims.__dataclass_fields__ if name not in {"mentions", "words"}]
+NO_KINDS = {"mentions", "words", "refused"}
+KINDS = [name for name in Claims.__dataclass_fields__ if name not in NO_KINDS]
 # Words and marks that wake the rules, in any order.
 WORDS = """
 президент Президента заявил, что сказал Лукашенко Минск в Минске 14 мая 2012 года $1 млрд вырос на
@@ -34,6 +35,7 @@ def articles() -> list[Article]:
 
 def claims_of(text: str, published: str | None = None) -> list[Claim]:
     found = extract_claims(parse_texts([text])[0], "article", published)
+    assert not found.refused, "no rule makes a claim that breaks its promises"
     return [claim for kind in KINDS for claim in getattr(found, kind)]
 
 

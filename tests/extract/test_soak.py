@@ -14,11 +14,13 @@ from tests.extract.mixtures import mixtures, seed_sentences
 SECONDS = int(os.environ.get("LETOPIS_SOAK_SECONDS", "600"))
 TOGETHER = 32
 PUBLISHED = (None, "2012-05-14", "2016")
-KINDS = [name for name in Claims.__dataclass_fields__ if name not in {"mentions", "words"}]
+NO_KINDS = {"mentions", "words", "refused"}
+KINDS = [name for name in Claims.__dataclass_fields__ if name not in NO_KINDS]
 
 
 def check(text: str, claims: Claims) -> Counter[str]:
     """The number of claims of each kind, all with their evidence in place and ids of their own."""
+    assert not claims.refused, (text, claims.refused)
     found = [(kind, claim) for kind in KINDS for claim in getattr(claims, kind)]
     for _, claim in found:
         assert text[claim.start_char : claim.end_char] == claim.evidence, (text, claim)
