@@ -12,6 +12,8 @@ from tasks.russian.parsed import Token
 # `Лебедев, ветеран бюро и нынешний | начальник`: steps from the post up to the name.
 MAX_STEPS = 4
 MAX_BRACKET = 8
+# `, где работала Петрова,`: tokens of a relative clause between post and name.
+CLAUSE_REACH = 14
 # `помощник Иванова`, `адвокат Петровой`: a name in the genitive is the one served.
 SERVING = frozenset({"deputy", "lawyer", "spokesman", "doctor", "staff"})
 # What `X, соратник Y, премьер` may not hold between name and post.
@@ -42,6 +44,31 @@ def dash_after(number: int, posts: Sequence[Post], places: MentionMap) -> Iterat
     is_line = post.first == places.sentence_start(post.head) or post.case not in {"Nom", ""}
     if is_person and is_line and _ends(mention.last, places) and _same_case(post, name):
         yield Holding(mention.entity, post, post.first, mention.last, "dash_after_post")
+
+
+def after_comma(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:
+    """`коллега, | депутат думы, | Олег Сидоров.`, `глава фонда, где он служил, | Анна Вебер`."""
+    post = posts[number]
+    if places.text(post.last) != "," or post.number == "Plur" or not post.organization:
+        return
+    start = _after_clause(post.last, places)
+    mention = places.mention(start)
+    if mention is None or mention.entity.kind != "person" or mention.form != "name":
+        return
+    name = places.tokens[mention.first]
+    is_closed = places.text(mention.last) in {",", "."} and places.text(post.first - 1) == ","
+    is_subject = start > post.last + 1 and places.tokens[mention.last].pos == "VERB"
+    if name.case == post.case and (is_closed or is_subject):
+        yield Holding(mention.entity, post, post.first, mention.last, "apposition")
+
+
+def _after_clause(comma: int, places: MentionMap) -> int:
+    """The token behind a comma, the relative clause that it may open stepped over."""
+    start = comma + 1 + (comma + 1 < len(places.tokens) and places.tokens[comma + 1].pos == "ADP")
+    if start >= len(places.tokens) or places.tokens[start].lemma not in CLAUSES:
+        return comma + 1
+    stop = min(start + CLAUSE_REACH, places.sentence_stop(comma))
+    return next((i + 1 for i in range(start, stop) if places.text(i) == ","), comma + 1)
 
 
 def _ends(index: int, places: MentionMap) -> bool:

@@ -24,10 +24,20 @@ def copula(post: Post, places: MentionMap, subjects: Subjects) -> Iterator[Holdi
     if post.case not in {"Ins", ""} or post.number == "Plur" or is_after_preposition:
         return
     verb = governor(places.tokens[_lead(post, places)], places)
-    if verb is not None and verb.lemma in words("copula"):
+    if (person := _named_to(post, places)) is not None:
+        yield _held(person, post, "copula")
+    elif verb is not None and verb.lemma in words("copula"):
         yield from _of_subject(verb, post, places, subjects)
     elif (verb := _link(post, places)) is not None:
         yield from _linked(verb, post, places, subjects)
+
+
+def _named_to(post: Post, places: MentionMap) -> Person | None:
+    """`назначение Петрова | министром`, `избрание Анны Вебер новым | председателем`."""
+    index = post.first - 1 - (places.tokens[post.first - 1].lemma == "свой")
+    person = named_person(places.mention(index)) if index > 0 else None
+    noun = places.tokens[person.first - 1] if person and person.first else None
+    return person if noun is not None and noun.lemma in words("naming") else None
 
 
 def _lead(post: Post, places: MentionMap) -> int:
@@ -58,8 +68,8 @@ def _held(person: Person, post: Post, rule: str) -> Holding:
 
 
 def _link(post: Post, places: MentionMap) -> Token | None:
-    """The verb that the tree hangs on the noun: `Петров | был | директором`."""
-    near = places.tokens[max(0, post.first - LINK_REACH) : post.first]
+    """The verb that the tree hangs on the noun: `Петров | был | директором`, before or after."""
+    near = places.tokens[max(0, post.first - LINK_REACH) : post.last + 1]
     verb = next((t for t in near if t.head == post.head and t.rel == "cop"), None)
     return verb if verb is not None and not is_denied(verb, places) else None
 
@@ -97,7 +107,7 @@ def tense_by(verb: Token, post: Post, places: MentionMap) -> Tense:
     before = places.tokens[max(0, post.first - LEAVING_REACH) : post.first]
     if any(token.lemma in words("leaving") for token in before):
         return "former"
-    if verb.tense == "Fut":
+    if verb.tense == "Fut" or verb.text.lower().startswith("буд"):
         return "future"
     return "former" if verb.lemma in words("work") and verb.tense == "Past" else post.tense
 

@@ -3,23 +3,33 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tasks.extract.posts.apposed_posts import SERVING, after_served, apposition, at_seat, dash_after
+from tasks.extract.posts.apposed_posts import (
+    SERVING,
+    after_comma,
+    after_served,
+    apposition,
+    at_seat,
+    dash_after,
+)
 from tasks.extract.posts.complement import POSSESSIVES
 from tasks.extract.posts.headings import headings
 from tasks.extract.posts.held_by_verb import copula
 from tasks.extract.posts.holding import Holding, Rule
 from tasks.extract.posts.inner_posts import inner_posts, name_after_two
 from tasks.extract.posts.names_by_tree import name_by_tree
-from tasks.extract.posts.near_names import MAX_BRACKET, agrees, is_near, is_time, name_start
+from tasks.extract.posts.near_names import agrees, is_near, is_time, name_start
 from tasks.extract.posts.posts import Post
 from tasks.extract.posts.seats import is_passed_on, seat
 from tasks.extract.posts.series import after_date, in_series
 from tasks.extract.posts.several_names import names_after_plural, one_of_several
 from tasks.extract.posts.subjects import Subjects
+from tasks.extract.posts.words import post_word
 from tasks.extract.reading.mention_map import DASHES, MentionMap
 
 # `Дроздов — | ныне | директор`
 ADVERBS = frozenset({"ныне", "некогда", "ранее", "сейчас", "теперь", "впоследствии", "также"})
+# `Олег Сидоров (5 мая 1961, Тверь — 3 июня 2016, Москва)`: tokens of a bracket after a name.
+LONG_BRACKET = 30
 
 
 def find_holders(posts: Sequence[Post], places: MentionMap) -> tuple[Holding, ...]:
@@ -73,7 +83,7 @@ def name_before(number: int, posts: Sequence[Post], places: MentionMap) -> Itera
     """`Игорь Сергеенко, | председатель Палаты представителей`, `Петров (директор завода)`."""
     post = posts[number]
     mark = places.text(post.first - 1)
-    mention = places.mention(_before_bracket(post.first - 2, places))
+    mention = places.mention(_before_bracket(_before_rank(post.first - 2, places), places))
     if mark not in {",", "("} or mention is None or post.number == "Plur":
         return
     is_bracketed = mark == "(" and post.case == "Nom"  # `Гуарина (полузащитник «Шанхая»)`
@@ -83,10 +93,18 @@ def name_before(number: int, posts: Sequence[Post], places: MentionMap) -> Itera
         yield Holding(mention.entity, post, mention.first, post.last, "name_before_post")
 
 
+def _before_rank(index: int, places: MentionMap) -> int:
+    """`Ван Бин, | генерал, | начальник штаба`: the token before a rank between two commas."""
+    word = post_word(places.tokens[index]) if index > 1 and places.at[index] is None else None
+    is_rank = word is not None and word.kind in {"rank", "calling"}
+    return index - 2 if is_rank and places.text(index - 1) == "," else index
+
+
 def _before_bracket(index: int, places: MentionMap) -> int:
-    """The token before a bracket that ends at `index`: `Таунсенд | (Townsend), советница`."""
+    """The token before a bracket that ends at `index`: `Таунсенд | (род. 1961), советница`."""
     if places.text(index) == ")":
-        opening = (i for i in range(index - 2, index - MAX_BRACKET, -1) if places.text(i) == "(")
+        floor = max(places.sentence_start(index), index - LONG_BRACKET)
+        opening = (i for i in range(index - 1, floor, -1) if places.text(i) == "(")
         return next(opening, index + 1) - 1
     return index
 
@@ -106,7 +124,8 @@ def dash_between(number: int, posts: Sequence[Post], places: MentionMap) -> Iter
     start = post.first - (places.text(post.first - 1).lower() in ADVERBS)
     if places.text(start - 1) == "из" and places.text(start - 2).lower() in {"один", "одна"}:
         start -= 2
-    mention = places.mention(start - 2)
+    before = start - 2 - (places.text(start - 2) == ",")  # `известная Карин Вебер, | — член`
+    mention = places.mention(_before_bracket(before, places))
     is_predicate = post.case == "Nom" or places.text(post.first - 1) == "из"
     if places.text(start - 1) not in DASHES or mention is None or not is_predicate:
         return
@@ -184,5 +203,6 @@ RULES: tuple[Rule, ...] = (
     dash_after,
     before_chained,
     apposition,
+    after_comma,
     name_by_tree,
 )

@@ -58,4 +58,4 @@ def _is_first(verb: Token, start: int, places: MentionMap) -> bool:
         or places.tokens[i].pos in {"SCONJ", "VERB"}
         or ((m := places.at[i]) is not None and m.entity.kind in {"person", "organization"})
         for i in before
-    ) and verb.gender in {"Masc", "Fem"}
+    ) and (verb.gender in {"Masc", "Fem"} or verb.tense == "Pres")

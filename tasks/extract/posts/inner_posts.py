@@ -7,7 +7,7 @@ from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.posts import Post, post_at
 from tasks.extract.posts.words import post_word
 from tasks.extract.reading.mention_map import MentionMap
-from tasks.extract.reading.reading import EntityMention
+from tasks.extract.references.country_words import country_code
 
 
 def name_after_two(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:
@@ -31,24 +31,30 @@ def inner_posts(posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:
     The tree decides whose name it is: where it hangs on the outer post, nobody holds the inner.
     """
     for post in posts:
-        holder = places.mention(post.last)
-        if holder is None or holder.entity.kind != "person" or holder.form != "name":
-            continue
-        head = places.tokens[holder.first].head
-        if post.head < head < post.last:
-            yield from _held(head, post, holder, places)
+        yield from _inside(post.head, post.last, post.countries, places)
+    for body in places.mentions:
+        if body.entity.kind == "organization" and body.last - body.first > 1:
+            words = places.tokens[body.first : body.last]
+            codes = tuple(code for t in words if (code := country_code(t.text)))
+            yield from _inside(body.first, body.last, codes, places)
 
 
-def _held(head: int, post: Post, holder: EntityMention, places: MentionMap) -> Iterator[Holding]:
-    """The first office from a token on, which in `администрация президента` may be the next."""
-    if places.tokens[holder.first].case not in {"Gen", "Acc", ""}:
+def _inside(
+    first: int, last: int, countries: tuple[str, ...], places: MentionMap
+) -> Iterator[Holding]:
+    """`администрация президента США | Барака Обамы`: the office within a phrase before a name."""
+    holder = places.mention(last)
+    if holder is None or holder.entity.kind != "person" or holder.form != "name":
         return
-    for token in places.tokens[head : post.last]:
+    head = places.tokens[holder.first].head
+    if not first < head < last or places.tokens[holder.first].case not in {"Gen", "Acc", ""}:
+        return
+    for token in places.tokens[head:last]:
         word = post_word(token) if token.case == "Gen" else None
         if word is not None and word.kind == "office":
             inner = post_at(token, word, places, token.index)
             if places.at[token.index] is not None:
-                inner = replace(inner, organization=None, countries=post.countries)
+                inner = replace(inner, organization=None, countries=countries)
             yield Holding(holder.entity, inner, inner.first, holder.last, "inner_post")
             return
         if token.animacy == "Anim":

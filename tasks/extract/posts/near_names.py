@@ -7,10 +7,11 @@ from tasks.extract.posts.apposed_posts import SERVING
 from tasks.extract.posts.complement import POSSESSIVES
 from tasks.extract.posts.posts import Post
 from tasks.extract.posts.words import post_word
-from tasks.extract.reading.mention_map import MentionMap
+from tasks.extract.reading.mention_map import DASHES, MentionMap
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.references.country_words import is_inhabitant
 from tasks.extract.references.person_names import stem
+from tasks.russian.parsed import Token
 
 MAX_GAP = 2
 MAX_BRACKET = 6
@@ -26,6 +27,8 @@ def name_start(post: Post, places: MentionMap) -> int:
         closing = [i for i in range(index + 2, index + MAX_BRACKET) if places.text(i) == ")"]
         index = closing[0] + 1 if closing else index
     index = _after_time(index, places)
+    if places.text(index) in {",", *DASHES} and _is_age(index + 1, places):
+        index += 1  # `вице-губернатор края, | 35-летний Олег Сидоров`
     while _is_between(index, post, places):
         index += 1
     return index
@@ -37,13 +40,18 @@ def _is_between(index: int, post: Post, places: MentionMap) -> bool:
     if not word or places.mention(index) is not None:
         return False
     token = places.tokens[index]
-    is_age = "летн" in word and token.pos == "ADJ"
+    is_age = _is_age(index, places)
     rank = post_word(token) if token.pos == "NOUN" and token.case == post.case else None
     is_rank = rank is not None and rank.kind in {"rank", "calling"}
     is_title = word.islower() and (
         word in column("words/honorifics", "word") or is_inhabitant(word)
     )
     return is_age or is_rank or is_title
+
+
+def _is_age(index: int, places: MentionMap) -> bool:
+    """`75-летний`, `шестидесятилетний`."""
+    return "летн" in places.text(index) and places.tokens[index].pos == "ADJ"
 
 
 def _after_time(index: int, places: MentionMap) -> int:
@@ -75,7 +83,7 @@ def agrees(
 
     One name in the genitive after `заместителя` is of whom he serves, unless it is `его`.
     """
-    name = places.tokens[mention.first]
+    name = _declined(mention, places)
     if _is_nominative(post, places) and not _stands_in_nominative(mention, places):
         return False
     if post.case and post.case == name.case:
@@ -87,6 +95,12 @@ def agrees(
     is_unchanged = name.case == "Nom" or shown == mention.entity.name
     may_stay = is_unchanged and not DECLINING.search(places.text(mention.last - 1))
     return not post.case or not name.case or animate or may_stay
+
+
+def _declined(mention: EntityMention, places: MentionMap) -> Token:
+    """The first word of a name that shows its case: no initial of `губернатора | С.Петрова`."""
+    words = places.tokens[mention.first : mention.last]
+    return next((t for t in words if len(t.text) > 1), words[0])
 
 
 def _is_nominative(post: Post, places: MentionMap) -> bool:

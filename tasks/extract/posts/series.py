@@ -57,14 +57,21 @@ def _leader(post: Post, known: Mapping[int, Holding], places: MentionMap) -> Hol
 def after_date(post: Post, places: MentionMap) -> Iterator[Holding]:
     """`С 2001 года — | председатель совета`: of whom the sentences before speak."""
     start = places.sentence_start(post.head)
-    if post.case not in {"Nom", ""} or places.text(post.first - 1) not in DASHES:
+    has_dash = places.text(post.first - 1) in DASHES
+    if post.case not in {"Nom", ""} or not (has_dash or _has_no_verb(post, places)):
         return
-    before = places.tokens[start : post.first - 1]
+    before = places.tokens[start : post.first - has_dash]
     if not 0 < len(before) <= MAX_DATE or not all(_is_of_date(t.text, t.lemma) for t in before):
         return
     person = _spoken_of(places.tokens[start].sentence, places)
     if person is not None:
         yield Holding(person.entity, post, start, post.last, "after_date")
+
+
+def _has_no_verb(post: Post, places: MentionMap) -> bool:
+    """`С 2005 года | депутат думы от партии.`: nothing is told of him but that he is."""
+    behind = places.tokens[post.last : places.sentence_stop(post.head)]
+    return not any(t.pos in {"VERB", "AUX"} for t in behind)
 
 
 def _is_of_date(text: str, lemma: str) -> bool:

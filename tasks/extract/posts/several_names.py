@@ -25,11 +25,14 @@ def one_of_several(number: int, posts: Sequence[Post], places: MentionMap) -> It
 def names_after_plural(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:
     """`президентов Белоруссии и Казахстана | A и B`: a post for each, in order."""
     post = posts[number]
-    if post.number != "Plur":
+    if not _is_of_several(post, places):
         return
-    people = list(_coordinated(post.last, places))
-    first = places.mention(post.last)
-    if first is None or len(people) < 2 or not agrees(post, first, places, is_alone=False):
+    is_listed = places.text(post.last) == ":"
+    people = list(_coordinated(post.last + is_listed, places))
+    first = places.mention(post.last + is_listed)
+    if first is None or len(people) < 2:
+        return
+    if not (is_listed or agrees(post, first, places, is_alone=False)):
         return
     for position, (entity, last) in enumerate(people):
         aligned = len(post.countries) == len(people)
@@ -41,6 +44,12 @@ def names_after_plural(number: int, posts: Sequence[Post], places: MentionMap) -
         yield Holding(
             entity, replace(post, countries=codes), post.first, last, "names_after_plural"
         )
+
+
+def _is_of_several(post: Post, places: MentionMap) -> bool:
+    """`президенты`, `два бывших | президента`."""
+    before = places.tokens[post.first - 1].lemma if post.first else ""
+    return post.number == "Plur" or before in {"два", "три", "четыре", "оба"}
 
 
 def _coordinated(first: int, places: MentionMap) -> Iterator[tuple[Entity, int]]:

@@ -16,6 +16,7 @@ CONTRASTS = frozenset({"однако", "но", "а", "хотя", "зато"})
 NAME_REACH = 6
 # Tokens from a noun to the name beside it: `уроженец | города Твери Олег Дроздов`.
 APPOSED_REACH = 7
+BRACKET_REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,21 @@ class Subjects:
             return named
         if held := self._by_post.get(index):
             return Person(held.person, held.first, held.last)
+        if bracketed := self._before_bracket(index):
+            return bracketed
         case = self._places.tokens[index].case
         for place in (index + 1, *self._apposed(index)):
             named = named_person(self._places.mention(place))
             if named and self._places.tokens[place].case in {case, ""}:
                 return named
         return None
+
+    def _before_bracket(self, index: int) -> Person | None:
+        """`Анна Вебер | (Anna Weber), которая`: the tree may hang the clause on the bracket."""
+        before = range(index - 1, max(index - BRACKET_REACH, -1), -1)
+        opening = next((i for i in before if self._places.text(i) in {"(", ")"}), -1)
+        is_inside = self._places.text(opening) == "(" if opening > 0 else False
+        return named_person(self._places.mention(opening - 1)) if is_inside else None
 
     def _implied(self, verb: Token) -> Person | None:
         meant = implied_subject(verb, self._places)

@@ -48,7 +48,13 @@ def _own_arguments(verb: Token, relations: tuple[str, ...], places: MentionMap) 
         token = places.tokens[index]
         if token.head == verb.index and token.rel in relations:
             is_relative = token.lemma == "который" and verb.head >= 0
-            yield verb.head if is_relative else index
+            yield _antecedent(token, verb, places) if is_relative else index
+
+
+def _antecedent(relative: Token, verb: Token, places: MentionMap) -> int:
+    """The noun of a relative clause; where the tree joins it to a verb, what stands before it."""
+    is_lost = places.tokens[verb.head].pos == "VERB"
+    return max(relative.index - 2, 0) if is_lost else verb.head
 
 
 def _leader(verb: Token, places: MentionMap) -> Token | None:

@@ -32,7 +32,7 @@ class PostWord:
 def post_word(token: Token) -> PostWord | None:
     """The entry of the list for a token's word, whatever its case and prefix (`экс-`)."""
     if token.pos in {"NOUN", "PROPN"}:
-        return _entry(token.lemma)
+        return _entry(token.lemma) or _nominalized().get(token.text.lower())
     if "-" in token.lemma and token.pos == "ADJ":
         return _entry(token.lemma)
     if token.pos in {"VERB", "ADJ"} and token.case and token.number == "Sing":
@@ -104,10 +104,10 @@ def _joined(plain: str) -> PostWord | None:
 @cache
 def _nominalized() -> dict[str, PostWord]:
     """`заведующий`, `командующим`, `уполномоченному`: adjectives in form, nouns in use."""
+    listed = (word for word in _words() if word.endswith(("щий", "щая", "ный", "вый")))
     return {
-        str(form.word).replace("ё", "е"): entry
-        for word, entry in _words().items()
-        if word.endswith(("щий", "щая", "ный", "вый"))
+        str(form.word).replace("ё", "е"): _words()[word]
+        for word in sorted(listed)  # `заведующим`: of both the later, `заведующий`
         for form in parses_of(word)[0].lexeme
     }
 

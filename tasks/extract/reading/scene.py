@@ -121,8 +121,12 @@ class Scene:
     def antecedent(self, relative: Token) -> Token | None:
         """The noun that `который` stands for: a person named right before, else by the tree."""
         before = self.tokens[relative.index - 2] if relative.index > 1 else relative
-        if any(m.entity.kind == "person" for m in self.mentions_at(before)):
-            return before
+        is_of_her = relative.gender == "Fem"
+        for mention in self.mentions_at(before):
+            if mention.entity.kind == "person" and not (
+                is_of_her and mention.entity.gender == "Masc"
+            ):
+                return before
         for above in self.syntax.ancestors(relative.index):
             if above.rel in {"acl", "acl:relcl"}:
                 return self.head(above)
