@@ -18,6 +18,7 @@ MARK = re.compile(r"''|[\"«»“”„‟'‘’‚‹›]")
 # Marks that pair first with their like: «…», "…", “…”, „…“. Single ones pair with no other.
 FAMILY = dict.fromkeys("«»‹›", "guillemets") | dict.fromkeys(('"', "''", *"“”„‟"), "double")
 SINGLE = "single"
+GUILLEMETS = frozenset("«»")
 SHAPE = dict.fromkeys("«„‹‚", "open") | dict.fromkeys("»›", "close")
 OPENING_BRACKETS = "([{«"
 CLOSING_PUNCTUATION = ",.;:!?…)]}»-–—"
@@ -114,6 +115,8 @@ class _Reader:
         left = self.text[mark.start - 1] if mark.start > self.start else ""
         right = self.text[mark.stop] if mark.stop < self.stop else ""
         family = FAMILY.get(mark.of(self.text), SINGLE)
+        if mark.stop - mark.start > 1 and {left, right} & GUILLEMETS:
+            return  # ''«Текст»'': italics of a wiki page
         role = role_of(left, right)
         if family == SINGLE:
             self._read_single(mark, role)

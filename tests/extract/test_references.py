@@ -50,6 +50,22 @@ def test_a_misspelt_surname_is_the_frequent_one(names):
     assert {name for _, name, form in names(text) if form == "name"} == {"Ираклий Гарибашвили"}
 
 
+def test_a_patronymic_means_the_only_bearer_of_the_given_name(names):
+    found = names("Виктор Зимин уехал. Виктор Олегович признался, что болен.")
+    assert of(found, "Виктор Олегович") == ["Виктор Зимин"]
+
+
+def test_a_patronymic_that_two_may_bear_means_neither(names):
+    found = names("Виктор Зимин уехал. Виктор Котов остался. Виктор Олегович признался, что болен.")
+    assert of(found, "Виктор Олегович") == ["Виктор Олегович"]
+
+
+def test_a_common_noun_at_the_head_of_a_sentence_is_no_name(names):
+    found = names("Подруга банкира Бориса Зимина Екатерина Сафина не верит в это.")
+    assert "Екатерина Сафина" in {name for _, name, _ in found}
+    assert not of(found, "Подруга")
+
+
 def test_two_namesakes_stay_two(names):
     found = names("Пётр Зимин победил. Ольга Зимина заняла второе место.")
     assert {name for _, name, _ in found} == {"Пётр Зимин", "Ольга Зимина"}

@@ -47,6 +47,8 @@ ELDERS = {
     for base in ("младш", "старш")
     for form in (f"{base}его", f"{base}ему", f"{base}им", f"{base}ем")
 }
+# `Шестидесятивосьмилетняя Иванова`
+_OF_AGE = re.compile(r"летн(?:ий|яя|его|ей|ему|юю|им|ем|ие|их|ими)$")
 NAME_TAGS = frozenset({"Name", "Patr", "Surn"})
 
 
@@ -79,11 +81,35 @@ def is_patronymic(word: str) -> bool:
 
 
 @lru_cache(maxsize=MEMO)
+def is_common_word(word: str) -> bool:
+    """Whether a capital at the head of a sentence hides a common word for a person.
+
+    `Подруга`, `Израильтянка` and `Шестидесятилетняя`, but not `Лев`, which is a name too.
+    """
+    if _OF_AGE.search(word):
+        return True
+    parses = parses_of(word.lower())
+    return all(p.is_known and p.tag.animacy == "anim" and not _is_of_name(p) for p in parses)
+
+
+def _is_of_name(parse: Parse) -> bool:
+    return not NAME_TAGS.isdisjoint(parse.tag.grammemes)
+
+
+@lru_cache(maxsize=MEMO)
 def gender_of(word: str) -> str:
     """Masc or Fem where the dictionary knows a given name or patronymic as one only, else ""."""
     known = {p.tag.gender for p in parses_of(word.lower()) if _is_given(p)}
     found = [gender for gender, codes in GENDERS.items() if codes & known]
     return found[0] if len(found) == 1 else ""
+
+
+@lru_cache(maxsize=MEMO)
+def may_stand_in(word: str, case: str) -> bool:
+    """Whether the dictionary lets a word of a name stand in a case; it knows few of them."""
+    declined = [p for p in parses_of(word.lower()) if _is_of_name(p) and "Fixd" not in p.tag]
+    known = [p for p in declined if p.is_known]
+    return not known or not case or any(p.tag.case in CASES[case] for p in known)
 
 
 @lru_cache(maxsize=MEMO)
@@ -109,7 +135,8 @@ def _is_given(parse: Parse) -> bool:
 
 
 def _from_dictionary(word: str, case: str, gender: str) -> str:
-    for parse in parses_of(word.lower()):
+    # `Анне` is Анна in the dative before it is the Anne that does not decline
+    for parse in sorted(parses_of(word.lower()), key=lambda parse: "Fixd" in parse.tag):
         if parse.is_known and _is_name_in(parse, case, gender):
             form = parse.inflect({"nomn", "sing"})
             return _capitalised(str(form.word)) if form else ""

@@ -4,7 +4,12 @@ from collections.abc import Sequence
 
 from seeds import column
 from tasks.extract.posts.words import post_word
-from tasks.extract.references.person_names import is_given, is_patronymic, is_surname
+from tasks.extract.references.person_names import (
+    is_common_word,
+    is_given,
+    is_patronymic,
+    is_surname,
+)
 from tasks.russian.parsed import NameSpan, ParsedText, Token
 
 # `Стивенс (Stevens`, `Эймса — Ames`
@@ -33,7 +38,7 @@ def person_spans(parsed: ParsedText) -> list[tuple[int, int]]:
 def _bare(name: NameSpan, tokens: Sequence[Token]) -> tuple[int, int] | None:
     """The name without marks at its edges and titles before it; None where nothing is left."""
     first, last = name.first, _bracket(name, tokens)
-    while first < last and (not is_name_word(tokens[first]) or _is_title(tokens[first])):
+    while first < last and _is_before_name(tokens, first):
         first += 1
     while first < last and not is_name_word(tokens[last - 1]):
         last -= 1
@@ -47,6 +52,15 @@ def _bracket(name: NameSpan, tokens: Sequence[Token]) -> int:
         if tokens[index].text in ENDS_OF_NAMES or tokens[index].sentence != sentence:
             return index
     return name.last
+
+
+def _is_before_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token at the edge of a span is no name: a mark, a title, a common noun."""
+    token = tokens[index]
+    if not is_name_word(token) or _is_title(token):
+        return True
+    is_opening = index == 0 or tokens[index - 1].sentence != token.sentence
+    return is_opening and is_common_word(token.text)
 
 
 def _is_title(token: Token) -> bool:

@@ -14,6 +14,7 @@ from tasks.extract.references.person_names import (
     is_given,
     is_patronymic,
     is_surname,
+    may_stand_in,
     nominative,
     stem,
 )
@@ -101,6 +102,7 @@ def _people(named: Sequence[NamedPerson]) -> list[_Person]:
     for mention in named:
         by_key[same_key.get(mention.key, mention.key)].append(mention)
     _attach_givens(by_key)
+    _attach_patronymics(by_key)
     return [person for mentions in by_key.values() for person in _divided(mentions)]
 
 
@@ -135,6 +137,28 @@ def _attach_givens(by_key: dict[str, list[NamedPerson]]) -> None:
     for key in [k for k in by_key if k in firsts and firsts[k] != k]:
         if all(len(m.words) == 1 for m in by_key[key]):
             by_key[firsts[key]] += by_key.pop(key)
+
+
+def _attach_patronymics(by_key: dict[str, list[NamedPerson]]) -> None:
+    """`Иван Петрович` is the only `Иван Сухов` of the article."""
+    for key in [k for k, mentions in by_key.items() if all(map(_is_polite, mentions))]:
+        givens = {stem(m.words[0].text) for m in by_key[key]}
+        namesakes = [
+            k for k, ms in by_key.items() if k != key and any(_bears(m, givens) for m in ms)
+        ]
+        if len(givens) == len(namesakes) == 1:
+            by_key[namesakes[0]] += by_key.pop(key)
+
+
+def _is_polite(mention: NamedPerson) -> bool:
+    """`Иван Петрович`: a given name and a patronymic, and no surname."""
+    if len(mention.words) != 2 or mention.surname != 1:
+        return False
+    return is_patronymic(mention.words[1].text) and is_given(mention.words[0].text)
+
+
+def _bears(mention: NamedPerson, givens: set[str]) -> bool:
+    return mention.surname > 0 and stem(mention.words[0].text) in givens
 
 
 def _divided(mentions: Sequence[NamedPerson]) -> list[_Person]:
@@ -189,9 +213,9 @@ def _same_given(a: str, b: str) -> bool:
     return stem(a) == stem(b) or is_patronymic(a) != is_patronymic(b)
 
 
-def _fullness(mention: NamedPerson) -> tuple[int, int]:
+def _fullness(mention: NamedPerson) -> tuple[int, bool, int]:
     full = [word for word in mention.words if not _is_initial(word.text)]
-    return len(full), -mention.first
+    return len(full), not _is_polite(mention), -mention.first
 
 
 def _name_and_gender(person: _Person) -> tuple[str, str]:
@@ -229,13 +253,15 @@ def _in_order(mention: NamedPerson) -> tuple[Token, ...]:
 def _gender(person: _Person) -> str:
     """From given names where the dictionary knows them, else what the tagger says most often."""
     known = [gender_of(word.text) for m in person.mentions for word in m.givens]
+    given = [word.gender for m in person.mentions for word in m.givens]
     tagged = [word.gender for m in person.mentions for word in m.words]
-    return _most_frequent(known) or _most_frequent(tagged)
+    return _most_frequent(known) or _most_frequent(given) or _most_frequent(tagged)
 
 
 def _case(mention: NamedPerson) -> str:
-    """The case of the whole name, as most of its words have it."""
-    return _most_frequent([token.case for token in mention.words])
+    """The case of the whole name, as most of its words have it that can stand in theirs."""
+    possible = [t.case for t in mention.words if may_stand_in(t.text, t.case)]
+    return _most_frequent(possible) or _most_frequent([t.case for t in mention.words])
 
 
 def _most_frequent(values: Sequence[str]) -> str:

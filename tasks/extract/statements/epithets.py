@@ -8,7 +8,7 @@ import seeds
 from tasks.extract.attributions.outlets import outlet_at
 from tasks.extract.reading.reading import Entity, EntityMention
 from tasks.extract.reading.syntax import Syntax
-from tasks.extract.statements.subjects import speaking
+from tasks.extract.statements.speaking_places import speaking
 from tasks.russian.parsed import Token
 
 # `её тренер`, `один политик`, `другой эксперт`: somebody else than the one spoken of.

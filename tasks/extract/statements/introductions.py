@@ -108,8 +108,8 @@ def labelled_block(syntax: Syntax, place: Place) -> Introduction | None:
 
 def whole_clause(syntax: Syntax, place: Place) -> Introduction | None:
     """X отметил, что «весь пересказ»."""
-    index = place.piece.first - 2
-    if index < 1 or syntax.tokens[index].lemma != "что" or not ends_clause(syntax, place.piece):
+    index = place.mark
+    if not index or syntax.tokens[index].lemma != "что" or not ends_clause(syntax, place.piece):
         return None
     if goes_on(syntax, place):
         return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tasks.extract.reading.syntax import DASHES, FINAL, MARKS, Syntax
+from tasks.extract.statements.speaker_phrases import is_oblique_name
 from tasks.russian.parsed import Token
 
 # Words between a verb and a subject that the tree has missed.
@@ -32,7 +33,7 @@ def by_order(syntax: Syntax, verb: Token) -> Token | None:
             break
         if token.pos == "SCONJ" and token.lemma != "как":
             break
-        if _is_nominative(verb, token):
+        if _is_nominative(verb, token) and not is_oblique_name(syntax, token):
             return _head_of_phrase(syntax, token)
         if _is_counted_before(syntax, verb, token):
             return token

@@ -10,6 +10,8 @@ from tasks.russian.parsed import Token
 REACH = 12
 # `, ссылаясь на свои источники,` belongs to the report.
 REFERRING = {"ссылаться", "сослаться"}
+# `Более того, как сообщает агентство, …`
+ADDING = {"более", "кроме", "помимо", "сверх", "вместо"}
 # Shorter stretches are no content: `Конечно, сказал он`.
 MIN_CONTENT = 2
 
@@ -42,9 +44,16 @@ def as_said(syntax: Syntax, cue: Cue) -> Content | None:
     begin = _opening(syntax, cue)
     if begin is None or syntax.tokens[begin].text.lower() != "как":
         return None
-    if begin > 1 and syntax.tokens[begin - 2].lemma in {"то", "тот"}:  # после того, как
+    if _is_conjunction(syntax, begin):
         return None
     return _beside(syntax, cue.token.index, begin, "as_said")
+
+
+def _is_conjunction(syntax: Syntax, begin: int) -> bool:
+    """`после того, как сообщили`: but `кроме того, как сообщили`."""
+    if begin < 2 or syntax.tokens[begin - 2].lemma not in {"то", "тот"}:
+        return False
+    return begin < 3 or syntax.tokens[begin - 3].text.lower() not in ADDING
 
 
 def parenthesis(syntax: Syntax, cue: Cue) -> Content | None:

@@ -8,7 +8,8 @@ from tasks.extract.attributions.outlets import outlet_at
 from tasks.extract.reading.syntax import MARKS, Syntax
 from tasks.extract.statements.reporting_verbs import frames
 from tasks.extract.statements.reports import Report
-from tasks.extract.statements.subjects import speaking, subjects
+from tasks.extract.statements.speaking_places import speaking
+from tasks.extract.statements.subjects import subjects
 from tasks.russian.parsed import Token
 
 # `сообщает «Голос»`, `сообщает BBC`: but `сообщает МЧС`, `сообщила Анна Иванова` are statements.

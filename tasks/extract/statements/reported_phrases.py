@@ -202,7 +202,8 @@ def content_noun(syntax: Syntax, cue: Cue) -> Content | None:
         return None
     index = cue.token.index
     nouns = expressions().get(cue.token.lemma, {})
-    for token in syntax.tokens[index + 1 : index + 1 + REACH_AFTER]:
+    far = [t for t in syntax.with_relation(index, "obj", "obl") if t.index > index]
+    for token in (*syntax.tokens[index + 1 : index + 1 + REACH_AFTER], *far):
         if token.lemma in nouns and not _is_told_before(syntax, token):
             first = max(syntax.extent(token.index)[0], index + 1)
             first += bool(syntax.case_word(token.index))

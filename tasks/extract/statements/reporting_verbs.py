@@ -95,7 +95,7 @@ def frames_at(syntax: "Syntax", token: Token) -> Frames:
     if nouns and token.pos == "VERB" and token.person not in PERSONAL and token.tense != "Fut":
         after = syntax.tokens[token.index + 1 : token.index + 1 + REACH_AFTER]
         before = syntax.tokens[max(0, token.index - REACH_BEFORE) : token.index]
-        objects = syntax.with_relation(token.index, "obj")
+        objects = syntax.with_relation(token.index, "obj", "obl")
         for near in (*after, *reversed(before), *objects):
             if near.lemma in nouns and near.sentence == token.sentence:
                 return nouns[near.lemma]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import seeds
-from tasks.extract.reading.syntax import Syntax
+from tasks.extract.reading.syntax import MARKS, Syntax
 from tasks.extract.statements.content_ends import content_end, trimmed
 from tasks.extract.statements.reporting_verbs import frames
 from tasks.extract.statements.reports import Report
@@ -113,7 +113,20 @@ def _source(syntax: Syntax, noun: Token, preposition: str) -> Token | None:
         is_genitive = token.case == "Gen" and not syntax.case_word(token.index)
         if is_genitive and token.index > noun.index:
             return token
+    foreign = _undeclined(syntax, noun)
+    if foreign is not None:
+        return foreign
     return noun if preposition == "согласно" else None
+
+
+def _undeclined(syntax: Syntax, noun: Token) -> Token | None:
+    """`По данным | The Times`: a name without cases stands right behind the noun."""
+    for token in syntax.tokens[noun.index + 1 : noun.index + 3]:
+        if token.pos in {"PROPN", "X"} and token.text.isascii():
+            return token
+        if token.text not in MARKS:
+            return None
+    return None
 
 
 def source_reports(syntax: Syntax, phrases: Iterable[SourcePhrase]) -> list[Report]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.syntax import Syntax
-from tasks.extract.statements.speaker_phrases import BREAKS
+from tasks.extract.statements.speaker_phrases import BREAKS, is_oblique_name
 from tasks.russian.parsed import Token
 
 SPEAKING_KINDS = {"person", "organization", "country", "group"}
@@ -34,10 +34,12 @@ class MentionedSpeakers:
 
     def person_of(self, token: Token) -> EntityMention | None:
         """The person named in apposition to a post: `посол Казахстана Анатолий Смирнов`."""
-        for mention in self._from(token.index, token.index + NAME_REACH):
+        near = list(self._from(token.index, token.index + NAME_REACH))
+        apart = next((m for m in near if self._is_after_comma(token, m)), None)
+        if apart is not None:
+            return apart
+        for mention in near:
             between = self.syntax.tokens[token.index + 1 : mention.first]
-            if self._is_after_comma(token, mention):
-                return mention
             if any(t.pos in BREAKS or t.text in {",", ":", "(", "."} for t in between):
                 return None
             if mention.entity.kind == "person" and mention.form == "name":
@@ -68,10 +70,18 @@ class MentionedSpeakers:
 
     def _is_after_comma(self, token: Token, mention: EntityMention) -> bool:
         """`Другой посол, Иван Котов, сказал`: the name set off from the post."""
-        name, comma = self.syntax.tokens[mention.first], self.syntax.tokens[mention.first - 1]
-        is_apposed = name.head == token.index and name.rel == "appos" and name.case == token.case
-        is_person = mention.entity.kind == "person" and mention.form == "name"
-        return comma.text == "," and comma.index > token.index and is_apposed and is_person
+        if mention.entity.kind != "person" or mention.form != "name":
+            return False
+        name, comma = self.syntax.tokens[mention.first], self._comma_before(mention.first)
+        if comma <= token.index or name.case != token.case:
+            return False
+        return _is_beside(token, name)
+
+    def _comma_before(self, index: int) -> int:
+        """The comma before a name, `62-летний` and its like skipped; -1 where there is none."""
+        while self.syntax.tokens[index - 1].pos in {"ADJ", "NUM"}:
+            index -= 1
+        return index - 1 if self.syntax.tokens[index - 1].text == "," else -1
 
     def _last_of_row(self, mention: EntityMention) -> EntityMention:
         """`Врач Хиллари Клинтон Лиза Бардек`: the second of two names belongs to the post."""
@@ -88,6 +98,8 @@ class MentionedSpeakers:
             return True
         if name.head == token.index and name.rel in {"appos", "flat", "flat:name"}:
             return True
+        if is_oblique_name(self.syntax, name):
+            return False
         words = self.syntax.tokens[mention.first : mention.last]
         return token.case == "Nom" and any(word.case == "Nom" for word in words)
 
@@ -106,3 +118,15 @@ class MentionedSpeakers:
                 return
             if mention.last > first:
                 yield mention
+
+
+def _is_beside(token: Token, name: Token) -> bool:
+    """Whether the tree joins a name to a noun, or gives one verb the two as its subjects.
+
+    `Мать погибшего, Анна Котова сказала`: without a second comma the parser takes two subjects.
+    """
+    if name.head == token.index:
+        return name.rel == "appos"
+    is_person = token.case == "Nom" and token.animacy == "Anim"
+    both = {token.rel, name.rel}
+    return is_person and both == {"nsubj"} and name.head == token.head

@@ -6,6 +6,9 @@ from tasks.russian.parsed import Token
 
 # `этот контракт` is the contract.
 POINTERS = {"этот", "тот", "данный", "свой", "такой", "сам"}
+# How names end that have one form for all cases: `Саркози`, `Челси`.
+UNDECLINED = frozenset("еиоуэю")
+NAMING = {"appos", "flat", "flat:name", "nmod"}
 BREAKS = {"VERB", "SCONJ", "CCONJ", "AUX"}
 
 
@@ -16,8 +19,15 @@ def described(syntax: Syntax, token: Token) -> str:
     text = syntax.text[words[0].start : words[-1].stop]
     if token.case not in {"Nom", ""} and not is_counted(syntax, token):
         text = nominative(words, syntax.text)
-    is_proper = words[0].pos == "PROPN" or words[0].text[:2].isupper()
-    return text if is_proper else text[:1].lower() + text[1:]
+    return text if _is_proper(syntax, words[0]) else text[:1].lower() + text[1:]
+
+
+def _is_proper(syntax: Syntax, word: Token) -> bool:
+    """Whether a capital is the word's own, and not that of the sentence: `сообщил Белый дом`."""
+    if word.pos == "PROPN" or word.text[:2].isupper():
+        return True
+    first, _ = syntax.sentence(word.index)
+    return word.index > first and syntax.tokens[word.index - 1].pos != "PUNCT"
 
 
 def _joins(syntax: Syntax, word: Token, head: Token) -> bool:
@@ -50,3 +60,11 @@ def phrase(syntax: Syntax, token: Token) -> tuple[int, int]:
             break
         last = word.index
     return first, last + 1
+
+
+def is_oblique_name(syntax: Syntax, token: Token) -> bool:
+    """`представитель партии | Цвангираи`: spelt as a nominative, it goes with an oblique noun."""
+    if token.pos != "PROPN" or token.text[-1] not in UNDECLINED or token.rel not in NAMING:
+        return False
+    head = syntax.tokens[token.head]
+    return head.pos == "NOUN" and head.index < token.index and head.case not in {"Nom", ""}

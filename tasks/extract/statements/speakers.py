@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tasks.extract.reading.reading import EntityMention, Reading
 from tasks.extract.reading.syntax import Syntax
+from tasks.extract.references.country_words import capital
 from tasks.extract.statements.descriptions import Descriptions
 from tasks.extract.statements.epithets import (
     is_bare,
@@ -13,23 +14,30 @@ from tasks.extract.statements.epithets import (
     person_epithets,
     person_meant,
 )
+from tasks.extract.statements.issued_documents import (
+    document_before,
+    is_matter,
+    is_sent,
+    relative_head,
+)
 from tasks.extract.statements.reporting_verbs import frames_at
 from tasks.extract.statements.reports import Report
 from tasks.extract.statements.said_to import addressee
 from tasks.extract.statements.speaker_mentions import MentionedSpeakers
 from tasks.extract.statements.speaker_phrases import described, phrase
-from tasks.extract.statements.subjects import coordinated, speaking, subjects
+from tasks.extract.statements.speaking_places import IN_IT, speaking
+from tasks.extract.statements.subjects import coordinated, subjects
 from tasks.russian.parsed import Token
 
 # Documents that only carry the words of who issued them; a law or contract speaks for itself.
 MESSAGES = {"сообщение", "заявление", "пресс-релиз", "релиз", "документ", "текст", "письмо",
             "обращение", "комментарий", "публикация"}  # fmt: skip
-RECEIVING = {"получить", "получать", "прочитать", "читать", "увидеть", "найти", "обнаружить",
-             "обсудить", "изучить", "видеть", "хранить", "перехватить", "принять"}  # fmt: skip
 # `сами сотрудники`: the word adds nothing to who they are.
 HIMSELF = re.compile(r"^сам[аои]? ")
 # `одни почитают его, другие осуждают`
 SOME = {"один", "другой", "многие", "иной", "некоторый"}
+# `в Брюсселе считают`: no government of Belgium.
+UNIONS = {"Брюсселе", "Страсбурге"}
 PRONOUN_GENDERS = {"он": "Masc", "она": "Fem", "его": "Masc", "её": "Fem", "ее": "Fem"}
 # Rules of reports that only somebody's words can be.
 SPOKEN = {"clause", "whole_clause", "after_colon"}
@@ -136,6 +144,9 @@ class Speakers:
         """The speakers for whom a token stands; more than one for `стороны`."""
         if people := self.mentioned.people_of(token):
             return [_speaker(person) for person in people]
+        if token.text in IN_IT and self._is_impersonal(report):
+            document = document_before(self.syntax, token)
+            return self._issuers(document, report) if document else []
         if token.lemma in speaking("document") or token.lemma == "который":
             return self._issuers(token, report)
         meant = self._meant(token, report)
@@ -151,11 +162,18 @@ class Speakers:
             if at[0].entity.kind == "organization" and not is_outlet(self.syntax, at[0]):
                 self.body = _speaker(at[0])
             return [_speaker(m) for m in at if (m.first, m.last) == (at[0].first, at[0].last)]
-        text = self.descriptions.whole(token, described(self.syntax, token))
-        speaker = Speaker(text, token.gender, token.number)
+        speaker = self._called(token)
         if token.lemma in speaking("body"):
             self.body = speaker
         return [speaker]
+
+    def _called(self, token: Token) -> Speaker:
+        """The government that a capital stands for, else a description as it stands."""
+        seat = capital(token.text) if token.pos == "PROPN" else None
+        if seat is not None and token.text not in UNIONS:
+            return Speaker(seat.code, "", "")
+        text = self.descriptions.whole(token, described(self.syntax, token))
+        return Speaker(text, token.gender, token.number)
 
     def _is_nameless(self, mention: EntityMention, token: Token) -> bool:
         """`эксперты компании`: a description whose owner is named elsewhere, or that goes on."""
@@ -197,29 +215,37 @@ class Speakers:
     def _issuers(self, token: Token, report: Report) -> list[Speaker]:
         """Whose document it is: `заявление президентов`; who spoke before; or the document."""
         if token.lemma == "который":
-            head = _relative_head(self.syntax, token)
+            head = relative_head(self.syntax, token)
             if head is None:
                 return []
             token = head
         for owner in self.syntax.with_relation(token.index, "nmod"):
-            if owner.case == "Gen" and not self.syntax.case_word(owner.index):
+            is_whose = owner.case == "Gen" and not self.syntax.case_word(owner.index)
+            if is_whose and not is_matter(owner):
                 return [
                     s for each in coordinated(self.syntax, owner) for s in self._named(each, report)
                 ]
-        if token.lemma in MESSAGES and self._is_sent(token):
-            issuing = subjects(self.syntax, token.head) or ()
-            if named := [s for each in issuing for s in self._named(each, report)]:
-                return named
-        if token.lemma in MESSAGES and self.body is not None:
-            return [self.body]
-        if token.lemma in MESSAGES and self.recent:
-            return self.recent
+        for owner in self.syntax.with_relation(token.index, "det"):
+            if owner.text.lower() in PRONOUN_GENDERS and (
+                whose := self._antecedents(owner, report)
+            ):
+                return whose
+        is_message = token.lemma in MESSAGES
+        if is_message and (named := self._senders(token, report) or self._before(token, report)):
+            return named
         return [Speaker(described(self.syntax, token), token.gender, token.number)]
 
-    def _is_sent(self, token: Token) -> bool:
-        """`она написала письмо`, but not `она получила письмо`: whose subject has issued it."""
-        is_object = token.rel == "obj" and token.head >= 0
-        return is_object and self.syntax.tokens[token.head].lemma not in RECEIVING
+    def _senders(self, token: Token, report: Report) -> list[Speaker]:
+        """`она написала письмо`: the subject of the verb that has brought a message out."""
+        issuing = (subjects(self.syntax, token.head) or ()) if is_sent(self.syntax, token) else ()
+        return [s for each in issuing for s in self._named(each, report)]
+
+    def _before(self, token: Token, report: Report) -> list[Speaker]:
+        """Whose a bare `документ` is: of the body that speaks, who spoke, who has issued one."""
+        if self.body is not None or self.recent:
+            return [self.body] if self.body is not None else self.recent
+        document = document_before(self.syntax, token)
+        return self._senders(document, report) if document else []
 
     def _antecedents(self, token: Token, report: Report) -> list[Speaker]:
         """Whom `он` means: the nearest subject before it, or who spoke last.
@@ -243,14 +269,6 @@ class Speakers:
 def _speaker(mention: EntityMention) -> Speaker:
     name = HIMSELF.sub("", mention.entity.name)
     return Speaker(name, mention.entity.gender, mention.entity.number)
-
-
-def _relative_head(syntax: Syntax, relative: Token) -> Token | None:
-    """The noun for which `котором` stands: `заявление, в котором говорится`."""
-    for ancestor in syntax.ancestors(relative.index):
-        if ancestor.rel == "acl:relcl" and 0 <= ancestor.head < relative.index:
-            return syntax.tokens[ancestor.head]
-    return None
 
 
 def _agrees(speaker: Speaker, verb: Token) -> bool:

@@ -1,42 +1,31 @@
 """Who stands as the subject of a reporting word: by the tree, and by word order where it fails."""
 
-from functools import cache
-
-import seeds
 from tasks.extract.reading.syntax import Syntax
-from tasks.extract.references.country_words import country_code
 from tasks.extract.statements.nearest_subject import agrees, by_order
 from tasks.extract.statements.reporting_verbs import frames_at, is_short_passive
 from tasks.extract.statements.speaker_phrases import is_counted
+from tasks.extract.statements.speaking_places import (
+    RELATIVES,
+    is_speaking,
+    place_of,
+    speaking,
+    stand_together,
+)
 from tasks.russian.morph import parses_of
 from tasks.russian.parsed import Token
 
-RELATIVES = {"который", "кто"}
 # `Все рассчитывают`, `это говорит о том`: nobody in particular speaks.
 NOBODY = {"это", "что", "ничто", "никто", "весь", "всё", "кто-то", "кто-нибудь", "я", "мы", "вы",
           "ты", "некоторый", "каждый", "любой", "некто", "себя"}  # fmt: skip
 CONTRASTS = {"однако", "но", "а", "зато"}
 QUOTING = {"цитировать", "процитировать", "приводить", "привести"}
 WORDS = {"слово", "высказывание", "заявление", "комментарий", "мнение", "ответ"}
-# `говорится в докладе`, `следует из доклада`
-LOCATIVE = {"в", "во", "на", "из"}
-# `в Кремле заявили`: where a government sits, beside the countries themselves.
-SEATS = {"Кремле", "Пентагоне", "Вашингтоне", "Брюсселе"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
-# `«Независимая газета»`: a longer quotation is somebody's words.
-TITLE_CHARS = 30
 # How the dictionary writes what the tagger finds.
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 NUMBERS = {"Sing": "sing", "Plur": "plur"}
 # Words between a participle and the noun that it describes.
 REACH = 25
-
-
-@cache
-def speaking(kind: str) -> frozenset[str]:
-    """Nouns of things that speak: bodies (`министерство`), media, documents."""
-    rows = seeds.rows("words/speaking_nouns")
-    return frozenset(row["noun"] for row in rows if row["kind"] == kind)
 
 
 def subjects(syntax: Syntax, cue: int) -> list[Token] | None:
@@ -99,10 +88,10 @@ def _agents(syntax: Syntax, verb: Token) -> list[Token]:
     """`опровергнуто министром`, `сказано в докладе`: by whom or where it was said."""
     for token in syntax.with_relation(verb.index, "obl", "nmod", "obl:agent"):
         is_agent = token.case == "Ins" and not syntax.case_word(token.index)
-        is_speaker = token.animacy == "Anim" or _is_speaking(token) or syntax.is_named(token.index)
+        is_speaker = token.animacy == "Anim" or is_speaking(token) or syntax.is_named(token.index)
         if is_agent and is_speaker:
             return coordinated(syntax, token)
-    return [each for place in _place(syntax, verb) for each in coordinated(syntax, place)]
+    return [each for place in place_of(syntax, verb) for each in coordinated(syntax, place)]
 
 
 def _own(syntax: Syntax, index: int) -> list[Token]:
@@ -111,17 +100,31 @@ def _own(syntax: Syntax, index: int) -> list[Token]:
         described = _described(syntax, verb)
         return [described] if described else []
     if "impersonal" in frames_at(syntax, verb):
-        return _place(syntax, verb)
+        return place_of(syntax, verb)
     subject = _by_tree(syntax, verb) or read_as_object(syntax, verb)
-    if subject is None:
-        is_plural = verb.number == "Plur" and verb.verb_form != "Conv"
-        return _place(syntax, verb) if is_plural else []
+    place = place_of(syntax, verb) if verb.number == "Plur" and verb.verb_form != "Conv" else []
+    if subject is None or (place and _is_told(verb, subject)):
+        return place
     antecedent = _antecedent(syntax, verb, subject)
     if antecedent is not None:
         return [antecedent]
     joint = coordinated(syntax, subject)
-    # глава фонда и супруга музыканта Анна Берг сказала: two roles of one
-    return joint[-1:] if verb.number == "Sing" and subject.index < verb.index else joint
+    return joint[-1:] if verb.number == "Sing" and _are_roles(verb, joint) else joint
+
+
+def _is_told(verb: Token, subject: Token) -> bool:
+    """`В полиции уточнили подробности`: things behind the verb, in either case, are its object."""
+    is_thing = subject.pos == "NOUN" and subject.animacy == "Inan"
+    return is_thing and subject.index > verb.index and not is_speaking(subject)
+
+
+def _are_roles(verb: Token, joint: list[Token]) -> bool:
+    """`глава фонда и супруга музыканта Анна Берг сказала`: two roles of one.
+
+    Behind its verb a singular may have two subjects, but for common nouns: `сказала певица и
+    актриса Анна Берг`.
+    """
+    return joint[0].index < verb.index or all(t.pos == "NOUN" for t in joint)
 
 
 def _described(syntax: Syntax, participle: Token) -> Token | None:
@@ -205,44 +208,6 @@ def _antecedent(syntax: Syntax, verb: Token, subject: Token) -> Token | None:
     return above if is_person else head
 
 
-def _place(syntax: Syntax, verb: Token) -> list[Token]:
-    """`сообщили в полиции`, `в компании уверены`, `говорится в сообщении ведомства`."""
-    for token in syntax.with_relation(verb.index, "obl", "nmod", "obj", "iobj"):
-        if syntax.case_word(token.index) not in LOCATIVE:
-            continue
-        if _stand_together(syntax, token, verb) and _is_speaking(token):
-            return [token]
-        is_said = "says" in frames_at(syntax, verb)
-        if _is_quoted_title(syntax, token) or (is_said and _is_capital_or_country(token)):
-            return [token]
-    return []
-
-
-def _is_capital_or_country(token: Token) -> bool:
-    """`в Иране считают`, `в Кремле заявили`: whose government it is."""
-    return token.pos == "PROPN" and (token.text in SEATS or country_code(token.text) is not None)
-
-
-def _is_quoted_title(syntax: Syntax, token: Token) -> bool:
-    """`в «Форбс» утверждали`: who speaks bears a name of a word or two in quotation marks."""
-    quotation = syntax.quotation_of(token.index)
-    return quotation is not None and quotation.stop - quotation.start <= TITLE_CHARS
-
-
-def _is_speaking(token: Token) -> bool:
-    """Whether a place of words is who speaks: a body or document, by noun or acronym."""
-    kinds = (speaking("body"), speaking("media"), speaking("document"))
-    return (
-        any(token.lemma in words for words in kinds)
-        or (
-            token.pos == "PROPN"
-            and (token.text.isupper() or token.lemma.startswith(("мин", "гос")))
-        )
-        or token.lemma in RELATIVES
-        or (token.pos in {"PROPN", "X"} and token.text.isascii())  # поясняли в Fitch
-    )
-
-
 def _governing(syntax: Syntax, index: int) -> int:
     """The predicate whose subject a verb shares: `пришёл и сказал`, `пришёл, сказав`."""
     token = syntax.tokens[index]
@@ -260,11 +225,11 @@ def _governing(syntax: Syntax, index: int) -> int:
 def _predicate_of_adverbial(syntax: Syntax, token: Token) -> int:
     """`«…», - сказал он, одобрив проект`: the author's verb, never one inside the marks."""
     head = syntax.tokens[token.head]
-    if head.pos in {"VERB", "ADJ", "AUX"} and _stand_together(syntax, token, head):
+    if head.pos in {"VERB", "ADJ", "AUX"} and stand_together(syntax, token, head):
         return head.index
     first, _ = syntax.sentence(token.index)
     for before in reversed(syntax.tokens[first : token.index]):
-        if before.verb_form == "Fin" and _stand_together(syntax, token, before):
+        if before.verb_form == "Fin" and stand_together(syntax, token, before):
             return before.index
     return -1
 
@@ -280,10 +245,6 @@ def _issuing(syntax: Syntax, token: Token) -> int:
     return verb.index if is_same else -1
 
 
-def _stand_together(syntax: Syntax, one: Token, other: Token) -> bool:
-    return syntax.quotation_of(one.index) == syntax.quotation_of(other.index)
-
-
 def _joined_predicate(syntax: Syntax, token: Token) -> int:
     """The nearest verb above that can share a subject: `отметил, что …, и сообщил`."""
     for above in syntax.ancestors(token.index):
@@ -292,7 +253,7 @@ def _joined_predicate(syntax: Syntax, token: Token) -> int:
             token.number,
             token.gender,
         )
-        if above.verb_form == "Fin" and is_same and _stand_together(syntax, token, above):
+        if above.verb_form == "Fin" and is_same and stand_together(syntax, token, above):
             return above.index
     head = syntax.tokens[token.head]
     return token.head if head.number == token.number or head.verb_form != "Fin" else -1
