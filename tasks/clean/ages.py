@@ -7,12 +7,22 @@ The day of birth stands in the table of well-known people or in the text itself:
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 import seeds
-from tasks.clean.known_names import BREAKS, Found, Names, Words, is_initial, small, words_of
+from tasks.clean.known_names import (
+    BREAKS,
+    Found,
+    Words,
+    is_form,
+    is_initial,
+    small,
+    stem,
+    words_of,
+)
 from tasks.clean.limits import Limit, Span, aged
+from tasks.clean.lives import births, known_by_birth
+from tasks.clean.spelled_ages import spelled_age
 from tasks.clean.undated import Dated
 
 # `58-летний венесуэльский президент Уго Чавес`
@@ -21,13 +31,15 @@ MOST_WORDS_BETWEEN = 6
 MOST_WORDS_TO_NAME = 8
 # What news archives cover: an age in another year is of somebody's life, or another's.
 YEARS = range(1992, 2051)
+# `55-летний бывший британский премьер`
+MOST_WORDS_TO_ROLE = 3
 # Common beginnings of the forms of a name.
 NAME_STEM = 5
 
 _YEARS_OLD = re.compile(r"(\d{1,3})-летн(?!и[еюя]$)\w+")
 _NUMBER = re.compile(r"\d{1,3}")
 _YEARS = frozenset({"лет", "год", "года"})
-# `Сенатору Лыкову сейчас 54 года`, `ему исполнилось 54 года`, `в возрасте 54 лет`
+# `Сенатору Лыкову сейчас 54 года`, `ему исполнилось 54 года`, `в возрасте 54 лет`, `(54 года)`
 _DATIVE = re.compile(r"\w+(?:[ую]|ой|ей)")
 _NOMINATIVE = ("ний", "няя")
 _AGE_CUES = frozenset({"было", "исполнилось", "исполняется", "сейчас", "уже", "всего", "возрасте"})
@@ -54,15 +66,17 @@ def age_limits(text: str, dates: Sequence[Dated]) -> tuple[Limit, ...]:
     """The years of life in which the text has people: first well-known ones, then its own."""
     words = words_of(text)
     ages = list(_ages(words))
-    return (*_of_known(words, ages), *_of_told(words, ages, list(_births(words, dates))))
+    of_told = _of_told(words, ages, list(_births(words, dates)))
+    return (*_of_known(words, ages), *of_told)
 
 
 def _ages(words: Words) -> Iterator[_Told]:
     """`54-летний Лыков`, `Лыкову исполнилось 54 года`; none in a sentence that names a year."""
     for at, word in enumerate(words.low):
         if not word[0].isdigit():
-            continue
-        if match := _YEARS_OLD.fullmatch(word):
+            if spelled := spelled_age(word):
+                yield _told(words, at, at + 1, age=spelled)
+        elif match := _YEARS_OLD.fullmatch(word):
             yield _told(words, at, at + 1, age=int(match[1]))
         elif _NUMBER.fullmatch(word) and words.low[at + 1 : at + 2] and _is_age(words, at):
             yield _told(words, at, at + 2, age=int(word))
@@ -71,6 +85,8 @@ def _ages(words: Words) -> Iterator[_Told]:
 def _is_age(words: Words, at: int) -> bool:
     if words.low[at + 1] not in _YEARS or at == 0:
         return False
+    if words.texts[at - 1] == "(" and words.texts[at + 2 : at + 3] == (")",):
+        return True
     names = [words.low[i] for i in range(max(0, at - 2), at) if words.texts[i][0].isupper()]
     return words.low[at - 1] in _AGE_CUES or any(map(_DATIVE.fullmatch, names))
 
@@ -102,16 +118,26 @@ def _names_before(words: Words, start: int) -> Iterator[str]:
 
 def _of_known(words: Words, ages: Sequence[_Told]) -> Iterator[Limit]:
     """The limits of ages that stand beside the name of somebody well-known."""
-    found = list(_names().find(words))
+    found = list(known_by_birth().find(words))
     sure = {name.name for name in found if name.is_full}
     for told in ages:
         near = [name for name in found if name.name in sure and _is_beside(words, told, name)]
-        for name in near[:1]:
-            born = _births_known()[name.name]
+        for name in near[:1] or _described(words, told, found):
+            born = births()[name.name]
             span = aged(born, born, told.age)
             first, last = min(told.start, name.at), max(told.stop - 1, name.at)
-            if span[0].year in YEARS and not _has_year(words, told.start):
+            if span[0].year in YEARS and not has_year(words, told.start):
                 yield Limit((span,), words.between(first, last))
+
+
+def _described(words: Words, told: _Told, found: Sequence[Found]) -> list[Found]:
+    """`55-летний британский политик`: the one well-known person whom the text names before."""
+    before = [name for name in found if name.is_full and name.at < told.start]
+    is_one = len({name.name for name in found if name.is_full}) == 1
+    after = words.low[told.stop : told.stop + MOST_WORDS_TO_ROLE]
+    is_role = any(is_form(low, role) for low in after for role in _roles())
+    is_named = any(_names_after(words, told.stop))
+    return before[-1:] if is_one and is_role and not is_named else []
 
 
 def _is_beside(words: Words, told: _Told, name: Found) -> bool:
@@ -158,13 +184,16 @@ def _of_told(words: Words, ages: Sequence[_Told], births: Sequence[_Told]) -> It
             is_whose = is_lone and not (birth.names and told.names)
             if birth.born and (is_whose or birth.names & told.names):
                 span = aged(*birth.born, told.age)
-                if span[0].year in YEARS and not _has_year(words, told.start, birth):
+                if span[0].year in YEARS and not has_year(words, told.start, birth):
                     said = (words.between(t.start, t.stop - 1) for t in (told, birth))
                     yield Limit((span,), "; ".join(said))
 
 
-def _has_year(words: Words, at: int, birth: _Told | None = None) -> bool:
-    """Whether the sentence tells of a year: `в 2003 году 40-летний Ходорковский`."""
+def has_year(words: Words, at: int, birth: _Told | None = None) -> bool:
+    """Whether the sentence of a word tells of a year: `в 2003 году 40-летний Ходорковский`.
+
+    The year of `birth` itself, `с 2007 года` and what lies ahead do not count.
+    """
     own = range(birth.start, birth.stop) if birth else range(0)
     others = [i for i in words.sentence(at) if i not in own]
     is_ahead = any(words.low[i] in _FUTURE for i in others)
@@ -173,11 +202,6 @@ def _has_year(words: Words, at: int, birth: _Told | None = None) -> bool:
 
 
 @cache
-def _births_known() -> dict[str, date]:
-    rows = seeds.rows("reference/lives")
-    return {row["name"]: date.fromisoformat(row["born"]) for row in rows if row["born"]}
-
-
-@cache
-def _names() -> Names:
-    return Names(_births_known())
+def _roles() -> frozenset[str]:
+    """The stems of what well-known people are."""
+    return frozenset(stem(row["word"]) for row in seeds.rows("words/known_roles"))

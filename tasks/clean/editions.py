@@ -13,6 +13,7 @@ from functools import cache
 import seeds
 from tasks.clean.known_names import BREAKS, Words, is_form, stem, words_of
 from tasks.clean.limits import Limit, Span, years_after
+from tasks.clean.lives import births, deaths
 
 # An edition that is named with its year in the first part is that of the news.
 LEAD_CHARS = 500
@@ -56,6 +57,11 @@ _ORDINAL = re.compile(r"(\d{1,3})-(?:й|го|му|м|ый|ого|ом|ым|я|а
 _ROMAN = re.compile(r"[XVILC]{1,7}")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _JUBILEE = re.compile(r"(\d{1,3})-лети\w+")
+# `10-летие смерти Лыкова`, `60-летие творческой деятельности Лыкова`
+_DEATH = re.compile(r"смерт|гибел|кончин|убийств")
+_CAREER = re.compile(
+    r"творч|деятельн|правлен|сцен|карьер|свадьб|брак|царств|коронац|восшеств|полет"
+)
 _JUBILEE_ADJECTIVE = re.compile(r"(\d{1,3})-летн\w+")
 
 
@@ -123,7 +129,7 @@ def _anniversaries(words: Words) -> Iterator[tuple[int, int, Span]]:
     """`70-летие Победы`, `в 70-ю годовщину Победы`, `70-летний юбилей Победы`."""
     for at, low in enumerate(words.low):
         if number := _years_celebrated(words, at, low):
-            found = ((day, _follows(words, at, form)) for form, day in _days())
+            found = ((day, _follows(words, at, form)) for form, day in _days_of(words.low[at:]))
             day, stop = next(((day, stop) for day, stop in found if stop), (date.min, None))
             if stop and day.year + number >= FIRST_YEAR:
                 yield at, stop, _celebrated(years_after(day, number), words.low[at - 1 : at])
@@ -165,6 +171,20 @@ def _year(year: int) -> Span:
 def _editions() -> tuple[tuple[tuple[str, ...], int, int], ...]:
     rows = seeds.rows("reference/editions")
     return tuple((_stems(row["words"]), int(row["base"]), int(row["last"])) for row in rows)
+
+
+def _days_of(low: Sequence[str]) -> Sequence[tuple[tuple[str, ...], date]]:
+    """The days that an anniversary may count from: events, and births or deaths of the known."""
+    own = low[:REACH]
+    if any(map(_DEATH.match, own)):
+        return _lives(are_dead=True)
+    return _days() if any(map(_CAREER.match, own)) else (*_days(), *_lives(are_dead=False))
+
+
+@cache
+def _lives(*, are_dead: bool) -> tuple[tuple[tuple[str, ...], date], ...]:
+    known = deaths() if are_dead else births()
+    return tuple((_stems(name), day) for name, day in known.items() if " " in name)
 
 
 @cache

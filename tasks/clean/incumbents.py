@@ -37,6 +37,8 @@ _NOT_HIS = re.compile(
     r"\w{2,}л(?:[аои]|ась|ось|ись|ся)?|[ксуо]|со|ко|об|от|до|за|на|по|для|без|про|через|над|под"
     r"|перед|и|а|но|что|чтобы|как|если|не|уже|будет"
 )
+# `пошёл в вице-президенты`
+_CANDIDATES = re.compile(r"\w+[ыи]")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 _Post = tuple[str, str]  # office, what of
@@ -74,6 +76,8 @@ def _limit(words: Words, found: Found, post: _Post, spans: tuple[Span, ...]) -> 
         return None
     near = range(max(0, start - 2), found.at)
     if any(_NOT_NOW.match(words.low[i]) for i in near if words.texts[i] not in BREAKS):
+        return None
+    if words.low[start - 1 : start] == ("в",) and _CANDIDATES.fullmatch(words.low[start]):
         return None
     evidence = words.between(start, found.at)
     is_past = any(_YEAR.fullmatch(words.texts[i]) for i in words.sentence(found.at))

@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from functools import cache
 
 import seeds
-from tasks.clean.known_names import Names, Words, small, stem, words_of
+from tasks.clean.known_names import Words, small, stem, words_of
 from tasks.clean.limits import Limit, Span, later
+from tasks.clean.lives import deaths, known_by_death
 
 # The headline and the first sentences.
 LEAD_CHARS = 300
@@ -39,12 +40,12 @@ def lead_limits(text: str) -> tuple[Limit, ...]:
 
 
 def _deaths(words: Words) -> Iterator[Limit]:
-    for found in _names().find(words):
+    for found in known_by_death().find(words):
         own = words.sentence(found.at)
         verbs = [i for i in own if _is_of_death(words.low[i], is_first=i < found.at)]
         is_subject = words.low[found.at] == small(found.name.split()[-1])
         if found.is_full and is_subject and verbs and not _is_history(words, own):
-            day = _deaths_known()[found.name]
+            day = deaths()[found.name]
             evidence = words.between(min(verbs[0], found.at), max(verbs[0], found.at))
             yield Limit(((day, later(day, MOURNED)),), evidence)
 
@@ -75,14 +76,3 @@ def _games() -> dict[str, tuple[Span, ...]]:
         first, last = date.fromisoformat(row["from"]), date.fromisoformat(row["to"])
         found[stem(row["place"])].append((first, last + CELEBRATED))
     return {place: tuple(spans) for place, spans in found.items()}
-
-
-@cache
-def _deaths_known() -> dict[str, date]:
-    rows = seeds.rows("reference/lives")
-    return {row["name"]: date.fromisoformat(row["died"]) for row in rows if row["died"]}
-
-
-@cache
-def _names() -> Names:
-    return Names(_deaths_known())

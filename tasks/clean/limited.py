@@ -13,9 +13,10 @@ from tasks.clean.date_clues import DateClue
 from tasks.clean.dated_names import name_limits
 from tasks.clean.editions import edition_limits
 from tasks.clean.incumbents import office_limits
+from tasks.clean.jubilees import jubilee_limits
 from tasks.clean.lead_news import lead_limits
-from tasks.clean.limits import Limit, edtf_of, later, meet, needed
-from tasks.clean.told_limits import recent_limits, told_limits
+from tasks.clean.limits import Limit, Span, edtf_of, later, meet, needed
+from tasks.clean.told_limits import RECENT, recent_limits, told_limits
 from tasks.clean.undated import Dated, dates_of, undated
 from tasks.russian.edtf import bounds
 
@@ -40,8 +41,9 @@ def limited(text: str) -> DateClue | None:
     loosened = _loosened(sure, told)
     limits = (*loosened, *told)
     if _is_nearly_known(limits) and edtf_of(meet(limits)) is None:
-        limits = (*limits, *recent_limits(text, dates))
-    found = edtf_of(meet(limits))
+        likely = (*limits, *recent_limits(text, dates))
+        limits = likely if meet(likely) else limits
+    found = edtf_of(meet(limits)) or _month_of_news(text, meet(limits))
     if found is None:
         return None
     evidence = "; ".join(dict.fromkeys(limit.evidence for limit in needed(limits)))
@@ -59,6 +61,19 @@ def _day_of_news(text: str, limits: Sequence[Limit]) -> str | None:
     days = [bounds(f"{year:04}-{named.anchor.month_day}") for year in sorted(years)]
     allowed = [day[0] for day in days if day and any(a <= day[0] <= b for a, b in spans)]
     return allowed[0].isoformat() if len(allowed) == 1 else None
+
+
+def _month_of_news(text: str, spans: Sequence[Span]) -> str | None:
+    """The month of the day that the first lines name without its year, where what is left is soon.
+
+    `17 октября` in a text from 18 October 2019 to February 2020 is news of October 2019.
+    """
+    named = undated(text)
+    is_lead = named is not None and named.anchor.start < LEAD_CHARS
+    if named is None or not is_lead or not spans or spans[-1][1] - spans[0][0] > RECENT:
+        return None
+    month = spans[0][0].isoformat()[: len("2019-10")]
+    return month if named.anchor.month_day[:2] == month[-2:] else None
 
 
 def _is_nearly_known(limits: Sequence[Limit]) -> bool:
@@ -82,7 +97,8 @@ def _loosened(sure: Sequence[Limit], told: Sequence[Limit]) -> Sequence[Limit]:
 
 def sure_limits(text: str, dates: Sequence[Dated]) -> tuple[Limit, ...]:
     """The limits of offices, ages and names: what is public record."""
-    return (*office_limits(text), *age_limits(text, dates), *name_limits(text))
+    of_people = (*office_limits(text), *age_limits(text, dates), *jubilee_limits(text))
+    return (*of_people, *name_limits(text))
 
 
 def allows(limits: Sequence[Limit], edtf: str) -> bool:

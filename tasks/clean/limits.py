@@ -66,12 +66,18 @@ def _digits(spans: Sequence[Span]) -> int:
 def needed(limits: Sequence[Limit]) -> tuple[Limit, ...]:
     """The limits without which the others would leave more open, in order."""
     kept = list(limits)
-    found = edtf_of(meet(kept))
+    found = _left(kept)
     for limit in limits:
         others = [other for other in kept if other is not limit]
-        if edtf_of(meet(others)) == found:
+        if _left(others) == found:
             kept = others
     return tuple(kept)
+
+
+def _left(limits: Sequence[Limit]) -> str | tuple[Span, ...]:
+    """What limits leave open: a day, month or year, else spans."""
+    spans = meet(limits)
+    return edtf_of(spans) or spans
 
 
 def later(day: date, by: timedelta) -> date:

@@ -21,6 +21,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _HEAD = re.compile(r"\W*(?:Утром|Вечером|Днём|Днем|Ночью|Поздно вечером|В ночь на)?\s*")
 # `… в понедельник, 24 апреля 2017 года`
 _WEEKDAY = re.compile(r"понедельник|вторник|сред[уы]|четверг|пятниц[уы]|суббот[уы]|воскресенье")
+_PAST = re.compile(r"\b[а-яё]{3,}л(?:[аои]|ся|ась|ось|ись)?\b")
 _FUTURE = re.compile(r"\b(?:будет|будут|состоится|пройд[её]т|планиру\w+|намерен\w*)\b")
 
 
@@ -42,8 +43,14 @@ def _is_day_told(sentence: str, mention: DateMention, *, has_weekday: bool) -> b
     return (
         is_day
         and (is_first or has_weekday)
-        and not _FUTURE.search(sentence[mention.stop : mention.stop + 80])
+        and not _is_ahead(sentence[mention.stop : mention.stop + 80])
     )
+
+
+def _is_ahead(after: str) -> bool:
+    """`5 мая 2014 года пройдёт`, but not `5 мая 2014 года заявил, что намерен`."""
+    future, past = _FUTURE.search(after), _PAST.search(after)
+    return future is not None and (past is None or future.start() < past.start())
 
 
 def _is_outdated(text: str, day: str, *, has_weekday: bool) -> bool:

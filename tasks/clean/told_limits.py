@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from tasks.clean.limits import Limit, Span, since, until
-from tasks.clean.undated import Dated, is_planned, is_told, is_weekday
+from tasks.clean.limits import Limit, Span, later, since, until
+from tasks.clean.undated import Dated, is_planned, is_told, is_weekday, is_wished
 from tasks.russian import edtf
 
 # What news archives cover, and as far ahead as this is meant to run.
@@ -36,6 +36,20 @@ _ADDRESS = re.compile(
     r"|(?P<day2>[0-3]?\d)/(?P<month2>[01]?\d)/(?P<year2>20\d\d))(?!\d)"
 )
 _AMBIGUOUS = re.compile(r"\b(?:назначен|намечен|должн?[аоы]?\b|готови|заплан)")
+# `могут проголосовать до 15 июля 2017 года`
+_MAY = re.compile(
+    r"\b(?:могут|может|можно|можете|должен|должны)\b(?:(?!\w{2,}л[аои]?\b)[^.!?\n])*$"
+)
+# `на предстоящих в 2012 году выборах`, `выборы запланированы на осень 2013 года`
+_TO_COME = re.compile(
+    r"(?<!был )(?<!была )(?<!было )(?<!были )\b(?:предстоящ\w+|(?:намечен|запланирован)\w*) $"
+)
+# `результаты деятельности за первый квартал 2012 года`
+_QUARTER = re.compile(r"\b(?:квартал|полугоди|девять месяцев|9 месяцев)")
+_RESULTS = re.compile(r"\b(?:результат|итог|отч[её]т|показател)[а-я]*(?: [\w-]+){0,4} $")
+# Figures for a quarter are news for at most five months after its end.
+LATEST_FIGURES = timedelta(150)
+ONE_DAY = timedelta(1)
 NEAR = 90
 _OTHER_YEAR = re.compile(r"прошл|минувш|будущ|следующ|предыдущ|позапрошл", re.IGNORECASE)
 _WEEKDAY = re.compile(
@@ -73,11 +87,19 @@ def _of_date(text: str, found: Dated) -> Limit | None:
         first, last = found.days
         if first.year == last.year and _is_announced(text, found):
             return until(last, found.words)
-        is_told_ = is_told(text, found)
+        if _is_results(text, found):
+            return Limit(((later(last, ONE_DAY), later(last, LATEST_FIGURES)),), found.words)
+        is_told_ = is_told(text, found) and not is_wished(text, found)
         return since(max(first, date(last.year, 1, 1)), found.words) if is_told_ else None
     if _is_undated(found) and (_is_of_lead(found) or not is_planned(text, found)):
         return Limit(tuple(_in_its_year(found.mention.edtf or "", found.words)), found.words)
     return None
+
+
+def _is_results(text: str, found: Dated) -> bool:
+    """`результаты за первый квартал 2012 года`: news of the months after it."""
+    before = text[max(0, found.mention.start - NEAR) : found.mention.start]
+    return _QUARTER.search(found.words) is not None and _RESULTS.search(before) is not None
 
 
 def _is_of_lead(found: Dated) -> bool:
@@ -85,9 +107,13 @@ def _is_of_lead(found: Dated) -> bool:
 
 
 def _is_announced(text: str, found: Dated) -> bool:
-    """`состоится в 2012 году`; `назначен 25 ноября 2000 года` may be past."""
-    around = text[max(0, found.mention.start - NEAR) : found.mention.stop + NEAR]
-    return found.is_ahead and found.mention.relation == "at" and not _AMBIGUOUS.search(around)
+    """`состоится в 2012 году`, `могут до 15 июля 2017 года`; `назначен 2 мая 2000` may be past."""
+    before = text[max(0, found.mention.start - NEAR) : found.mention.start]
+    around = before + text[found.mention.start : found.mention.stop + NEAR]
+    if found.mention.relation in {"until", "by"}:
+        return _MAY.search(before) is not None
+    is_ahead = found.is_ahead and not _AMBIGUOUS.search(around)
+    return found.mention.relation == "at" and (is_ahead or _TO_COME.search(before) is not None)
 
 
 def _is_undated(found: Dated) -> bool:

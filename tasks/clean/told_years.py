@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from tasks.clean.date_clues import DateClue
-from tasks.clean.undated import Dated, dates_of, is_planned
+from tasks.clean.undated import Dated, dates_of, is_planned, is_weekday, is_wished
 
 # One clue: as much as the day that a first sentence tells.
 TOLD_YEAR = 0.6
@@ -21,18 +21,15 @@ TOLD_YEAR = 0.6
 LEAD_SHARE = 0.35
 LEAST_LEAD_CHARS = 200
 LEAD_CHARS = 700
-# Within these the day that is told is the day of the news.
-DAY_CHARS = 300
 TOLD_TWICE = 2
 # An exhibition, a congress, a tour.
 MOST_DAYS = timedelta(31)
 # What is announced for the first months may be announced in the year before.
 FIRST_SURE_MONTH = 3
 
+_WEEKDAY = re.compile(r"понедельник|вторник|сред[уы]|четверг|пятниц[уы]|суббот[уы]|воскресенье")
 # `начнёт действовать с 1 апреля 2008 года`
 _EFFECT = re.compile(r"\b(?:действ|вступ|в силу|вводит|введ[её]т|введут)\w*")
-# `заявил о желании оставить пост 1 января 2013 года`
-_WISH = re.compile(r"\w{2,}(?:ть|ться|ти|тись)(?: [\w-]+){0,3},? *$")
 # `(род. 28.07.1988)`, `(1 мая 1950 – 3 июня 2001)`
 _LIFE = re.compile(r"\([^()]{0,40}$|\b(?:род|умер)\w*\.?\s*$")
 
@@ -49,18 +46,12 @@ def told_year(text: str) -> DateClue | None:
 
 
 def _told(text: str, past: Sequence[Dated], latest: int) -> DateClue | None:
-    """The year of the last day, where one stands in the first part or two are told.
-
-    In the lead it is taken whole; of some days on end the month is.
-    """
+    """The month of the last day, where one is early or told with its weekday, or two are told."""
     days = [found for found in past if _is_day_of(found, latest) and not _is_life(text, found)]
-    is_news = bool(days) and (_is_early(text, days[0]) or len(days) >= TOLD_TWICE)
-    if not is_news:
+    is_early = bool(days) and (_is_early(text, days[0]) or any(map(has_weekday, days)))
+    if not is_early and len(days) < TOLD_TWICE:
         return None
-    last = max(days, key=lambda found: found.mention.edtf or "")
-    in_lead = last.mention.start < DAY_CHARS
-    is_day = len(last.mention.edtf or "") == len("2017-06-05")
-    return _clue(last, "2017" if not in_lead else "2017-06-05" if is_day else "2017-06")
+    return _clue(max(days, key=lambda found: found.mention.edtf or ""), "2017-06")
 
 
 def _announced(text: str, dates: Sequence[Dated], latest: int) -> DateClue | None:
@@ -89,10 +80,8 @@ def _is_announcement(text: str, found: Dated) -> bool:
 def _may_be_told(text: str, found: Dated) -> bool:
     """A date that is not ahead: a day in the first part, or one without plans around it."""
     is_point = found.days is not None and found.mention.relation == "at" and not found.is_ahead
-    before = text[max(0, found.mention.start - 60) : found.mention.start]
     is_day = is_brief(found) and _is_early(text, found)
-    is_wished = _WISH.search(before) is not None
-    return is_point and not is_wished and (is_day or not is_planned(text, found))
+    return is_point and not is_wished(text, found) and (is_day or not is_planned(text, found))
 
 
 def _is_day_of(found: Dated, year: int) -> bool:
@@ -105,6 +94,15 @@ def is_brief(found: Dated) -> bool:
         return False
     first, last = found.days
     return last - first <= MOST_DAYS and first.year == last.year
+
+
+def has_weekday(found: Dated) -> bool:
+    """`в среду, 16 ноября 2016 года`: no one remembers the weekday of what is long past.
+
+    A weekday that the day was not on says that something in it is mistaken.
+    """
+    weekday = _WEEKDAY.search(found.words)
+    return weekday is not None and found.days is not None and is_weekday(weekday[0], found.days[0])
 
 
 def _is_life(text: str, found: Dated) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+import seeds
 from tasks.clean.incumbents import office_limits
 from tasks.clean.limits import Limit
 from tasks.clean.lines import first_sentences
@@ -37,7 +38,16 @@ _PLANNED = re.compile(
     r"|предлож|предлаг|предполаг|выдвин|баллотир|состоят|будет|будут|сможет|смогут|должн)",
     re.IGNORECASE,
 )
+_WISH = re.compile(r"\w{2,}(?:ть|ться|ти|тись)(?: [\w-]+){0,3},? *$")
+# `в президентской кампании 2016 года`, whose dates are `2016 года` without a preposition
+_TO_COME = re.compile(
+    r"\b(?:кампани|выбор|чемпионат|олимпиад|игр|бюджет|гонк|сезон|праймериз)[а-я]{0,4}"
+    r"(?: (?!в |с )[\w-]+){0,3} $",
+    re.IGNORECASE,
+)
 _TOLD = re.compile(r"\b[а-яё]{3,}л(?:[аои]|ся|ась|ось|ись)?\b")
+_WORD = re.compile(r"[а-яё]+")
+_FUTURE = seeds.column("words/future_cues", "word")
 _SENTENCE_END = re.compile(r"\.\s+[А-ЯЁ]")
 _SENTENCE_START = re.compile(r"[.!?…]\s|\n")
 
@@ -145,19 +155,40 @@ def _words_of(text: str, mention: DateMention) -> tuple[int, int]:
 
 
 def is_told(text: str, found: Dated) -> bool:
-    """Whether the text tells of a date with a verb of the past, and of no plan."""
-    if is_planned(text, found):
+    """Whether the text tells of a date with a verb of the past, and of no plan.
+
+    `вступил в кампанию 2016 года` tells of no year.
+    """
+    before = text[max(0, found.mention.start - NEAR_CHARS) : found.mention.start]
+    if is_planned(text, found) or _TO_COME.search(before):
         return False
     is_near = is_past(cut(text), *_words_of(text, found.mention))
     return is_near or _TOLD.search(_sentence_head(text, found.mention)) is not None
 
 
 def is_planned(text: str, found: Dated) -> bool:
-    """Whether the date lies ahead of the text, or a word of its sentence says so."""
+    """Whether the date lies ahead of the text, or a word of its sentence says so.
+
+    `доплата составит в 2016 году 854 рубля, … в 2018 году 2007`: one verb has a series of years.
+    """
     start, stop = found.mention.start, found.mention.stop
     before = _SENTENCE_START.split(text[max(0, start - NEAR_CHARS) : start])[-1]
     after = _SENTENCE_START.split(text[stop - 1 : stop + NEAR_CHARS])[0]
-    return found.is_ahead or bool(_PLANNED.search(before) or _PLANNED.search(after))
+    is_said = bool(_PLANNED.search(before) or _PLANNED.search(after))
+    return found.is_ahead or is_said or _is_of_series_ahead(_sentence_head(text, found.mention))
+
+
+def _is_of_series_ahead(head: str) -> bool:
+    """Whether the last verb before the date is one of the future."""
+    words = _WORD.findall(head.lower())
+    verb = next((word for word in reversed(words) if word in _FUTURE or _TOLD.fullmatch(word)), "")
+    return verb in _FUTURE
+
+
+def is_wished(text: str, found: Dated) -> bool:
+    """`заявил о желании оставить пост 1 января 2013 года`."""
+    before = text[max(0, found.mention.start - 60) : found.mention.start]
+    return _WISH.search(before) is not None
 
 
 def is_weekday(word: str, day: date) -> bool:

@@ -242,6 +242,15 @@ def test_a_past_date_of_the_sentence_goes_before_publication(reading):
     assert found.as_of_edtf == "2020-02-12"
 
 
+@pytest.mark.parametrize(("published", "as_of"), [("2019-04", "2019-04-03"), ("2019", "2019")])
+def test_a_post_has_the_day_of_its_sentence_where_the_month_of_publication_is_known(
+    reading, published, as_of
+):
+    text = "3 апреля 2019 года губернатор Омской области Пётр Лыков подал в отставку."
+    [found] = find_positions(reading(text, published))
+    assert found.as_of_edtf == as_of
+
+
 @pytest.mark.parametrize(
     "text",
     [

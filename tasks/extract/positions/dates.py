@@ -28,7 +28,7 @@ class Dates:
         """The past date of the token's sentence that stands nearest to it, else publication.
 
         `last` is the token after the post: `премьер Китая | в 1988—1998 годах` is dated there. A
-        date within the time of publication (`15 марта` in news of that year) dates an event.
+        date within the year of publication (`15 марта` in news of that year) dates an event.
         """
         published = self._reading.published
         beside = self._beside(last)
@@ -91,8 +91,11 @@ class Dates:
 
 
 def _is_within(edtf: str, published: str | None) -> bool:
-    """`2011-03-15` within `2011`."""
-    return published is not None and edtf.startswith(published)
+    """`2011-03-15` within `2011`, but not within `2011-03`: that day is the day of the news."""
+    is_month = published is not None and len(published) == len("2011-03")
+    return (
+        published is not None and edtf.startswith(published) and not (is_month and edtf > published)
+    )
 
 
 def _is_past(edtf: str, published: str | None) -> bool:

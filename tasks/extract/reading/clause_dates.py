@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date
 from operator import attrgetter
 
 from tasks.extract.reading.scene import Scene
@@ -81,17 +82,22 @@ def _nearest(dates: list[DateMention], token: Token) -> str | None:
 
 
 def article_day(scene: Scene) -> str | None:
-    """The day of what the article reports, None where the day of publication is unknown.
+    """The day of what the article reports, None where no day is known.
 
-    It is a day named in the lead that lies just before publication, else that of publication.
+    It is a day named in the lead that lies just before publication or in the month of publication,
+    else the day of publication.
     """
     published = scene.reading.published
     limits = bounds(published) if published else None
-    if limits is None or limits[0] != limits[1]:
+    if limits is None or len(published or "") < len("2016-11"):
         return None
     for sentence in range(scene.lead):
-        for date in scene.dates_by_sentence.get(sentence, []):
-            found = bounds(date.edtf) if date.edtf else None
-            if found and found[0] == found[1] and 0 <= (limits[1] - found[0]).days < LEAD_DAYS:
-                return date.edtf
-    return published
+        for told in scene.dates_by_sentence.get(sentence, []):
+            found = bounds(told.edtf) if told.edtf else None
+            if found and found[0] == found[1] and _is_just_before(found[0], limits):
+                return told.edtf
+    return published if limits[0] == limits[1] else None
+
+
+def _is_just_before(day: date, limits: tuple[date, date]) -> bool:
+    return day <= limits[1] and (limits[0] - day).days < LEAD_DAYS

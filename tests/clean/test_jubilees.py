@@ -1,0 +1,23 @@
+from datetime import date
+
+import pytest
+
+from tasks.clean.jubilees import jubilee_limits
+
+
+def test_a_jubilee_is_about_its_day():
+    limits = jubilee_limits("Уго Чавес отметил своё 50-летие.")
+    assert [limit.spans for limit in limits] == [((date(2004, 7, 18), date(2004, 8, 27)),)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Уго Чавеса поздравили, когда завод отметил 50-летие.",
+        "Дочь Уго Чавеса отметила 30-летие.",
+        "В 2004 году Уго Чавес отметил 50-летие.",
+        "70-летие Уго Чавеса",
+    ],
+)
+def test_other_jubilees_say_nothing(text: str):
+    assert jubilee_limits(text) == ()
