@@ -174,3 +174,21 @@ def test_two_numbers_share_a_unit() -> None:
     text = "Они осуждены на 20 и 10 лет лишения свободы."
     rows = find_indicators(read(parse_texts([text])[0], None))
     assert [(row.value, row.unit) for row in rows] == [(20, "year"), (10, "year")]
+
+
+def test_what_befell_people_is_of_the_place_in_their_sentence() -> None:
+    """Sooner than of the place that the article names most."""
+    text = "В Омске туман. В Омске дождь. В Перми больны 40 человек, ещё 12 человек умерли."
+    rows = find_indicators(read(parse_texts([text])[0], None))
+    assert [row.scope[0] for row in rows] == ["Пермь", "Пермь"]
+
+
+def test_forces_of_a_country_are_of_it() -> None:
+    """`турецкие силовики`."""
+    assert one("Турецкие силовики задержали 11 военных.").scope[0] == "TR"
+
+
+def test_a_thing_without_a_name_has_its_figure() -> None:
+    """Where the clause names nobody; people without names give way to whom the text spoke of."""
+    assert "старый мост" in one("Весной старый мост держали 36 опор.").scope
+    assert one("Рабочие сменили 36 опор.").scope == ()

@@ -34,6 +34,13 @@ METRICS = [
     ("Компания вложила в завод 8 млн евро.", "сумма вложений в завод", 8e6, "EUR"),
     ("Старая гитара ушла с молотка за 20 тыс. евро.", "стоимость старой гитары", 2e4, "EUR"),
     ("Явка на выборах составила 47,3 %.", "явка на выборах", 47.3, "percent"),
+    ("Пожар нанёс ущерб семье, всего 3 млн рублей.", "ущерб", 3e6, "RUB"),
+    ("Барьер в 5 % партия взяла.", "барьер", 5, "percent"),
+    ("Ветеран собрал для врачей 3 млн рублей.", "собранная сумма для врачей", 3e6, "RUB"),
+    ("Лось упал в двух метрах от дороги.", "расстояние от дороги", 2, "m"),
+    ("Закон даёт гарантии сроком не менее двух лет.", "срок гарантий", 2, "year"),
+    ("Общее число отложенных поставок — 19.", "общее число отложенных поставок", 19, "count"),
+    ("Число часовых поясов — два.", "число часовых поясов", 2, "count"),
     ("Каждый пятый житель Омска недоволен.", "доля жителей Омска", 20, "percent"),
     ("Кинофильм получил три премии «Сова».", "премии «Сова»", 3, "count"),
     ("Завод добыл 5 млн тонн нефти.", "добыча нефти", 5e6, "ton"),
@@ -241,10 +248,33 @@ def test_a_headline_and_its_text_tell_one_figure(reading):
     assert found.value == 3e9
 
 
-def test_a_rouble_is_of_the_country_spoken_of(reading):
+def test_a_rouble_is_of_the_country_spoken_of_most(reading):
     (russian,) = rows(reading, "Штраф составил 500 рублей.")
     (belarusian,) = rows(reading, "В Белоруссии штраф составил 500 рублей.", "2018-03-01")
     assert (russian.unit, belarusian.unit) == ("RUB", "BYN")
+    (at_home,) = rows(reading, "Россия помнит: в Белоруссии в России штраф составил 500 рублей.")
+    assert at_home.unit == "RUB"
+
+
+def test_money_of_no_currency_is_no_figure(reading):
+    """One named before in the sentence serves, a conversion does not."""
+    text = "Чемпион получит 6 млн рублей (90 тыс. евро), финалист — 3 млн (45 тыс. евро)."
+    assert [row.unit for row in rows(reading, text)] == ["RUB", "EUR", "RUB", "EUR"]
+    assert rows(reading, "Он изменил цену на два цента.") == ()
+
+
+def test_one_of_several_is_who_he_is_and_no_number(reading):
+    """One person is counted."""
+    assert rows(reading, "Скончался один из основателей завода.") == ()
+    (row,) = rows(reading, "При взрыве погиб один человек.")
+    assert row.value == 1
+
+
+def test_a_place_in_a_contest_is_named_by_the_contest_before(reading):
+    """`место в рейтинге`, `место на чемпионате`; bare where none is spoken of."""
+    (listed,) = rows(reading, "Журнал составил список городов страны. Омск занял второе место.")
+    (bare,) = rows(reading, "Омск занял второе место.")
+    assert (listed.metric, bare.metric) == ("место в списке городов страны", "место")
 
 
 WORDS = st.sampled_from(

@@ -26,6 +26,8 @@ NEVER = frozenset({"rank"})
 # `вырос с 3 до 5 %`, `упал ниже 50 долларов`: the level that is left or reached.
 REACHED = frozenset({"с", "до", "ниже", "выше"})
 LEVELS = frozenset({"с", "до"})
+# `упал в 300 метрах от дороги`: where; `вырос в два раза` is a change.
+PLACED = frozenset({"в", "во", "около", "из"})
 # `на 5 % больше`, `на 300 рублей дешевле`
 MORE = {"много": "up", "большой": "up", "больше": "up", "более": "up", "выше": "up",
         "высокий": "up", "дорогой": "up", "дороже": "up", "меньше": "down", "маленький": "down",
@@ -64,7 +66,8 @@ def change_verb(scene: Scene, figure: Figure) -> Metric | None:
     if verb is None and figure.preposition in LEVELS:  # на 20 % до 668 млн
         verb = clause_verb(scene, figure)
     direction = directions().get(plain(verb.lemma)) if verb else None
-    if verb is None or direction is None or figure.amount.kind in NEVER:
+    is_place = figure.preposition in PLACED and figure.amount.kind != "ratio"
+    if verb is None or direction is None or is_place or figure.amount.kind in NEVER:
         return None
     noun = object_of(scene, verb, figure) or subject(scene, verb, figure)
     noun = stands_for(scene, noun) if noun is not None else None

@@ -93,7 +93,7 @@ def _named_thing(scene: Scene, figure: Figure) -> str:
         return f"{name} {circumstance(scene, verb, figure)}".strip()
     if is_undergoer(scene, figure) and not is_future(scene, verb):
         return _done_to(scene, figure, verb, name)
-    if is_subject(scene, figure):
+    if is_subject(scene, figure) and not is_future(scene, verb):
         return _with_clause(scene, figure, verb, name)
     return name
 

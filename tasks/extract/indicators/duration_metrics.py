@@ -59,7 +59,7 @@ def stay(scene: Scene, figure: Figure) -> Metric | None:
     noun = _stays().get(plain(verb.lemma), "") if verb else ""
     if verb is None or not noun or figure.preposition:
         return None
-    if noun in {"стаж", "время", "срок на посту"}:
+    if noun in {"стаж", "время", "время проживания", "срок на посту"}:
         noun = f"{noun} {_occupation(scene, verb, figure)}".strip()
     return Metric(noun, "stay", subject(scene, verb, figure), verb)
 
@@ -100,31 +100,39 @@ def of_term(scene: Scene, figure: Figure) -> Metric | None:
         above = before
     if figure.amount.kind != "duration" or above is None or above.pos != "NOUN":
         return None
-    is_adjective = "-лет" in figure.number.text
+    is_adjective = figure.number.pos == "ADJ" or "-лет" in figure.number.text
+    if figure.number.text[0].isupper() and figure.first > scene.sentence(figure.number).first:
+        return None  # Шестидневная война
     if is_adjective or figure.preposition in {"на", "до", "от"} or plain(above.lemma) in TERMS:
-        name = _term_of(scene, above)
+        name = _term_of(scene, above, figure)
         return Metric(name, "of_term", above, clause_verb(scene, figure)) if name else None
     return None
 
 
-def _term_of(scene: Scene, noun: Token) -> str:
+def _term_of(scene: Scene, noun: Token, figure: Figure) -> str:
     lemma = plain(noun.lemma)
+    if lemma in TERMS:
+        whose = _whose(scene, noun, figure)
+        end = noun if whose is not None and whose.index < noun.index else None
+        tail = genitive_name(scene, whose, end) if whose is not None else ""
+        return f"{lemma} {tail}".strip()
     if lemma in _terms("noun"):
         return _terms("noun")[lemma]
-    if lemma in TERMS:
-        whose = _whose(scene, noun)
-        tail = genitive_name(scene, whose, noun) if whose is not None else ""
-        return f"{lemma} {tail}".strip()
     is_term = lemma.startswith(tuple(column("words/term_stems", "stem")))
     return f"срок {brief_genitive(scene, noun)}" if is_term and "юбил" not in lemma else ""
 
 
-def _whose(scene: Scene, noun: Token) -> Token | None:
-    """`длительность фильма`, `фильм длительностью`: what has the length."""
+def _whose(scene: Scene, noun: Token, figure: Figure) -> Token | None:
+    """`длительность фильма`, `хранение данных сроком`, `гарантия на срок`: what has the length."""
+    above = scene.head(noun)
+    is_led = noun.case == "Ins" or scene.preposition(noun) == "на"
+    if is_led and above is not None and above.pos == "NOUN" and above.index < noun.index:
+        return above
     before = scene.tokens[noun.index - 1] if noun.index else None
     if noun.case == "Ins" and before is not None and before.pos == "NOUN":
         return before
-    return next((t for t in scene.below(noun, "nmod") if t.case == "Gen"), None)
+    below = (t for t in scene.below(noun, "nmod") if not figure.covers(t))
+    return next((t for t in below if t.case == "Gen" and not scene.preposition(t)), None)
 
 
 def _behind(scene: Scene, figure: Figure) -> Iterator[str]:

@@ -122,6 +122,8 @@ def _completed(scene: Scene, found: list[Figure], at: int) -> Figure:
     figure = found[at]
     if at and _is_parallel(scene, found[at - 1], figure):
         return replace(figure, like=found[at - 1])
+    if figure.amount.kind == "money" and figure.amount.unit is None:
+        return _in_same_money(found[:at], figure)
     if figure.amount.kind != "count" or figure.has_noun:
         return figure
     whole = found[at + 1] if at + 1 < len(found) else None
@@ -137,6 +139,15 @@ def _completed(scene: Scene, found: list[Figure], at: int) -> Figure:
     return replace(figure, amount=amount, like=like)
 
 
+def _in_same_money(before: list[Figure], figure: Figure) -> Figure:
+    """`5 млн рублей (70 тысяч долларов), 3 млн`: the currency of its sentence, no conversion."""
+    sentence = figure.number.sentence
+    own = [f.amount for f in before if f.number.sentence == sentence and f.amount.kind == "money"]
+    codes = [amount.unit for amount in own if amount.unit and not amount.is_conversion]
+    amount = replace(figure.amount, unit=codes[-1]) if codes else figure.amount
+    return replace(figure, amount=amount)
+
+
 def _number_of_people(scene: Scene, figure: Figure) -> Figure | None:
     """`число погибших возросло до 25`, `погибли 5 и`: a bare count of people; None for others."""
     if _befell_people(scene, figure):
@@ -144,9 +155,15 @@ def _number_of_people(scene: Scene, figure: Figure) -> Figure | None:
     first = max(scene.sentence(figure.number).first, figure.first - CLAUSE)
     words = scene.tokens[first : figure.first]
     nouns = [t for t in words if t.lemma in NUMBERS and t.index + 1 < figure.first]
-    if not nouns or not are_people(scene.tokens[nouns[-1].index + 1].text.lower()):
+    if not nouns or not are_people(_numbered(scene, nouns[-1]).text.lower()):
         return None
     return replace(figure, amount=replace(figure.amount, unit="person"))
+
+
+def _numbered(scene: Scene, noun: Token) -> Token:
+    """`число | погибших`, `число часовых | поясов`: an adjective gives way to its noun."""
+    first, second = scene.tokens[noun.index + 1 : noun.index + 3]
+    return second if first.pos == "ADJ" and second.pos == "NOUN" else first
 
 
 def _befell_people(scene: Scene, figure: Figure) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from seeds import column
 from tasks.extract.indicators.befallen import befalls
 from tasks.extract.indicators.clauses import direct_verb, is_subject, is_undergoer
-from tasks.extract.indicators.figures import Figure
+from tasks.extract.indicators.figures import NUMBERS, Figure
 from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.roles import role
 from tasks.extract.indicators.size_metrics import distance
@@ -60,6 +60,8 @@ def is_moment(scene: Scene, figure: Figure) -> bool:
     before = scene.tokens[figure.first - 1].lemma if figure.first else ""
     after = "".join(t.text.lower() for t in scene.tokens[figure.last : figure.last + 1])
     is_from = figure.preposition in {"в", "за"} and distance(scene, figure) is not None
+    if before == "в" and scene.tokens[figure.first - 2].lemma == "срок":
+        return False
     is_placed = figure.preposition in MOMENTS or before in MOMENTS | DEFINITE | NEXT
     is_apart = after in BEHIND and (not figure.preposition or after == "до")
     return (is_placed or is_apart) and not is_from
@@ -107,6 +109,13 @@ def is_whole(scene: Scene, figure: Figure) -> bool:
     )
 
 
+def is_one_of(scene: Scene, figure: Figure) -> bool:
+    """`скончался один из основателей`: who he is, no number."""
+    behind = scene.tokens[figure.last : figure.last + 1]
+    is_one = figure.amount.kind == "count" and figure.amount.value == 1
+    return is_one and bool(behind) and behind[0].text.lower() == "из"
+
+
 def is_condition(scene: Scene, figure: Figure) -> bool:
     """`если победитель не набрал более половины голосов`, `не один год`: nothing is found."""
     before = scene.tokens[max(0, figure.first - 1) : figure.first]
@@ -143,6 +152,7 @@ AGAINST: tuple[Ground, ...] = (
     is_definite,
     is_in_name,
     is_whole,
+    is_one_of,
     is_condition,
     is_race,
 )
@@ -157,12 +167,20 @@ def _each_counts(scene: Scene, figure: Figure) -> bool:
     """`погибли два человека`, `убийство троих`, `три гола`, `двое детей`."""
     if plain(figure.unit.lemma) in column("words/scored_nouns", "lemma"):
         return True
-    if role(scene, figure):
+    if role(scene, figure) or _is_number_of(scene, figure):
         return True
     is_bare_collective = figure.amount.unit == "person" and not figure.has_noun
     if is_bare_collective or _is_in_list(scene, figure):
         return True
     return befalls(scene, figure)
+
+
+def _is_number_of(scene: Scene, figure: Figure) -> bool:
+    """`число часовых поясов — два`."""
+    if figure.has_noun:
+        return False
+    first = max(scene.sentence(figure.number).first, figure.first - LONGEST_TITLE)
+    return any(t.lemma in NUMBERS for t in scene.tokens[first : figure.first])
 
 
 def _is_in_list(scene: Scene, figure: Figure) -> bool:

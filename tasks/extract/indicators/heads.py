@@ -6,7 +6,7 @@ from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")"})
-# `товарооборот в 2 млрд`, `грант до 5 млн`: the noun right before such a preposition has the sum.
+# `товарооборот в 2 млрд`, `барьер в 5 %`, `грант до 5 млн`: the noun right before has the sum.
 ATTACHING = frozenset({"в", "до", "на"})
 VERBS = frozenset({"VERB", "AUX"})
 # `оценили гитару в 200 тысяч`: the verb has both.
@@ -79,7 +79,9 @@ def _governs(token: Token) -> bool:
 def _noun_before(scene: Scene, figure: Figure) -> Token | None:
     """`достичь товарооборота | в $2 млрд`: the head of the phrase that ends there."""
     at = figure.first - 1
-    if figure.preposition not in ATTACHING or figure.amount.kind not in {"money", "quantity"}:
+    is_percent = figure.amount.unit == "percent" and figure.preposition == "в"
+    is_measure = figure.amount.kind in {"money", "quantity"}
+    if figure.preposition not in ATTACHING or not (is_measure or is_percent):
         return None
     if scene.tokens[at].pos == "ADP":
         at -= 1

@@ -20,6 +20,7 @@ from tasks.records import Indicator, Measure, Operator
 
 # Amounts that an elliptic list tells one after another; a term or a count names itself.
 GAPPED = frozenset({"money", "percent", "share"})
+UNNAMED = "сумма"
 REACH = 7
 TWO = 2  # sides of a match
 # Words by which a conversion may stand behind the evidence of what it converts.
@@ -49,18 +50,32 @@ def find_indicators(reading: Reading) -> tuple[Indicator, ...]:
     before: Known | None = None
     told: list[Indicator] = []
     for figure in find_figures(scene):
-        if figure.amount.is_conversion and before and before.last >= figure.first - BRACKET:
+        if before and _is_conversion(before, figure):
             found += _converted(scene, told, figure)
             continue
-        if not is_finding(scene, figure):
+        if not is_finding(scene, figure) or _is_unknown_money(figure):
             continue
-        metric = metric_of(scene, figure) or _gapped(figure, before)
+        metric = metric_of(scene, figure)
+        if metric is None or metric.name == UNNAMED:
+            metric = _gapped(scene, figure, before) or metric
         if metric is None:
             continue
         before = _known(scene, figure, metric, before)
         told = list(_rows(scene, metric, before))
         found += told
     return without_repeats(found)
+
+
+def _is_unknown_money(figure: Figure) -> bool:
+    """`на один цент`: of no currency that the text tells."""
+    return figure.amount.kind == "money" and figure.amount.unit is None
+
+
+def _is_conversion(before: Known, figure: Figure) -> bool:
+    """Whether the figure tells the amount of the one before in another currency or measure."""
+    is_alike = before.figure.amount.kind == figure.amount.kind
+    is_behind = before.last >= figure.first - BRACKET
+    return figure.amount.is_conversion and is_alike and is_behind
 
 
 def _converted(scene: Scene, told: list[Indicator], figure: Figure) -> Iterator[Indicator]:
@@ -78,9 +93,13 @@ def _converted(scene: Scene, told: list[Indicator], figure: Figure) -> Iterator[
             yield replace(same, value=amount.value_to, op="<=")
 
 
-def _gapped(figure: Figure, before: Known | None) -> Metric | None:
+def _gapped(scene: Scene, figure: Figure, before: Known | None) -> Metric | None:
     """`в 2018 году выделят 1,3 млрд и в 2019 году 1,5 млрд`: what the figure before measures."""
-    is_bare = figure.amount.kind == "count" and not figure.has_noun
+    behind = [t.text.lower() for t in scene.tokens[figure.last : figure.last + 2]]
+    if behind == ["из", "них"]:
+        return None
+    is_often = figure.amount.unit == "time"  # премии вручались 107 раз, медали — 104 раза
+    is_bare = figure.amount.kind == "count" and (is_often or not figure.has_noun)
     if before is None or not (is_bare or figure.amount.kind in GAPPED):
         return None
     is_same = before.figure.amount.unit == figure.amount.unit

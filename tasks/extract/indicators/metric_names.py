@@ -1,5 +1,6 @@
 """What is measured put into words: a short noun phrase in the nominative."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -145,6 +146,12 @@ def locative_name(scene: Scene, noun: Token) -> str:
     return _joined(tokens, [locative(t) for t in tokens])
 
 
+def locative_phrase(scene: Scene, noun: Token, figure: Figure) -> str:
+    """`locative_name` with what stands behind the noun: `списке богатейших людей мира`."""
+    tokens = _tokens(scene, noun, figure)
+    return _joined(tokens, [locative(t) if t.index <= noun.index else t.text for t in tokens])
+
+
 def plural_genitive_name(scene: Scene, noun: Token, figure: Figure) -> str:
     """Those among whom one is: `второй | партнёр Беларуси` -> `партнёров Беларуси`."""
     tokens = [t for t in _tokens(scene, noun, None) if not figure.covers(t)]
@@ -232,8 +239,9 @@ def _before_digits(scene: Scene, noun: Token, last: int) -> int:
 def _with_participle(scene: Scene, noun: Token, last: int) -> int:
     """`число | погибших`: the tree's phrase ends before what it takes for a verb."""
     is_empty = last == noun.index + 1 and plain(noun.lemma) in CARRIERS
-    behind = scene.tokens[last : last + 1]
-    return last + 1 if is_empty and behind and behind[0].case == "Gen" else last
+    behind = scene.tokens[last : scene.sentence(noun).last]
+    genitives = itertools.takewhile(lambda t: t.case == "Gen" and t.pos != "NUM", behind)
+    return last + len(list(genitives)) if is_empty else last
 
 
 def _before_figure(scene: Scene, first: int, last: int) -> int:

@@ -1,7 +1,8 @@
 """Counts that a noun of number introduces: `число жертв`, `население города`."""
 
+from tasks.extract.indicators.befalling import befalling
 from tasks.extract.indicators.clauses import clause_verb, direct_verb, subject
-from tasks.extract.indicators.figures import Figure
+from tasks.extract.indicators.figures import NUMBERS, Figure
 from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_names import own_name
@@ -32,6 +33,8 @@ def number_of(scene: Scene, figure: Figure, verb: Token | None) -> Metric | None
     """`число жертв достигло 16 человек`, `население города 400 человек`: the noun of a number."""
     verb = verb or clause_verb(scene, figure)
     nouns = [subject(scene, verb, figure) if verb is not None else None, head(scene, figure)]
+    if verb is not None and verb.index >= figure.last and plain(verb.lemma) in befalling():
+        return None  # число жертв достигло 25, более 200 ранены
     is_level = verb is not None and plain(verb.lemma) in LEVEL
     if is_level or not figure.has_noun:
         nouns += reversed(scene.tokens[max(0, figure.first - REACH) : figure.first])
@@ -42,5 +45,13 @@ def number_of(scene: Scene, figure: Figure, verb: Token | None) -> Metric | None
         if noun is None or noun.index >= figure.first or noun.sentence != figure.number.sentence:
             continue
         if scene.preposition(noun) not in {"в", "из"} and plain(noun.lemma) in NUMBERED:
-            return Metric(own_name(scene, noun, figure), "numbered", noun, verb)
+            name = own_name(scene, noun, figure)
+            is_empty = _is_empty(scene, figure, noun, name)
+            return None if is_empty else Metric(name, "numbered", noun, verb)
     return None
+
+
+def _is_empty(scene: Scene, figure: Figure, noun: Token, name: str) -> bool:
+    """`гости общим числом около 300 человек` says nothing itself; `штат Калифорния` is a place."""
+    is_bare = figure.has_noun and name.split()[-1] in NUMBERS
+    return is_bare or bool(scene.mentions_at(noun))

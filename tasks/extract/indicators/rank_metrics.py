@@ -3,12 +3,21 @@
 from tasks.extract.indicators.clauses import NOUNS, clause_verb, is_in_date, is_numbered
 from tasks.extract.indicators.figures import Figure, below
 from tasks.extract.indicators.metric import Metric
-from tasks.extract.indicators.metric_names import plural_genitive_name, text_of
-from tasks.extract.reading.scene import Scene
+from tasks.extract.indicators.metric_names import locative_phrase, plural_genitive_name, text_of
+from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 AMONG = frozenset({"среди", "из", "между"})
 TIES = frozenset({"в", "во", "на", "за"})
+# Sentences back to the contest or list in which a place is held.
+REACH = 4
+IN_IT = frozenset(
+    {"рейтинг", "список", "хит-парад", "чарт", "опрос", "зачет", "гонка", "лига", "марафон"}
+)
+AT_IT = frozenset(
+    {"чемпионат", "конкурс", "турнир", "олимпиада", "универсиада", "игры", "соревнование",
+     "первенство", "фестиваль", "регата", "ралли", "гран-при", "выборы"}
+)  # fmt: skip
 PLACES = frozenset({"место", "позиция", "строчка", "строка", "ранг"})
 
 
@@ -16,9 +25,21 @@ def ranked(scene: Scene, figure: Figure) -> Metric | None:
     """`3-е место в СНГ`, `второй по объёмам торговли партнёр`, `топ-10 экспортёров`."""
     if figure.amount.kind != "rank":
         return None
-    words = [*_by(scene, figure), *_among(scene, figure)]
+    words = [*_by(scene, figure), *_among(scene, figure)] or _spoken_of(scene, figure)
     name = " ".join(["место", *dict.fromkeys(words)])
     return Metric(name, "ranked", _noun(scene, figure), clause_verb(scene, figure))
+
+
+def _spoken_of(scene: Scene, figure: Figure) -> list[str]:
+    """`второе место` in an article on a contest or list: the last one named before it."""
+    at = figure.number.sentence
+    for sentence in reversed(scene.parsed.sentences[max(0, at - REACH) : at + 1]):
+        words = scene.parsed.tokens_of(sentence)
+        nouns = [t for t in words if t.index < figure.first and plain(t.lemma) in IN_IT | AT_IT]
+        if nouns:
+            before = "на" if plain(nouns[-1].lemma) in AT_IT else "в"
+            return [f"{before} {locative_phrase(scene, nouns[-1], figure)}"]
+    return []
 
 
 def _noun(scene: Scene, figure: Figure) -> Token:

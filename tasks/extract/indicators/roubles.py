@@ -1,5 +1,6 @@
 """Which rouble an article means that says only `рублей`."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from tasks.extract.reading.reading import Reading
@@ -11,16 +12,14 @@ WORDS = frozenset({"рубль", "руб", "копейка"})
 
 
 def rouble_code(reading: Reading, amount: Sequence[Token]) -> str | None:
-    """`RUB`, or `BYN` (`BYR` before the denomination) in an article on Belarus without Russia.
+    """`RUB`, or `BYN` (`BYR` before the denomination) where Belarus is named more than Russia.
 
-    None where both countries are spoken of: the words leave it open.
+    None where the amount names no roubles.
     """
     if not any(token.lemma in WORDS for token in amount):
         return None
-    countries = {m.entity.name for m in reading.mentions if m.entity.kind == "country"}
-    if "BY" not in countries:
-        return "RUB"
-    return None if "RU" in countries else _belarusian(reading.published)
+    named = Counter(m.entity.name for m in reading.mentions if m.entity.kind == "country")
+    return _belarusian(reading.published) if named["BY"] > named["RU"] else "RUB"
 
 
 def _belarusian(published: str | None) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from tasks.records import Indicator
+from tasks.records import Indicator, Operator
 
 WORD = re.compile(r"[^\W\d_]{5,}")
 # Letters by which two forms of a word are told to be of one: `вложения`, `вложений`.
@@ -46,7 +46,8 @@ def _add(same: list[Indicator], row: Indicator) -> None:
 
 
 def _number(row: Indicator) -> tuple[object, ...]:
-    return row.value, row.unit, row.op, row.measure, row.direction, row.modality
+    op = "=" if row.op == "~" else row.op
+    return row.value, row.unit, op, row.measure, row.direction, row.modality
 
 
 def _stems(metric: str) -> set[str]:
@@ -54,6 +55,8 @@ def _stems(metric: str) -> set[str]:
 
 
 def _fuller(one: Indicator, other: Indicator) -> Indicator:
-    """The one whose metric says more, with a period if either has one."""
+    """The one whose metric says more, with a period if either has one; `почти` is the exacter."""
     best = other if len(other.metric) > len(one.metric) else one
-    return replace(best, period_edtf=best.period_edtf or one.period_edtf or other.period_edtf)
+    op: Operator = "~" if "~" in {one.op, other.op} else best.op
+    period = best.period_edtf or one.period_edtf or other.period_edtf
+    return replace(best, op=op, period_edtf=period)

@@ -12,10 +12,12 @@ from tasks.extract.indicators.contests import contest_of
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.heads import BREAKS
 from tasks.extract.indicators.metric import Metric
+from tasks.extract.indicators.metric_names import own_name
 from tasks.extract.reading.clauses import clause_words
 from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
+from tasks.extract.references.country_words import country_code
 from tasks.extract.references.place_countries import place_country
 from tasks.russian.counted import is_human
 from tasks.russian.parsed import Token
@@ -35,6 +37,8 @@ PENALTIES = frozenset({"term", "fine"})
 MARKS = frozenset("(—–-")
 CLOSING = frozenset('"»”')
 MOST = 2
+# Words of a thing that has no name of its own.
+LONGEST = 5
 # Mentions looked back over for whom a clause without names speaks of.
 REACH = 12
 
@@ -61,7 +65,7 @@ def scope_of(
         return _both(doer[:1], (contest,), _names(scene, _words(scene, figure, metric), ACTORS))
     if _is_of_place(scene, figure, metric):
         named = _names(scene, _words(scene, figure, metric), OF_PLACES)
-        named = named or _most_named(scene, PLACES)
+        named = named or _in_sentence(scene, figure) or before or _most_named(scene, PLACES)
         return _both(named, _lands(named), _most_named(scene, OF_PLACES))
     if metric.rule in SIZES and figure.amount.kind == "quantity":
         named = _names(scene, _words(scene, figure, metric), ACTORS)
@@ -69,8 +73,29 @@ def scope_of(
     named = _names(scene, _words(scene, figure, metric), ACTORS)
     if named or metric.rule in PENALTIES:
         return _both(named, _most_named(scene, _others(scene, named)))
-    named = before or scene.parties or _spoken_of(scene, figure)
-    return _both(named, _most_named(scene, ACTORS))
+    if named := before or scene.parties:
+        return _both(named, _most_named(scene, ACTORS))
+    thing = _unnamed_subject(scene, figure, metric)
+    return _both(_spoken_of(scene, figure), thing, _most_named(scene, ACTORS))
+
+
+def _unnamed_subject(scene: Scene, figure: Figure, metric: Metric) -> tuple[str, ...]:
+    """`искусственная голова приводится в действие 36 моторчиками`: what has it, no name at all."""
+    verb = metric.verb or clause_verb(scene, figure)
+    who = subject(scene, verb, figure) if verb is not None else None
+    if who is None or who.pos != "NOUN" or who.animacy == "Anim" or metric.rule == "change":
+        return ()
+    first, last = phrase(scene, who)
+    is_measured = metric.noun is not None and first <= metric.noun.index < last
+    name = own_name(scene, who, figure)
+    is_odd = is_measured or "котор" in name or len(name.split()) > LONGEST
+    return () if is_odd else (name,)
+
+
+def _in_sentence(scene: Scene, figure: Figure) -> tuple[str, ...]:
+    """`в Британии заражены 154 тысячи человек, | 21 тысяча умерли`: the places of all clauses."""
+    words = scene.parsed.tokens_of(scene.sentence(figure.number))
+    return _names(scene, _near(figure, words), OF_PLACES)
 
 
 def _lands(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -189,6 +214,8 @@ def _names(scene: Scene, words: Iterable[Token], kinds: frozenset[str]) -> tuple
         for mention in scene.mentions_at(token):
             if mention.entity.kind == "place" or _is_where(scene, mention):
                 places.setdefault(mention.entity.name)
+            elif mention.entity.kind == "group" and (code := country_code(token.text)):
+                actors.setdefault(code)  # турецкие | силовики
             elif mention.entity.kind in kinds and _is_actor(mention):
                 actors.setdefault(mention.entity.name)
         if len(actors) >= MOST:

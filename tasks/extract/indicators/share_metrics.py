@@ -1,6 +1,5 @@
 """Shares: which part of what a percentage or a fraction is."""
 
-from seeds import column
 from tasks.extract.indicators.clauses import (
     NOUNS,
     clause_verb,
@@ -17,6 +16,7 @@ from tasks.extract.indicators.metric_names import (
     text_of,
 )
 from tasks.extract.indicators.metric_words import participle
+from tasks.extract.indicators.sum_words import is_sum
 from tasks.extract.indicators.votes import at_election, vote
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -106,14 +106,10 @@ def allotted(scene: Scene, figure: Figure) -> Metric | None:
         name = own_name(scene, who, figure)
         return Metric(name, "equalled", who, verb, is_share=is_turnout)
     first = max(0, figure.first - REACH)
-    sums = [t for t in scene.tokens[first : figure.first] if _is_sum(t)]
+    sums = [t for t in scene.tokens[first : figure.first] if is_sum(t)]
     whole = genitive_name(scene, sums[-1]) if sums else ""
     noun = sums[-1] if sums and sums[-1].sentence == figure.number.sentence else None
     return Metric(f"доля {whole}".strip(), "allotted", noun, verb, is_share=True)
-
-
-def _is_sum(token: Token) -> bool:
-    return plain(token.lemma) in column("words/sum_nouns", "lemma")
 
 
 def voted(scene: Scene, figure: Figure) -> Metric | None:

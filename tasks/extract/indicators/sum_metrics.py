@@ -17,8 +17,9 @@ from tasks.extract.indicators.duration_metrics import crime
 from tasks.extract.indicators.figures import Figure, below
 from tasks.extract.indicators.heads import BREAKS, head
 from tasks.extract.indicators.metric import Metric
-from tasks.extract.indicators.metric_names import CARRIERS, genitive_name, own_name, text_of
+from tasks.extract.indicators.metric_names import CARRIERS, SCALES, genitive_name, own_name, text_of
 from tasks.extract.indicators.output_verbs import output
+from tasks.extract.indicators.sum_words import is_sum
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.counted import is_human
 from tasks.russian.parsed import Token
@@ -80,7 +81,12 @@ def carried(scene: Scene, figure: Figure) -> Metric | None:
         if plain(above.lemma) not in CARRIERS or above.rel in {"nsubj", "nsubj:pass", "root"}:
             verb = clause_verb(scene, figure)
             name = own_name(scene, above, figure)
-            if _is_deed(above):
+            if _is_price(above, figure):
+                return Metric(f"стоимость {genitive_name(scene, above)}", "carried", above, verb)
+            if _is_deed(above) and figure.amount.unit != "percent":
+                between = scene.tokens[above.index + 1 : figure.first]
+                if inner := next((t for t in between if is_sum(t)), None):
+                    return Metric(own_name(scene, inner, figure), "carried", inner, verb)
                 return Metric(f"сумма {genitive_name(scene, above)}", "carried", above, verb)
             if above.lemma == "штраф":
                 what_for = "" if " за " in name else crime(scene, figure)
@@ -116,14 +122,14 @@ def _leads_to(scene: Scene, noun: Token, figure: Figure) -> bool:
         return False
     is_led = figure.preposition != "" or any(t.pos == "ADP" for t in between)
     is_carried = any(plain(t.lemma) in CARRIERS for t in (noun, *between))
-    return is_parted or is_led or is_carried or figure.amount.op != "=" or _is_sum(noun)
+    return is_parted or is_led or is_carried or figure.amount.op != "=" or is_sum(noun)
 
 
 def _has_size(noun: Token | None) -> bool:
     """A noun of a size or sum, or an empty one: others are only in its place, `прыжок на 7 м`."""
     lemma = plain(noun.lemma) if noun is not None else ""
     return lemma in CARRIERS | column("words/dimension_nouns", "lemma") or (
-        noun is not None and _is_sum(noun)
+        noun is not None and is_sum(noun)
     )
 
 
@@ -132,14 +138,16 @@ def _is_actor(scene: Scene, noun: Token) -> bool:
     return any(m.entity.kind in {"person", "organization"} for m in scene.mentions_at(noun))
 
 
+def _is_price(noun: Token, figure: Figure) -> bool:
+    """`дом за 8 млн долларов`: what has a price."""
+    is_paid = figure.preposition == "за" and figure.amount.kind == "money"
+    return is_paid and not is_sum(noun) and not _is_deed(noun)
+
+
 def _is_deed(noun: Token) -> bool:
     """`хищение`, `покупка`: no sum itself, a sum has been done with."""
     lemma = plain(noun.lemma)
-    return lemma in DEALS or (lemma.endswith(("ание", "ение")) and not _is_sum(noun))
-
-
-def _is_sum(noun: Token) -> bool:
-    return plain(noun.lemma) in column("words/sum_nouns", "lemma")
+    return lemma in DEALS or (lemma.endswith(("ание", "ение")) and not is_sum(noun))
 
 
 def spent(scene: Scene, figure: Figure) -> Metric | None:
@@ -151,7 +159,7 @@ def spent(scene: Scene, figure: Figure) -> Metric | None:
     if plain(verb.lemma) == "уйти" and figure.preposition == "за":  # с молотка
         row = _sums()["стоить"]
     thing = object_of(scene, verb, figure)
-    if thing is not None and 0 < figure.first - thing.index <= BESIDE and _is_sum(thing):
+    if thing is not None and 0 < figure.first - thing.index <= BESIDE and is_sum(thing):
         return Metric(own_name(scene, thing, figure), "carried", thing, verb)
     noun, tail = _tail(scene, verb, figure, row["complement"])
     name = row["metric"]
@@ -170,12 +178,15 @@ def equalled(scene: Scene, figure: Figure) -> Metric | None:
     is_other = verb is not None and plain(verb.lemma) not in EQUALS
     if (
         is_other
+        or figure.amount.unit == "time"
         or _is_age(scene, figure, verb)
         or figure.preposition == "из"
         or _is_part(scene, figure)
     ):
         return None
     for noun in _holders(scene, figure, verb):
+        if noun.lemma in SCALES:
+            continue
         is_actor = any(m.entity.kind != "place" for m in scene.mentions_at(noun))
         if (noun.pos == "NOUN" and not is_actor) or noun.text.isupper():
             return Metric(own_name(scene, noun, figure), "equalled", noun, verb)
