@@ -74,7 +74,14 @@ def _no_collection() -> Iterator[None]:
 def _read_group(articles: Sequence[Article], inherited: Mapping[str, str]) -> list[Claims | Reject]:
     parsed = _parsed([article.text for article in articles])
     published = [a.published_edtf or inherited.get(a.article_id) for a in articles]
-    return [*map(_claims_or_reject, articles, parsed, published)]
+    return [*map(_claims_or_reject, articles, _taken(parsed), published)]
+
+
+def _taken(parsed: list[ParsedText | Exception]) -> Iterator[ParsedText | Exception]:
+    """Each text in turn, gone as soon as the next is asked for: it is freed while it is at hand."""
+    parsed.reverse()
+    while parsed:
+        yield parsed.pop()
 
 
 def _parsed(texts: Sequence[str]) -> list[ParsedText | Exception]:

@@ -1,6 +1,7 @@
 """All claims of one article: the extractors in their order, then ids and who asserts what."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
@@ -66,12 +67,16 @@ class Stretch(NamedTuple):
 
 def extract_claims(parsed: ParsedText, article_id: str, published: str | None) -> Claims:
     """Every claim of an article whose publication date (EDTF) is known or null."""
-    reading = read(parsed, published)
+    with closing(read(parsed, published)) as reading:
+        return _claims(reading, article_id)
+
+
+def _claims(reading: Reading, article_id: str) -> Claims:
     refused: list[str] = []
 
     def claims(find: Callable[[Reading], tuple[SomeClaim, ...]]) -> tuple[SomeClaim, ...]:
         found = identified(asserted(find(reading), reading.statements), article_id)
-        return tuple(_sound(found, parsed.text, refused))
+        return tuple(_sound(found, reading.parsed.text, refused))
 
     return Claims(
         statements=claims(lambda r: r.statements),
@@ -83,7 +88,7 @@ def extract_claims(parsed: ParsedText, article_id: str, published: str | None) -
         ownerships=claims(find_ownerships),
         attributions=claims(find_attributions),
         mentions=_mentions(reading, article_id),
-        words=words_of(parsed, article_id),
+        words=words_of(reading.parsed, article_id),
         refused=tuple(refused),
     )
 

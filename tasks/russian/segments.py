@@ -6,7 +6,8 @@ a line of a million quotation marks.
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import add
 
 import razdel
 from razdel.rule import JOIN
@@ -14,8 +15,6 @@ from razdel.segmenters.sentenize import BULLET_SIZE, DELIMITER, RULES, SentSplit
 
 from tasks.russian.spans import Span
 
-# What str.splitlines breaks at.
-PARAGRAPH = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # A run without a blank; longer ones (base64, a million marks) are cut, so that work stays linear.
 CHUNK = re.compile(r"\S{1,200}")
 SENTENCE_MARK = re.compile(DELIMITER)
@@ -23,9 +22,13 @@ WINDOW = 10  # characters that razdel's sentence rules see on each side of a mar
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
-    """Maximal runs without a line break, in order, those of blanks alone left out."""
-    runs = (Span(*run.span()) for run in PARAGRAPH.finditer(text))
-    return tuple(run for run in runs if not run.of(text).isspace())
+    """Maximal runs without what str.splitlines breaks at, in order, those of blanks left out."""
+    ends = accumulate(map(len, text.splitlines(keepends=True)), initial=0)
+    return tuple(
+        Span(start, start + len(line))
+        for start, line in zip(ends, text.splitlines(), strict=False)
+        if line and not line.isspace()
+    )
 
 
 def sentences(text: str, paragraph: Span) -> list[Span]:
@@ -42,27 +45,23 @@ def tokens(text: str, sentence: Span) -> tuple[list[int], list[int], list[str]]:
     They are razdel's for each run without blanks. Over a whole text razdel looks past the blank and
     takes the comma of `2010, 2011` into the number.
     """
-    starts: list[int] = []
-    stops: list[int] = []
-    texts: list[str] = []
-    for chunk in CHUNK.finditer(text, sentence.start, sentence.stop):
-        offset = chunk.start()
-        firsts, lasts, words = _split(chunk[0])
-        if len(words) == 1:
-            starts.append(offset)
-            stops.append(chunk.end())
-        else:
-            starts += [offset + first for first in firsts]
-            stops += [offset + last for last in lasts]
-        texts += words
-    return starts, stops, texts
+    found = [*CHUNK.finditer(text, sentence.start, sentence.stop)]
+    parts = [*map(_split, map(re.Match.group, found))]
+    starts = [
+        match.start() + first
+        for match, (firsts, _) in zip(found, parts, strict=True)
+        for first in firsts
+    ]
+    texts = [word for _, words in parts for word in words]
+    return starts, [*map(add, starts, map(len, texts))], texts
 
 
 @lru_cache(maxsize=100_000)
-def _split(chunk: str) -> tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...]]:
-    found = [(token.start, token.stop, token.text) for token in razdel.tokenize(chunk)]
-    starts, stops, texts = zip(*found, strict=True)
-    return starts, stops, texts
+def _split(chunk: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Where the tokens of a run without blanks start in it, and their texts."""
+    found = [(token.start, token.text) for token in razdel.tokenize(chunk)]
+    starts, texts = zip(*found, strict=True)
+    return starts, texts
 
 
 def _cuts(line: str) -> list[int]:

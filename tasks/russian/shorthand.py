@@ -110,9 +110,9 @@ class Lexicon:
 @lru_cache(maxsize=2)  # the recognisers read one text in turn
 def cut(text: str) -> Cut:
     """Cut a text."""
-    found = list(_WORD.finditer(lower(text)))
-    texts = tuple([match[0] for match in found])
-    starts = tuple([match.start() for match in found])
+    found = [*_WORD.finditer(lower(text))]
+    texts = tuple(map(re.Match.group, found))
+    starts = tuple(map(re.Match.start, found))
     stops = tuple(map(add, starts, map(len, texts)))
     numbers = tuple([i for i, word in enumerate(texts) if "0" <= word < ":"])
     return Cut(text, texts, starts, stops, numbers)

@@ -36,7 +36,8 @@ def tag_words(words: Sequence[str], lengths: Sequence[int]) -> list[int]:
     head = models.model("morph").layers["head"]["proj"]
     best: list[int] = []
     for start in range(0, len(features), BLOCK):
-        scores = features[start : start + BLOCK] @ head["weight"] + head["bias"]
+        scores = features[start : start + BLOCK] @ head["weight"]
+        scores += head["bias"]
         best += scores.argmax(1).tolist()
     return best
 

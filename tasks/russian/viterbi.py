@@ -16,12 +16,13 @@ def best_tags(scores: Array, places: Layout, transitions: Array) -> NDArray[np.i
     what tag `b` gains after tag `a`.
     """
     walk, counts = _walk(places)
-    gains = np.ascontiguousarray(transitions.T)
-    steps = np.split(scores[walk], np.cumsum(counts)[:-1])
+    # A column for each text: the greatest of the tags before is sought over many texts at once.
+    steps = np.split(scores.T[:, walk], np.cumsum(counts)[:-1], axis=1)
+    gains = transitions[:, :, None]
     for before, here in pairwise(steps):
-        here += (before[: len(here), None, :] + gains).max(2)
+        here += (before[:, None, : here.shape[1]] + gains).max(0)
     tags = np.empty(len(scores), np.int64)
-    tags[walk] = _walk_back(steps, gains)
+    tags[walk] = _walk_back(steps, transitions)
     return tags[places.filled]
 
 
@@ -37,12 +38,12 @@ def _walk(places: Layout) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     return rows[np.argsort(steps, kind="stable")], np.bincount(steps)
 
 
-def _walk_back(steps: list[Array], gains: Array) -> NDArray[np.int64]:
+def _walk_back(steps: list[Array], transitions: Array) -> NDArray[np.int64]:
     """The tag of each row of the walk, chosen from the last words to the first."""
     chosen: list[NDArray[np.int64]] = []
     after = np.empty(0, np.int64)
     for step in reversed(steps):
-        step[: len(after)] += gains[after]
-        after = step.argmax(1)
+        step[:, : len(after)] += transitions[:, after]
+        after = step.argmax(0)
         chosen.append(after)
     return np.concatenate(chosen[::-1])

@@ -34,7 +34,7 @@ SITES = frozenset({"сайт", "портал", "страница"})
 
 def reports(parsed: ParsedText) -> Iterator[Report]:
     """Each such place, in the order of the text."""
-    colons = parsed.words.by_text.get(":", ())
+    colons = parsed.words.written(frozenset(":"))
     labels = {parsed.sentences[colon.sentence].first for colon in colons}
     signs = {token.index for token in parsed.words.with_lemmas(_signs())}
     for index in sorted(labels | signs):

@@ -1,8 +1,10 @@
 """The words of an article by sentence, as a search finds them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from tasks.russian.parsed import ParsedText, Sentence, Token
+from tasks.russian.morph import MEMO
+from tasks.russian.parsed import ParsedText, Sentence
 
 # They mean nothing by themselves: `в`, `и`, `который`. Such words are known and not sought.
 FUNCTION_PARTS = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "PRON", "DET"})
@@ -37,19 +39,15 @@ def word_key(word: str) -> str:
 
 
 def _words(parsed: ParsedText, sentence: Sentence) -> SentenceWords:
-    words = [token for token in parsed.tokens_of(sentence) if _is_word(token)]
-    return SentenceWords(
-        sentence.start,
-        sentence.stop,
-        frozenset(_pair(token) for token in words if token.pos not in FUNCTION_PARTS),
-        frozenset(_pair(token) for token in words if token.pos in FUNCTION_PARTS),
-    )
+    sought: set[tuple[str, str]] = set()
+    function: set[tuple[str, str]] = set()
+    for token in parsed.tokens_of(sentence):
+        if token.pos != "PUNCT" and (pair := _pair(token.text, token.lemma)):
+            (function if token.pos in FUNCTION_PARTS else sought).add(pair)
+    return SentenceWords(sentence.start, sentence.stop, frozenset(sought), frozenset(function))
 
 
-def _is_word(token: Token) -> bool:
-    """Whether a letter or digit is in it: `Санкт-Петербург`, `2012`, not `—`."""
-    return token.pos != "PUNCT" and any(sign.isalnum() for sign in token.text)
-
-
-def _pair(token: Token) -> tuple[str, str]:
-    return word_key(token.text), word_key(token.lemma)
+@lru_cache(maxsize=MEMO)
+def _pair(word: str, lemma: str) -> tuple[str, str] | None:
+    """The keys of a word with a letter or digit in it: `Санкт-Петербург`, `2012`, not `—`."""
+    return (word_key(word), word_key(lemma)) if any(map(str.isalnum, word)) else None
