@@ -15,6 +15,8 @@ SUBJECT_REACH = 12
 QUALIFYING = {"amod", "acl", "acl:relcl"}
 # `заявление на имя министра`: no place that somebody visits.
 ADDRESSES = {"имя", "адрес", "счёт"}
+# `вступил в 19 лет`.
+AGES = {"год", "лето", "возраст"}
 RANKS = {"ряд", "состав", "число"}
 # Verbs that have what is left for their object.
 LEAVING = {"покинуть", "покидать", "оставить", "оставлять"}
@@ -123,7 +125,8 @@ def between(scene: Scene, token: Token) -> Iterator[Token]:
 def into(scene: Scene, token: Token) -> Iterator[Token]:
     """Into what: `вступил в НАТО`, `вложила в Zynga`, `вступил в ряды армии`."""
     words = {"в", "во", "в состав", "в ряды"}
-    for head in prepositional(scene, token, words, {"Acc", "Gen", ""}):
+    heads = prepositional(scene, token, words, {"Acc", "Gen", ""})
+    for head in (t for t in heads if t.lemma not in AGES):
         is_ranks = plain(head.lemma) in RANKS
         yield from (list(genitive(scene, head)) or [head]) if is_ranks else [head]
 
@@ -187,8 +190,8 @@ def surface_subject(scene: Scene, verb: Token, climbed: int = 0) -> Iterator[Tok
 
 
 def _stray_subject(scene: Scene, verb: Token) -> Token | None:
-    """`посол в Риге Иван Котов встретился`: a subject before the verb that the tree has missed."""
-    if verb.verb_form != "Fin":
+    """`указом министра Иван Котов назначен`: a subject before the verb that the tree has missed."""
+    if verb.verb_form != "Fin" and (verb.verb_form != "Part" or verb.case):
         return None
     first = max(scene.sentence(verb).first, verb.index - SUBJECT_REACH)
     for token in reversed(scene.tokens[first : verb.index]):
@@ -278,9 +281,14 @@ def relative_verbs(scene: Scene, noun: Token) -> list[Token]:
     return [t for t in found if t.pos == "VERB" and plain(t.lemma) in words_of("carrier")]
 
 
+def _is_long_participle(verb: Token) -> bool:
+    """`награждённый`, and not `Награждён орденом` at the head of a sentence with a case by error."""
+    return verb.verb_form == "Part" and bool(verb.case) and verb.rel != "root"
+
+
 def is_subjectless(scene: Scene, verb: Token) -> bool:
     """A verb that tells of one person whom its clause leaves out: not `назначили`, `решено`."""
     is_clause = verb.pos == "VERB" and verb.verb_form not in {"Inf", "Conv"}
-    is_attribute = verb.rel in QUALIFYING or (verb.verb_form == "Part" and verb.case)
+    is_attribute = verb.rel in QUALIFYING or _is_long_participle(verb)
     is_of_one = verb.number == "Sing" and verb.gender != "Neut"
     return is_clause and is_of_one and not is_attribute and not any(surface_subject(scene, verb))

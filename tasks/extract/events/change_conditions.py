@@ -89,9 +89,11 @@ def _is_of_country(scene: Scene, token: Token) -> bool:
 
 
 def is_body(scene: Scene, token: Token) -> bool:
-    """An organisation by name, or a noun for one: `союз`, `блок`."""
+    """An organisation by name, or a noun for one: `союз`; `вступил в силу` joins none."""
     kinds = {mention.entity.kind for mention in scene.mentions_at(token)}
     lemma = plain(token.lemma)
+    if lemma == "сила" and token.number != "Plur":
+        return False
     return "organization" in kinds or lemma in words_of("body") or lemma in words_of("union")
 
 

@@ -35,11 +35,22 @@ def clause_place(scene: Scene, token: Token, clause: Sequence[Token]) -> str | N
     Else the nearest one with `в` or `на` among the words of its clause.
     """
     for above in (token, *relative_verbs(scene, token), *scene.chain(token)):
-        if found := own_places(scene, above):
+        if found := _places_of(scene, above, token):
             return found[0]
     standing = [t for t in clause if t.case in AT or _is_undeclined(scene, t)]
     near = sorted(standing, key=lambda t: abs(t.index - token.index))
     return next((n for t in near if _is_where(scene, t, token) for n in _names(scene, t)), None)
+
+
+def _places_of(scene: Scene, above: Token, token: Token) -> list[str]:
+    """Of `в Риге встретился с Котовым и подписал` both verbs; the second has none right of the first.
+
+    In `сохранит должность в театре, но уйдёт из хора` he does not leave in the theatre.
+    """
+    if above.index >= token.index or above.pos != "VERB" or token.pos != "VERB":
+        return own_places(scene, above)
+    heads = _place_heads(scene, above, AT)
+    return [n for head in heads if head.index < above.index for n in _names(scene, head)]
 
 
 def nested_place(scene: Scene, words: Iterable[Token]) -> str | None:
@@ -129,7 +140,10 @@ def _goes_on(scene: Scene, head: Token, token: Token) -> bool:
 
 
 def _described(scene: Scene, head: Token) -> str | None:
-    """`в резиденции "Вискули"`, `в городе Гомеле`: the name behind the noun, else its phrase."""
+    """`в резиденции "Вискули"`, `в городе Гомеле`: the name behind the noun, else its phrase.
+
+    Of `визит на острова президента` the owner is no part.
+    """
     _, last = scene.syntax.extent(head.index)
     for token in scene.tokens[head.index : min(last, head.index + 5)]:
         for mention in scene.mentions_at(token):
@@ -138,4 +152,6 @@ def _described(scene: Scene, head: Token) -> str | None:
     if plain(head.lemma) in VAGUE:
         return None
     first, last = phrase_extent(scene, head)
+    behind = scene.tokens[head.index + 1 : last]
+    last = next((t.index for t in behind if t.animacy == "Anim"), last)
     return nominative(scene.tokens[first:last], scene.parsed.text)

@@ -53,6 +53,7 @@ CONDITIONS: dict[str, Condition] = {
     "holder": office.becomes_holder,
     "lead": office.takes_lead,
     "office": office.takes_office,
+    "relief": office.relieves,
     "replace": office.replaces_in_office,
     "seated": office.takes_seat,
     "falls": office.office_falls,

@@ -9,7 +9,7 @@ from tasks.extract.events.case_roles import is_subjectless
 from tasks.extract.events.clause_places import is_behind_content
 from tasks.extract.events.mended_trees import is_undeclined_post
 from tasks.extract.events.modality import is_framed
-from tasks.extract.events.participants import Participant
+from tasks.extract.events.participants import Participant, named
 from tasks.extract.events.same_event import Candidate
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.clause_dates import article_day
@@ -73,15 +73,28 @@ class Context:
     def _subject_before(self, verb: Token) -> tuple[Participant, ...]:
         told: set[int] = set()
         for token in reversed(self.scene.tokens[: verb.index]):
-            if token.rel not in {"nsubj", "nsubj:pass"} or self._is_no_subject(token):
+            if not self._may_be_subject(token) or self._is_no_subject(token):
                 continue
             told.add(token.sentence)
             if len(told) > RESUMED_SENTENCES:
                 return ()
-            for mention in self.scene.mentions_at(token):
-                if mention.entity.kind == "person":
-                    return (Participant(mention.entity.name, "person", verb.index),)
+            for name in self._people_at(token):
+                return (Participant(name, "person", verb.index),)
         return ()
+
+    def _people_at(self, token: Token) -> list[str]:
+        """`он`, `актёр театра и кино Иван Котов`: by name, else as the article describes him."""
+        known = [m.entity.name for m in self.scene.mentions_at(token) if m.entity.kind == "person"]
+        found = named(self.scene, [token])
+        return known or [p.name for p in found if p.kind == "person" and not p.is_described]
+
+    def _may_be_subject(self, token: Token) -> bool:
+        """`указом министра Иван Котов назначен`: a name, too, that the tree hangs on another."""
+        if token.rel in {"nsubj", "nsubj:pass"}:
+            return True
+        head = self.scene.head(token)
+        is_stray = token.rel == "appos" and token.case == "Nom" and head is not None
+        return is_stray and head is not None and head.case not in {"Nom", ""}
 
     def _is_no_subject(self, token: Token) -> bool:
         """What brackets add, and a post that is not declined: `назначен замминистра`."""
@@ -221,8 +234,10 @@ class Context:
         return next((c for c in told if c.modality == "happened"), None)
 
     def _is_wedding(self, candidate: Candidate) -> bool:
-        words = self.scene.subtree(self.scene.tokens[candidate.trigger])
-        return any(word.lemma.startswith(("свад", "брак", "венча", "похорон")) for word in words)
+        words = {t.lemma for t in self.scene.subtree(self.scene.tokens[candidate.trigger])}
+        is_of_awards = any(word.startswith(("наград", "награжд", "вруч", "преми")) for word in words)
+        near = words if is_of_awards else self.scene.lemmas
+        return any(word.startswith(("свад", "бракосоч", "венча", "похорон")) for word in near)
 
     def _dated(self, candidate: Candidate) -> Candidate:
         """A date from the context: `тогда же` is that of the event before, news is of the day."""
@@ -275,11 +290,17 @@ class Context:
         visits = (
             candidate.place
             for candidate in self.candidates
-            if candidate.lemma in ARRIVING and candidate.modality == "happened"
+            if candidate.lemma in ARRIVING and self._is_recent(candidate)
         )
         return self._lead_town or next(
             (place for place in visits if place and len(place) > 2), None
         )
+
+    def _is_recent(self, candidate: Candidate) -> bool:
+        """Whether something happened, and in the month of the article as far as both are told."""
+        month = (self._day or candidate.date or "")[: len("2001-01")]
+        is_of_month = candidate.date is None or candidate.date.startswith(month)
+        return candidate.modality == "happened" and is_of_month
 
     @cached_property
     def _lead_town(self) -> str | None:

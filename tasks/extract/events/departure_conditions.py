@@ -4,6 +4,7 @@ from tasks.extract.events.arguments import complements, is_by_person, is_person
 from tasks.extract.events.case_roles import (
     LEAVING,
     genitive,
+    is_passive,
     is_subjectless,
     object_,
     possessive,
@@ -18,6 +19,8 @@ from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
+# `объявил об отставке`, `после увольнения уехал`: of the one who does it.
+TOLD_OF = {"о", "об", "после", "до", "перед", "с момента", "вплоть до", "накануне"}
 RESTS = {"пенсия", "покой"}
 CONTRACTS = {"контракт", "соглашение", "договор", "сотрудничество"}
 LEADING = {"возглавлять", "руководить", "управлять", "командовать"}
@@ -46,7 +49,7 @@ def is_of_person(scene: Scene, token: Token) -> bool:
     """`уволил министра`, `отставка правительства`, `министр объявил об отставке`."""
     if token.pos == "NOUN":
         own = (*genitive(scene, token), *possessive(scene, token))
-        is_announced = scene.preposition(token) in {"о", "об"}
+        is_announced = scene.preposition(token) in TOLD_OF
         return bool(own) or (is_announced and is_person(scene, attending(scene, token)))
     return any(found.kind in {"person", "phrase"} for found in named(scene, affected(scene, token)))
 
@@ -55,7 +58,10 @@ def is_dismissed(scene: Scene, token: Token) -> bool:
     """`отправили в отставку`, `освобождён от должности`, `отстранила судей`, `лишён поста`."""
     if plain(token.lemma) in REMOVING:
         return is_person(scene, affected(scene, token))
-    return _leaves_office(scene, token) and is_person(scene, affected(scene, token))
+    is_told = is_person(scene, affected(scene, token)) or (
+        is_passive(scene, token) and is_subjectless(scene, token)
+    )
+    return is_told and _leaves_office(scene, token)
 
 
 def is_resigned(scene: Scene, token: Token) -> bool:

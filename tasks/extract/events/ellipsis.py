@@ -1,5 +1,6 @@
 """A verb left out in the second part of a list: `золото взяла Анна, серебро — Ева`."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -17,6 +18,8 @@ STRONG = {"orphan", "nsubj"}
 # Types of which one person has several in his life.
 PERSONAL = {"appointment", "award"}
 DASHES = {"-", "–", "—"}
+# `(2005)`, `(2005 год)`.
+BRACKETED = re.compile(r"\(\d{4}(?: год| г\.)?\)")
 # What stands between the years of a list.
 LISTED = {",", "и", ", а также", "а также"}
 YEARS = {"год", "г", "г."}
@@ -50,11 +53,18 @@ def told_later(scene: Scene, told: Candidate) -> Iterator[Candidate]:
 
 
 def at_listed_times(scene: Scene, told: Candidate) -> Iterator[Candidate]:
-    """`признавалась лучшей в 2003, 2004 и 2005 годах`: one for each year behind the first."""
+    """`признавалась лучшей в 2003, 2004 и 2005 годах`: one for each year behind the first.
+
+    So with `награждён орденами Дружбы (2000) и Почёта (2005)`.
+    """
     if told.type != "award" or told.date is None:
         return
     dates = scene.dates_by_sentence.get(scene.tokens[told.trigger].sentence, [])
     text = scene.parsed.text
+    if not told.is_noun:
+        years = [d.edtf for d in dates if BRACKETED.fullmatch(text[d.start - 1 : d.stop + 1])]
+        others = [year for year in years if year != told.date]
+        yield from (replace(told, date=year) for year in others if told.date in years)
     is_listed = False
     for date, following in pairwise(dates):
         is_listed = is_listed or date.edtf == told.date

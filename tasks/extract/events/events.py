@@ -170,17 +170,26 @@ def _place(
     clause: Sequence[Token],
     present: Sequence[Participant],
 ) -> str | None:
-    """In `после ухода он играл в Европе` the place is not that of the change before."""
+    """In `после ухода он играл в Европе` the place is not that of the change before.
+
+    Nor is it in `избранный мэр выступил в Риге`.
+    """
     if "founder" in word.frame or "titled" in word.frame:
         return None
-    if word.type in SINGLE and token.pos == "NOUN" and scene.preposition(token) == "после":
-        return next(iter(own_places(scene, token)), None)
-    found = clause_place(scene, token, clause)
+    is_before = token.pos == "NOUN" and scene.preposition(token) == "после"
+    is_apart = _is_attribute(token) or (word.type in SINGLE and is_before)
+    own = next(iter(own_places(scene, token)), None)
+    found = own if is_apart else clause_place(scene, token, clause)
     if word.type == "appointment":
         names = [p.name for p in present if p.kind == "person"]
         country = office_country(scene, token, clause, names)
         return found or country or _seat_place(scene, token)
     return found
+
+
+def _is_attribute(token: Token) -> bool:
+    """`свергнутый президент`: a participle that only qualifies a noun."""
+    return token.verb_form == "Part" and bool(token.case) and token.rel in {"amod", "acl"}
 
 
 def _seat_place(scene: Scene, token: Token) -> str | None:
@@ -192,6 +201,9 @@ def _date(scene: Scene, token: Token, word: TriggerWord, clause: Sequence[Token]
     """A title's own year, else the date of its clause, else of its sentence."""
     if "titled" in word.frame or "founder" in word.frame:
         return year_of(scene, token)
+    if _is_attribute(token):
+        words = scene.subtree(token)
+        return clause_date(scene, token, words) or clause_date(scene, token, words, "since")
     found = _relative_date(scene, token) or clause_date(scene, token, clause)
     if word.type == "award":
         found = found or hyphened_year(clause)

@@ -9,6 +9,8 @@ OBJECT_REACH = 9
 RELATIVE_REACH = 8
 # Words before a participle within which the noun that it qualifies stands.
 QUALIFIED_REACH = 14
+# Words before the head of a title in quotation marks within which these begin.
+TITLE_REACH = 8
 # Posts that are not declined: `замдиректора`, `врио`.
 UNDECLINED = {"врио", "ио", "и.о.", "и.о"}
 NOMINAL = {"NOUN", "PROPN"}
@@ -23,7 +25,18 @@ def own_subjects(scene: Scene, verb: Token) -> list[Token]:
     if relative := _relative_before(scene, verb):
         between = scene.tokens[relative.index + 1 : verb.index]
         found = [t for t in between if t.case == "Nom" and t.rel == "nsubj"] or found
-    return [t for t in found if not is_undeclined_post(verb, t)]
+    return [t for t in found if not is_undeclined_post(verb, t) and not _is_title(scene, t)]
+
+
+def _is_title(scene: Scene, token: Token) -> bool:
+    """`награждён в номинации «Открытие года»`: the title of the noun before the quotation."""
+    if token.case not in {"Nom", ""}:
+        return False
+    span = scene.syntax.quotation_of(token.index)
+    before = [t for t in scene.tokens[max(0, token.index - TITLE_REACH) : token.index]]
+    nouns = [t for t in before if span is not None and t.stop < span.start and t.pos != "PUNCT"]
+    is_noun = bool(nouns) and nouns[-1].pos == "NOUN" and nouns[-1].stop + 2 >= span.start
+    return is_noun and nouns[-1].case not in {"Nom", "", "Acc"}
 
 
 def is_undeclined_post(verb: Token, token: Token) -> bool:

@@ -25,6 +25,10 @@ CHOOSING = APPOINTING | {"избрать", "избирать", "выбрать"}
 # `победил во втором туре выборов`.
 # Words of an article on who holds which post.
 OFFICES = {"пост", "должность", "назначить", "отставка"}
+# `его место`, which the tagger may have as a form of `он`.
+HIS = {"его", "ее", "её", "он", "она"}
+# Words behind `назначение` within which the post stands.
+POST_REACH = 6
 ROUNDS = {"тур", "раунд"}
 # What a governor or a president heads: `возглавил Псковскую область`.
 TERRITORIES = {
@@ -45,8 +49,18 @@ def has_post(scene: Scene, token: Token) -> bool:
     return (
         any(plain(t.lemma) in words_of("office") or is_seat(scene, t, token) for t in in_office)
         or any(is_post(t) for t in complements(scene, token))
+        or _is_post_behind(scene, token)
         or is_chosen(scene, token)
     )
+
+
+def _is_post_behind(scene: Scene, noun: Token) -> bool:
+    """`до назначения в 2008 году начальником`: a post that the tree hangs on the verb above."""
+    if noun.pos != "NOUN":
+        return False
+    behind = scene.tokens[noun.index + 1 : noun.index + POST_REACH]
+    head = next((t for t in behind if t.case == "Ins" or t.pos in {"VERB", "PUNCT"}), None)
+    return head is not None and head.case == "Ins" and is_post(head)
 
 
 def is_chosen(scene: Scene, token: Token) -> bool:
@@ -144,8 +158,22 @@ def _offices(scene: Scene, token: Token) -> Iterator[Token]:
     where = prepositional(scene, token, {"в", "на"}, {"Acc", "Loc"})
     objects = scene.below(token, "obj") if token.pos == "VERB" else ()
     for found in (*objects, *where):
-        if plain(found.lemma) in words_of("office"):
+        if plain(found.lemma) in words_of("office") or _is_place_of(scene, found):
             yield found
+
+
+def _is_place_of(scene: Scene, token: Token) -> bool:
+    """`его место занял Котов`, `занял место директора`; `занял место у окна` is none."""
+    if token.lemma != "место" or not scene.lemmas & OFFICES:
+        return False
+    owners = scene.below(token, "det", "nmod")
+    return any(t.lemma in HIS or (t.case == "Gen" and is_post(t)) for t in owners)
+
+
+def relieves(scene: Scene, token: Token) -> bool:
+    """`на смену ему пришёл генерал`: a person, to a person."""
+    is_relief = any(t.lemma == "смена" for t in prepositional(scene, token, {"на"}, {"Acc"}))
+    return is_relief and is_person(scene, subject(scene, token)) and bool(scene.lemmas & OFFICES)
 
 
 def is_entrusted(scene: Scene, token: Token) -> bool:

@@ -102,8 +102,19 @@ def is_same(a: Candidate, b: Candidate) -> bool:
         and _agree_in_modality(a, b)
         and (_agree(a.place, b.place) or a.type in SINGLE)
         and (_agree(a.date, b.date) or _are_of_one_year(a, b) or _goes_on(a, b))
+        and not _are_by_others(a, b)
         and (_may_continue(a, b) if b.is_bare else _share_participants(a, b))
     )
+
+
+def _are_by_others(a: Candidate, b: Candidate) -> bool:
+    """`назначит Котову в суд`, `его предшественник назначил её прокурором`: each by another."""
+    if a.type not in SINGLE:
+        return False
+    by_a, by_b = (
+        {p.name for p in c.participants if p.role and p.kind == "person"} for c in (a, b)
+    )
+    return bool(by_a and by_b) and by_a.isdisjoint(by_b) and not a.is_noun and not b.is_noun
 
 
 def _are_of_one_year(a: Candidate, b: Candidate) -> bool:
@@ -118,7 +129,8 @@ def _agree_in_modality(a: Candidate, b: Candidate) -> bool:
         return "happened" not in {a.modality, b.modality}
     if a.is_present and b.modality == "planned":
         return True
-    if a.type == "appointment" and a.modality in AHEAD and _is_of_year(b):
+    is_undated = a.modality in AHEAD or (a.date is None and a.posts.isdisjoint(b.posts))
+    if a.type == "appointment" and is_undated and _is_of_year(b):
         return False
     if a.posts and b.posts and a.posts.isdisjoint(b.posts) and _are_other_posts(a, b):
         return False
