@@ -13,6 +13,8 @@ from tasks.russian.parsed import Token
 # `награда досталась актрисе`: the prize is the subject.
 PRIZES = {"премия", "награда", "приз", "номинация"}
 PODIUM = {"первый", "второй", "третий", "1-й", "2-й", "3-й", "призовой"}
+# Words of an article on elections, in which a second place is no honour.
+POLLS = {"избиратель", "избирательный", "предвыборный", "избирком", "центризбирком"}
 SUPERLATIVES = ("ейшей", "айшей", "ейшим", "айшим", "ейшими", "айшими")
 FALLING = {"достаться", "доставаться"}
 OCCASIONS = {"матч", "год", "сезон", "турнир", "финал", "чемпионат", "месяц", "игра"}
@@ -24,11 +26,12 @@ GIVEN = ("obj", "obl", "nmod", "nsubj:pass", "iobj", "xcomp", "obl:agent")
 
 
 def has_prize(scene: Scene, token: Token) -> bool:
-    """`вручил орден`, `удостоен премии`, `получил «Оскар»`, `награда досталась актрисе`."""
+    """`вручил орден`, `удостоен премии`, `награда досталась актрисе`, `награждён посмертно`."""
     found = scene.below(token, *GIVEN, *(("nsubj",) if token.lemma in FALLING else ()))
     given = [t for head in found for t in coordinated(scene, head)]
     counted = (t for head in given if is_quantity(scene, head) for t in genitive(scene, head))
-    return any(is_prize(scene, t) for t in (*given, *counted))
+    is_posthumous = any(t.lemma == "посмертно" for t in scene.below(token, "advmod"))
+    return is_posthumous or any(is_prize(scene, t) for t in (*given, *counted))
 
 
 def is_prize(scene: Scene, token: Token) -> bool:
@@ -64,7 +67,7 @@ def wins_contest(scene: Scene, token: Token) -> bool:
 
 def takes_podium(scene: Scene, token: Token) -> bool:
     """`третье место заняла Иванова`, in an article on a contest; `место в рейтинге` is none."""
-    if not scene.lemmas & words_of("contest"):
+    if not scene.lemmas & words_of("contest") or scene.lemmas & POLLS:
         return False
     places = [t for t in scene.below(token, "obj", "nsubj") if t.lemma == "место"]
     ordinals = {q.lemma for t in places for q in scene.below(t, "amod")}

@@ -170,7 +170,8 @@ def adjective(scene: Scene, token: Token) -> Iterator[Token]:
 def surface_subject(scene: Scene, verb: Token, climbed: int = 0) -> Iterator[Token]:
     """The word in the nominative: own, of the clause above, or what a participle qualifies.
 
-    `Он приехал и встретился`, `намерен посетить`, `министр, посетивший`, `министр, который прибыл`.
+    `Он приехал и встретился`, `намерен посетить`, `министр, посетивший`, `министр, который прибыл`,
+    `подозревается в том, что передал`.
     No clause is asked that is more than HIGHEST above.
     """
     own = next(iter(own_subjects(scene, verb)), None)
@@ -187,6 +188,8 @@ def surface_subject(scene: Scene, verb: Token, climbed: int = 0) -> Iterator[Tok
         yield from _bearers(scene, qualified(scene, verb, head), climbed)
     elif verb.verb_form in SHARING or verb.rel in {"conj", "ccomp", "advcl"}:
         yield from _shared_subject(scene, verb, head, climbed + 1)
+    elif head.lemma == "тот" and (above := scene.verb_above(head)) and above.index != verb.index:
+        yield from surface_subject(scene, above, climbed + 1)
 
 
 def _stray_subject(scene: Scene, verb: Token) -> Token | None:
@@ -282,7 +285,7 @@ def relative_verbs(scene: Scene, noun: Token) -> list[Token]:
 
 
 def _is_long_participle(verb: Token) -> bool:
-    """`награждённый`, and not `Награждён орденом` at the head of a sentence with a case by error."""
+    """`награждённый`, and not `Награждён орденом`, which the tagger may give a case by error."""
     return verb.verb_form == "Part" and bool(verb.case) and verb.rel != "root"
 
 

@@ -24,6 +24,8 @@ PROGRAMMES = {
     "инициатива", "кампания",
 }  # fmt: skip
 WORKING = {"система", "режим", "механизм", "сеть", "комплекс"}
+# What meets, and does not open, when it begins its work.
+CONVENING = {"собор", "совет", "комиссия", "суд", "съезд", "форум", "конгресс", "парламент"}
 USE = {"эксплуатация", "строй", "действие"}
 AUTOGRAPHED = {
     "мяч", "открытка", "имя", "аккаунт", "канал", "диск", "пластинка", "экземпляр", "плакат",
@@ -175,7 +177,7 @@ def starts_work(scene: Scene, token: Token) -> bool:
     done = (*object_(scene, token), *prepositional(scene, token, {"к"}, {"Dat"}))
     verbs = scene.below(token, "xcomp")
     is_work = any(t.lemma in WORK for t in (*done, *verbs))
-    begun = apart(scene, subject(scene, token))
+    begun = [t for t in apart(scene, subject(scene, token)) if t.lemma not in CONVENING]
     return is_work and any(is_launched(scene, t) or plain(t.lemma) in WORKING for t in begun)
 
 

@@ -43,7 +43,7 @@ def clause_place(scene: Scene, token: Token, clause: Sequence[Token]) -> str | N
 
 
 def _places_of(scene: Scene, above: Token, token: Token) -> list[str]:
-    """Of `в Риге встретился с Котовым и подписал` both verbs; the second has none right of the first.
+    """`в Риге встретился с Котовым и подписал`: what stands before the first of two verbs.
 
     In `сохранит должность в театре, но уйдёт из хора` he does not leave in the theatre.
     """
@@ -68,6 +68,8 @@ def _is_undeclined(scene: Scene, token: Token) -> bool:
 
 
 def _place_heads(scene: Scene, token: Token, cases: frozenset[str]) -> Iterator[Token]:
+    if token.rel == "acl:relcl" and any(t.lemma == "куда" for t in scene.below(token, "advmod")):
+        yield from filter(None, [scene.head(token)])
     if token.lemma in VISITING:
         for head in (genitive if token.pos == "NOUN" else object_)(scene, token):
             yield from coordinated(scene, head)

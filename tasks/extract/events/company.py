@@ -30,6 +30,9 @@ OFFERING = {"обещать", "пообещать", "предложить", "п�
 CONTENT = {"", "о", "об", "к", "в"}
 # `отказался от подписания`, `приехал на подписание`: who does is who would sign.
 UNDERTAKEN = {"от", "на", "для"}
+# Papers by which one is appointed, dismissed, awarded, and what is done with them.
+DECREES = {"указ", "приказ", "распоряжение", "постановление", "декрет"}
+DECREEING = {"подписать", "подписывать", "издать", "издавать", "выпустить", "утвердить"}
 # Words after a verb within which the person stands who is dismissed or appointed.
 PERSON_REACH = 16
 
@@ -236,6 +239,21 @@ def accepting(scene: Scene, token: Token) -> Iterator[Token]:
     verb = scene.head(token)
     if verb is not None and plain(verb.lemma) in {"принять", "принимать"}:
         yield from (t for t in subject(scene, verb) if t.index != token.index)
+
+
+def of_duty(scene: Scene, token: Token) -> Iterator[Token]:
+    """`прекращение полномочий губернатора`: whose they were."""
+    for held in genitive(scene, token):
+        if _is_given_up(held):
+            yield from genitive(scene, held)
+
+
+def decreeing(scene: Scene, token: Token) -> Iterator[Token]:
+    """`подписал указ об отставке мэра`: who signed the paper that an appointment is made by."""
+    paper = scene.head(token)
+    verb = scene.head(paper) if paper is not None and paper.lemma in DECREES else None
+    if verb is not None and verb.lemma in DECREEING and scene.preposition(token) in {"о", "об"}:
+        yield from subject(scene, verb)
 
 
 def leader(scene: Scene, token: Token) -> Iterator[Token]:

@@ -74,6 +74,7 @@ CONDITIONS: dict[str, Condition] = {
     "person": departure.is_of_person,
     "dismissed": departure.is_dismissed,
     "resigned": departure.is_resigned,
+    "vacates": departure.vacates,
     "retires": departure.retires,
     "quits": departure.quits,
     "expelled": departure.is_expelled,

@@ -39,6 +39,10 @@ STAYING = {
     "сайт",
     "занятие",
 }
+ROMANCE = {
+    "роман", "помолвка", "свадьба", "пожениться", "подруга", "возлюбленная", "возлюбленный",
+    "невеста", "жених", "бойфренд", "модель", "брак", "влюбленный", "ухажер", "жениться",
+}  # fmt: skip
 SPORT = {"матч", "тайм", "гол", "шайба", "турнир", "чемпионат", "сборная", "тренер", "мяч"}
 TAKEN_IN = {"больной", "пациент", "ребенок", "беженец", "студент", "член", "ученик", "мигрант"}
 COURTS = {"суд", "коллегия", "трибунал"}
@@ -152,7 +156,12 @@ def is_not_interview(scene: Scene, token: Token) -> bool:
 
 
 def is_not_match(scene: Scene, token: Token) -> bool:
-    """`встреча с послом`; `встреча со сборной` is sport, so is any in a report of a match."""
+    """`встреча с послом`; `встреча со сборной` is sport, so is any in a report of a match.
+
+    In an article on a love `встречается с ней` is none either.
+    """
+    if token.lemma == "встречаться" and scene.lemmas & ROMANCE:
+        return False
     is_report = len(scene.lemmas & SPORT) > 1
     is_of_persons = any(found.kind == "person" for found in named(scene, with_(scene, token)))
     return not is_with(scene, token, "team") and (is_of_persons or not is_report)

@@ -7,9 +7,9 @@ from functools import cached_property
 from tasks.extract.events.arguments import complements
 from tasks.extract.events.case_roles import is_subjectless
 from tasks.extract.events.clause_places import is_behind_content
-from tasks.extract.events.mended_trees import is_undeclined_post
 from tasks.extract.events.modality import is_framed
-from tasks.extract.events.participants import Participant, named
+from tasks.extract.events.participants import Participant
+from tasks.extract.events.resumed_subjects import subject_before
 from tasks.extract.events.same_event import Candidate
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.clause_dates import article_day
@@ -23,13 +23,13 @@ JOINT = {"signing", "agreement", "launch", "deal"}
 # Types whose time and place are the article's own while it reports them.
 CURRENT = {"meeting", "call", "signing", "agreement", "visit"}
 PERSONAL = {"appointment", "departure", "award"}
-# Sentences with a subject over which a clause without one goes on with that before.
-RESUMED_SENTENCES = 4
 NAMED = {"person", "organization", "country"}
 BODY = "organization"
 EARLIER = {"ранее", "раньше", "прежде", "впоследствии"}
 REPEATED = {"получать", "становиться", "вручать", "выигрывать", "завоевывать"}
 CEREMONIES = {"церемония", "вручение", "награждение", "мероприятие"}
+# `после ухода он работал`: a noun behind these tells of another time.
+ASIDE = {"после", "до", "перед", "с момента", "вплоть до"}
 # Sentences over which a passive goes on with who signed before.
 NEAR_SENTENCES = 4
 # The role of who signs among those of the word.
@@ -65,47 +65,12 @@ class Context:
             verb = self.scene.verb_above(verb) or verb
         if not is_subjectless(self.scene, verb):
             return candidate
-        resumed = tuple(p for p in self._subject_before(verb) if p.name not in candidate.names)
+        resumed = tuple(
+            p for p in subject_before(self.scene, verb) if p.name not in candidate.names
+        )
         if candidate.type in {"accession", "launch"}:
             return replace(candidate, participants=(*candidate.participants, *resumed))
         return replace(candidate, participants=(*resumed, *candidate.participants))
-
-    def _subject_before(self, verb: Token) -> tuple[Participant, ...]:
-        told: set[int] = set()
-        for token in reversed(self.scene.tokens[: verb.index]):
-            if not self._may_be_subject(token) or self._is_no_subject(token):
-                continue
-            told.add(token.sentence)
-            if len(told) > RESUMED_SENTENCES:
-                return ()
-            for name in self._people_at(token):
-                return (Participant(name, "person", verb.index),)
-        return ()
-
-    def _people_at(self, token: Token) -> list[str]:
-        """`он`, `актёр театра и кино Иван Котов`: by name, else as the article describes him."""
-        known = [m.entity.name for m in self.scene.mentions_at(token) if m.entity.kind == "person"]
-        found = named(self.scene, [token])
-        return known or [p.name for p in found if p.kind == "person" and not p.is_described]
-
-    def _may_be_subject(self, token: Token) -> bool:
-        """`указом министра Иван Котов назначен`: a name, too, that the tree hangs on another."""
-        if token.rel in {"nsubj", "nsubj:pass"}:
-            return True
-        head = self.scene.head(token)
-        is_stray = token.rel == "appos" and token.case == "Nom" and head is not None
-        return is_stray and head is not None and head.case not in {"Nom", ""}
-
-    def _is_no_subject(self, token: Token) -> bool:
-        """What brackets add, and a post that is not declined: `назначен замминистра`."""
-        head = self.scene.head(token)
-        is_post = head is not None and is_undeclined_post(head, token)
-        return is_post or self._is_bracketed(token)
-
-    def _is_bracketed(self, token: Token) -> bool:
-        """`Котов (при рождении Иван Рыжов) родился`: what brackets add is no subject."""
-        before = self.scene.tokens[self.scene.sentence(token).first : token.index]
-        return next((t.text == "(" for t in reversed(before) if t.text in {"(", ")"}), False)
 
     def _guest(self, candidate: Candidate) -> Candidate:
         """`гости`, `парламентарии`, `делегация` later in an article are the guests it names."""
@@ -235,7 +200,9 @@ class Context:
 
     def _is_wedding(self, candidate: Candidate) -> bool:
         words = {t.lemma for t in self.scene.subtree(self.scene.tokens[candidate.trigger])}
-        is_of_awards = any(word.startswith(("наград", "награжд", "вруч", "преми")) for word in words)
+        is_of_awards = any(
+            word.startswith(("наград", "награжд", "вруч", "преми")) for word in words
+        )
         near = words if is_of_awards else self.scene.lemmas
         return any(word.startswith(("свад", "бракосоч", "венча", "похорон")) for word in near)
 
@@ -259,6 +226,8 @@ class Context:
     def _is_news(self, candidate: Candidate) -> bool:
         """Whether the headline or first sentences tell that it was done: `назначен новый глава`."""
         word = self.scene.tokens[candidate.trigger]
+        if word.pos == "NOUN" and self.scene.preposition(word) in ASIDE:
+            return False
         token = (self.scene.verb_above(word) or word) if word.pos == "NOUN" else word
         is_done = token.tense == "Past" or (token.voice == "Pass" and not token.case)
         is_main = token.rel in {"root", "conj", "ccomp", "parataxis"}

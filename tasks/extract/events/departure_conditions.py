@@ -75,6 +75,9 @@ def _leaves_office(scene: Scene, token: Token) -> bool:
         "отставка",
         "обязанность",
         "служба",
+        "госслужба",
+        "погоны",
+        "погон",
         "власть",
         "мандат",
     }
@@ -90,6 +93,12 @@ def _leaves_office(scene: Scene, token: Token) -> bool:
         if lemma == "место" and any(t.lemma == "свой" for t in scene.below(below, "det")):
             return True
     return False
+
+
+def vacates(scene: Scene, token: Token) -> bool:
+    """`освободил пост`, `освободит кресло мэра`: who held it."""
+    is_office = any(plain(t.lemma) in words_of("office") for t in scene.below(token, "obj"))
+    return is_office and is_by_person(scene, token)
 
 
 def quits(scene: Scene, token: Token) -> bool:

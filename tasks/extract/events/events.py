@@ -31,6 +31,7 @@ from tasks.russian.parsed import Token
 SHORT = re.compile(r"[а-яё]+(?:[еёая]н[аоы]?|[яиыу]т[аоы])")
 WORDS = {"VERB", "NOUN"}
 # Types of which each is one person's.
+HELD = {"nsubj", "nsubj:pass", "obj"}
 SINGLE = {"appointment", "departure"}
 FIRST = 0
 # Types of a change that holds from its date: `с 2001 года назначен`.
@@ -158,6 +159,7 @@ def _candidate(scene: Scene, token: Token, word: TriggerWord) -> Candidate:
         is_quoted=scene.syntax.quotation_of(token.index) is not None,
         is_noun=token.pos == "NOUN",
         is_present=token.tense == "Pres" and token.verb_form == "Fin",
+        is_held=_is_held(scene, token),
         topic=_topic(scene, token, word),
         posts=_posts(scene, token) if word.type == "appointment" else frozenset(),
     )
@@ -247,6 +249,15 @@ def _seat(scene: Scene, held: Sequence[Token]) -> frozenset[str]:
     posts = [t for t in held if is_post(t) or plain(t.lemma) in words_of("office")]
     words = [*held, *(word for head in posts for word in scene.subtree(head))]
     return frozenset(w.lemma for w in words if w.pos == "PROPN" and scene.preposition(w) == "в")
+
+
+def _is_held(scene: Scene, token: Token) -> bool:
+    """`конференция пройдёт`, `провели церемонию`, `саммит, который состоится`."""
+    head = scene.head(token)
+    verbs = [head] if head is not None and token.rel in HELD else []
+    beside = (*verbs, *relative_verbs(scene, token))
+    is_gathering = plain(token.lemma) in words_of("assembly") | {"церемония"}
+    return is_gathering and any(plain(v.lemma) in words_of("carrier") for v in beside)
 
 
 def _is_bare(scene: Scene, token: Token, word: TriggerWord, present: Sequence[Participant]) -> bool:

@@ -45,6 +45,8 @@ ROLES: dict[str, Role] = {
     "winner": winner,
     "accepting": company.accepting,
     "leader": company.leader,
+    "of_duty": company.of_duty,
+    "decreeing": company.decreeing,
     "giving": partners.giving,
     "team": partners.team,
     "in_touch": partners.in_touch,
@@ -72,6 +74,8 @@ def participants(scene: Scene, token: Token, word: TriggerWord) -> Iterator[Part
     """Who takes part, each name once, in the order of the frame's roles."""
     seen: set[str] = set()
     for place, role in enumerate(word.frame):
+        if role == "decreeing" and not seen:
+            return
         fillers = list(_fillers(scene, token, role))
         if token.verb_form == "Part" and token.case and token.number == "Sing":
             fillers = _of_one(fillers, token)
@@ -93,7 +97,7 @@ def _fillers(scene: Scene, token: Token, role: str) -> Iterator[Participant]:
     if role in IMPLIED:
         return IMPLIED[role](scene, token)
     fillers = named(scene, ROLES[role](scene, token))
-    return _of_others(scene, token, fillers) if role == "possessive" else fillers
+    return _of_others(scene, token, fillers) if role in {"possessive", "of_duty"} else fillers
 
 
 def _of_others(scene: Scene, token: Token, fillers: Iterator[Participant]) -> Iterator[Participant]:

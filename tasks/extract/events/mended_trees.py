@@ -33,10 +33,12 @@ def _is_title(scene: Scene, token: Token) -> bool:
     if token.case not in {"Nom", ""}:
         return False
     span = scene.syntax.quotation_of(token.index)
-    before = [t for t in scene.tokens[max(0, token.index - TITLE_REACH) : token.index]]
-    nouns = [t for t in before if span is not None and t.stop < span.start and t.pos != "PUNCT"]
-    is_noun = bool(nouns) and nouns[-1].pos == "NOUN" and nouns[-1].stop + 2 >= span.start
-    return is_noun and nouns[-1].case not in {"Nom", "", "Acc"}
+    if span is None:
+        return False
+    near = scene.tokens[max(0, token.index - TITLE_REACH) : token.index]
+    noun = next((t for t in reversed(near) if t.stop < span.start and t.pos != "PUNCT"), None)
+    is_behind = noun is not None and noun.pos == "NOUN" and noun.stop + 2 >= span.start
+    return is_behind and noun is not None and noun.case not in {"Nom", "", "Acc"}
 
 
 def is_undeclined_post(verb: Token, token: Token) -> bool:

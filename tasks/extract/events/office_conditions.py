@@ -103,6 +103,8 @@ def becomes_holder(scene: Scene, token: Token) -> bool:
     """`стал министром`, `министром должен стать`; `стал лидером продаж` is none."""
     head = scene.head(token) if token.verb_form == "Inf" else None
     found = [*complements(scene, token), *(complements(scene, head) if head is not None else ())]
+    if any(t.lemma == "он" for t in found if t.case == "Ins") and _is_post_before(scene, token):
+        return True
     posts = [t for t in found if is_post(t)]
     of_year = {t.index for t in posts if any(g.lemma == "год" for g in genitive(scene, t))}
     return any(
@@ -111,6 +113,15 @@ def becomes_holder(scene: Scene, token: Token) -> bool:
         and not is_praised(scene, t)
         for t in posts
     )
+
+
+def _is_post_before(scene: Scene, verb: Token) -> bool:
+    """`Избран новый председатель. Им стал Котов`: a post that the sentence before fills."""
+    if verb.sentence == 0:
+        return False
+    before = scene.parsed.tokens_of(scene.parsed.sentences[verb.sentence - 1])
+    is_filled = any(plain(t.lemma) in CHOOSING | {"новый", "сменить", "выборы"} for t in before)
+    return is_filled and any(is_post(t) for t in before)
 
 
 def is_praised(scene: Scene, token: Token) -> bool:

@@ -35,7 +35,7 @@ class Candidate:
     `is_bare`: the word says nothing of who takes part (`на встрече`). `is_impersonal`: nor does its
     clause (`принято решение`, `был подписан`). `has_sum`: the clause names money. `is_quoted`: it
     stands in quotation marks. `is_present`: its verb is in the present, as in `покидает пост`,
-    which may be yet to come. `topic`: the words for what is awarded. `posts`: those that are taken.
+    which may be yet to come. `is_held`: the clause says that it takes place. `topic`: the words for what is awarded. `posts`: those that are taken.
     """
 
     type: EventType
@@ -53,6 +53,7 @@ class Candidate:
     is_quoted: bool = False
     is_noun: bool = False
     is_present: bool = False
+    is_held: bool = False
     topic: frozenset[str] = frozenset()
     posts: frozenset[str] = frozenset()
 
@@ -111,9 +112,7 @@ def _are_by_others(a: Candidate, b: Candidate) -> bool:
     """`назначит Котову в суд`, `его предшественник назначил её прокурором`: each by another."""
     if a.type not in SINGLE:
         return False
-    by_a, by_b = (
-        {p.name for p in c.participants if p.role and p.kind == "person"} for c in (a, b)
-    )
+    by_a, by_b = ({p.name for p in c.participants if p.role and p.kind == "person"} for c in (a, b))
     return bool(by_a and by_b) and by_a.isdisjoint(by_b) and not a.is_noun and not b.is_noun
 
 

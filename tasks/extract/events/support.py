@@ -76,13 +76,17 @@ def _leaves(candidate: Candidate) -> bool:
 
 
 def _meets(candidate: Candidate) -> bool:
-    """Two parties, several in one phrase, a named assembly, or two of who, where and when."""
+    """Two parties, several in one phrase, a named assembly, or two of who, where and when.
+
+    Of `конференция пройдёт 5 мая` one of them is enough.
+    """
     actors = _actors(candidate)
     is_several = any(p.is_plural for p in actors)
     is_assembly = candidate.lemma in words_of("assembly") and bool(actors)
     known = bool(actors) + bool(candidate.place) + bool(candidate.date)
     is_told = candidate.lemma in words_of("talks") and any(_is_certain(p) for p in actors)
-    return _has_two(candidate) or is_several or is_assembly or is_told or known > 1
+    is_held = candidate.is_held and known > 0
+    return _has_two(candidate) or is_several or is_assembly or is_told or is_held or known > 1
 
 
 def _travels(candidate: Candidate) -> bool:

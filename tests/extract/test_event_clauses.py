@@ -1,0 +1,100 @@
+"""Events of which the clause around them, or the sentence before, says who, where and when."""
+
+import pytest
+
+from tasks.extract.events.events import find_events
+from tasks.records import Event
+
+PUBLISHED = "2021-06-10"
+Told = tuple[str, tuple[str, ...], str | None, str | None]
+TOLD: list[tuple[str, list[Told]]] = [
+    (
+        "Скончался актёр театра Пётр Лось. Награждён орденом Дружбы (2000) и орденом Мужества (2005).",
+        [
+            ("award", ("Пётр Лось",), None, "2000"),
+            ("award", ("Пётр Лось",), None, "2005"),
+        ],
+    ),
+    (
+        "В 2004 году указом президента Пётр Лось назначен мэром. В 2008 году освобожден от поста.",
+        [
+            ("appointment", ("Пётр Лось",), None, "2004"),
+            ("departure", ("Пётр Лось",), None, "2008"),
+        ],
+    ),
+    (
+        "Пётр Лось родился в Риге. В 2009 году награждён премией в номинации «Открытие сезона».",
+        [("award", ("Пётр Лось",), None, "2009")],
+    ),
+    (
+        "Свергнутый президент Пётр Лось скончался в Каире 5 мая 2019 года.",
+        [("departure", ("Пётр Лось",), None, None)],
+    ),
+    (
+        "Пётр Лось работал в «Заре» вплоть до назначения в 2008 году начальником отдела.",
+        [("appointment", ("Пётр Лось",), "Заря", "2008")],
+    ),
+    (
+        "После ухода с госслужбы Пётр Лось работал адвокатом.",
+        [("departure", ("Пётр Лось",), None, None)],
+    ),
+    (
+        "Анна Берг подписала 5 мая указ об увольнении министра Петра Лося.",
+        [
+            ("signing", ("Анна Берг",), None, "2021-05-05"),
+            ("departure", ("Пётр Лось", "Анна Берг"), None, "2021-05-05"),
+        ],
+    ),
+    (
+        "Пётр Лось подозревается в том, что передал 5 млн долларов банку «Восход» в 2015 году.",
+        [("deal", ("Пётр Лось", "банк «Восход»"), None, "2015")],
+    ),
+    (
+        "Акционеры избрали нового председателя. Им стала Анна Берг.",
+        [("appointment", ("Анна Берг", "акционеры"), None, PUBLISHED)],
+    ),
+    (
+        "Пётр Лось живёт в аэропорту Минска, куда он прибыл 5 мая из Каира.",
+        [("visit", ("Пётр Лось",), "Минск", "2021-05-05")],
+    ),
+    (
+        "Пётр Лось сохранит должность в театре, однако в 2025 году покинет свой пост.",
+        [("departure", ("Пётр Лось",), None, "2025")],
+    ),
+    (
+        "Церемония награждения запланирована на 21 мая 2023 года.",
+        [("meeting", (), None, "2023-05-21")],
+    ),
+    (
+        "Минск и Москва согласовали в 2015 году позиции.",
+        [("agreement", ("BY", "RU"), None, "2015")],
+    ),
+]
+NOT_TOLD = [
+    "Новые правила вступят в силу 1 октября.",
+    "Певица подтвердила роман: она встречается с Петром Лосем.",
+    "Собор начал работу рано утром.",
+    "Второе место занял Пётр Лось, сообщает избирком. Явка избирателей на чемпионате низкая.",
+]
+
+
+def _told(event: Event) -> Told:
+    return event.type, event.participants, event.place, event.date_edtf
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=lambda v: str(v)[:40])
+def test_the_clause_and_what_precedes_tell_the_slots(reading, text: str, expected: list[Told]):
+    assert [_told(event) for event in find_events(reading(text, PUBLISHED))] == expected
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_what_only_sounds_like_an_event_is_none(reading, text: str):
+    assert not find_events(reading(text, PUBLISHED))
+
+
+def test_an_earlier_career_is_another_appointment(reading):
+    text = (
+        "Президент назначил свою супругу Анну Берг первым вице-президентом. "
+        "В 1995 году Анна Берг возглавила фонд «Заря»."
+    )
+    assert {event.date_edtf for event in find_events(reading(text))} == {None, "1995"}
