@@ -16,7 +16,6 @@ from tasks.extract.reading.clause_dates import article_day
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.edtf import bounds
-from tasks.russian.parsed import Token
 
 # Types that two countries do together; without any participant they belong to the article's pair.
 JOINT = {"signing", "agreement", "launch", "deal"}
