@@ -19,7 +19,10 @@ def object_before(syntax: Syntax, cue: Cue) -> Content | None:
     index = cue.token.index
     for token in syntax.with_relation(index, "obj"):
         first, last = syntax.extent(token.index)
-        if last <= index and is_content(syntax, cue, token) and _opens(syntax, index, first):
+        if last > index or not is_content(syntax, cue, token):
+            continue
+        is_near = token.pos == "NOUN" and _adjoins(syntax, index, last)
+        if is_near or _opens(syntax, index, first):
             return Content("object_before", first, _end(syntax, index, last))
     return None
 
@@ -36,6 +39,11 @@ def _end(syntax: Syntax, cue: int, last: int) -> int:
 def _opens(syntax: Syntax, cue: int, first: int) -> bool:
     """Whether no subject stands before an object: it is what the clause begins with."""
     return not any(t.index < first for t in syntax.with_relation(cue, "nsubj"))
+
+
+def _adjoins(syntax: Syntax, cue: int, last: int) -> bool:
+    """`Сухов | вину не признал`: the object stands right before its verb."""
+    return all(t.pos in {"ADV", "PART"} for t in syntax.tokens[last:cue])
 
 
 def phrase_before(syntax: Syntax, cue: Cue) -> Content | None:

@@ -12,6 +12,8 @@ REACH = 12
 REFERRING = {"ссылаться", "сослаться"}
 # `Более того, как сообщает агентство, …`
 ADDING = {"более", "кроме", "помимо", "сверх", "вместо"}
+# `Однако как сообщили в полиции, …`
+LEADING = {"однако", "но", "а", "и", "впрочем", "правда"}
 # Shorter stretches are no content: `Конечно, сказал он`.
 MIN_CONTENT = 2
 
@@ -42,6 +44,8 @@ def _is_this(syntax: Syntax, token: Token) -> bool:
 def as_said(syntax: Syntax, cue: Cue) -> Content | None:
     """Как сообщили в полиции, …; …, как сообщил министр."""
     begin = _opening(syntax, cue)
+    if begin is not None and syntax.tokens[begin].text.lower() in LEADING:
+        begin += 1
     if begin is None or syntax.tokens[begin].text.lower() != "как":
         return None
     if _is_conjunction(syntax, begin):

@@ -3,7 +3,7 @@
 from functools import cache
 
 import seeds
-from tasks.extract.reading.syntax import Syntax
+from tasks.extract.reading.syntax import MARKS, Syntax
 from tasks.extract.statements.content_ends import content_end
 from tasks.extract.statements.reported_clauses import CORRELATIVES
 from tasks.extract.statements.reporting_verbs import REACH_AFTER, expressions
@@ -18,6 +18,7 @@ TIMES = {"лето", "зима", "весна", "осень", "утро", "ден
 # `про прежний опыт`, `о том`: prepositions with a second form.
 # Words behind a verb within which its object stands.
 OBJECT_REACH = 6
+OF_TOPICS = {"о", "про", "к", "против"}
 PREPOSITIONS = {"об": "о", "обо": "о", "во": "в", "со": "с", "ко": "к"}
 
 
@@ -54,7 +55,27 @@ def prepositional(syntax: Syntax, cue: Cue) -> Content | None:
             return _phrase(syntax, index, "prepositional", next(preposition, first) + 1)
         if f"obj+{case}" in cue.frames:
             return _phrase(syntax, index, "prepositional", _with_object(syntax, index, first))
+    return _by_order(syntax, cue)
+
+
+def _by_order(syntax: Syntax, cue: Cue) -> Content | None:
+    """`призвал сторонников к | «борьбе»`: the preposition, where the tree hangs its noun elsewhere.
+
+    Only those are surely of the verb that do not tell where or when.
+    """
+    index = cue.token.index
+    for token in syntax.tokens[index + 1 : index + 1 + REACH_AFTER]:
+        if token.pos in {"VERB", "SCONJ", "PUNCT", "CCONJ"}:
+            return None
+        word = token.text.lower()
+        is_led = PREPOSITIONS.get(word, word) in cue.frames & OF_TOPICS
+        if token.pos == "ADP" and is_led and _opens_phrase(syntax.tokens[token.index + 1]):
+            return _phrase(syntax, index, "prepositional", token.index + 1)
     return None
+
+
+def _opens_phrase(token: Token) -> bool:
+    return token.pos in {"NOUN", "ADJ", "DET", "PROPN"} or token.text in MARKS
 
 
 def is_place(token: Token, case: str) -> bool:
@@ -139,7 +160,7 @@ def name_given(syntax: Syntax, cue: Cue) -> Content | None:
         return None
     index = cue.token.index
     objects = syntax.with_relation(index, "obj")
-    if not any(t.index < index and t.pos in {"PRON", "DET"} for t in objects):
+    if not any(t.index < index for t in objects):
         return None
     for token in syntax.dependents(index):
         if token.index > index and (is_name(syntax, token) or is_as(syntax, token)):
@@ -161,7 +182,9 @@ def is_deed(verb: Token, token: Token) -> bool:
 
 
 def _is_judged(cue: Cue, token: Token) -> bool:
-    """`поддержал Котова`, `его критикуют`: the person of whom a view is."""
+    """`поддержал Котова`, `его критикуют`, `похвалил бойцов`: the person of whom a view is."""
+    if "anyone" in cue.frames and token.pos == "NOUN":
+        return True
     return "whom" in cue.frames and token.pos in {"PROPN", "PRON"} and token.lemma != "себя"
 
 

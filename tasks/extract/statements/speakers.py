@@ -35,7 +35,7 @@ MESSAGES = {"сообщение", "заявление", "пресс-релиз",
 # `сами сотрудники`: the word adds nothing to who they are.
 HIMSELF = re.compile(r"^сам[аои]? ")
 # `одни почитают его, другие осуждают`
-SOME = {"один", "другой", "многие", "иной", "некоторый"}
+SOME = {"один", "другой", "многие", "многий", "иной", "некоторый"}
 # `в Брюсселе считают`: no government of Belgium.
 UNIONS = {"Брюсселе", "Страсбурге"}
 PRONOUN_GENDERS = {"он": "Masc", "она": "Fem", "его": "Masc", "её": "Fem", "ее": "Fem"}
@@ -257,6 +257,8 @@ class Speakers:
         fitting = [speaker for speaker in self.recent if _fits(speaker, token)]
         if report.rule == "source_phrase" and fitting and quotation is None:
             return fitting
+        if quotation is None and (person := self._in_clause_before(token)):
+            return [person]
         for mention in self.mentioned.before(token.index):
             word = self.syntax.tokens[mention.first]
             is_near = quotation is None or word.start >= quotation.start
@@ -264,6 +266,20 @@ class Speakers:
             if is_person and is_near and (quotation is not None or word.case == "Nom"):
                 return [_speaker(mention)]
         return fitting
+
+    def _in_clause_before(self, pronoun: Token) -> Speaker | None:
+        """`Когда полиция пришла к Котову, он …`: the only person of another clause before it."""
+        first, _ = self.syntax.sentence(pronoun.index)
+        people = [
+            m
+            for m in self.mentioned.before(pronoun.index)
+            if m.first >= first and m.entity.kind == "person"
+        ]
+        names = {m.entity.name for m in people}
+        if len(names) != 1 or not _fits(_speaker(people[0]), pronoun):
+            return None
+        is_other = _verb_above(self.syntax, people[0].first) not in {-1, pronoun.head}
+        return _speaker(people[0]) if is_other else None
 
 
 def _speaker(mention: EntityMention) -> Speaker:
@@ -281,3 +297,9 @@ def _agrees(speaker: Speaker, verb: Token) -> bool:
 def _fits(speaker: Speaker, pronoun: Token) -> bool:
     gender = PRONOUN_GENDERS.get(pronoun.text.lower(), "")
     return not (gender and speaker.gender) or gender == speaker.gender
+
+
+def _verb_above(syntax: Syntax, index: int) -> int:
+    """The finite verb in whose clause a word stands, -1 where there is none, or it is reported."""
+    verb = next((t for t in syntax.ancestors(index) if t.verb_form == "Fin"), None)
+    return -1 if verb is None or verb.rel == "ccomp" else verb.index

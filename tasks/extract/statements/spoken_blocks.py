@@ -39,9 +39,12 @@ def _block(syntax: Syntax, sentence: Sentence, number: int) -> Report | None:
         block.append(more)
     first, last = block[0].first, block[-1].last
     gap = syntax.text[sentence.stop : block[0].start]
-    if last - first < MIN_WORDS or gap.count("\n") > 1 or not _is_prose(syntax, first, last):
+    if last - first < MIN_WORDS or gap.count("\n") > 1:
         return None
     cue = _cue(syntax, sentence)
+    is_said = cue is not None and "says" in frames(syntax.tokens[cue])
+    if not _is_prose(syntax, first, last, is_said=is_said):
+        return None
     label = None if cue is not None else label_before(syntax, sentence.last - 1)
     if cue is None and (label is None or syntax.tokens[label].pos != "PROPN"):
         return None
@@ -72,12 +75,15 @@ def _cue(syntax: Syntax, sentence: Sentence) -> int | None:
     return None
 
 
-def _is_prose(syntax: Syntax, first: int, last: int) -> bool:
+def _is_prose(syntax: Syntax, first: int, last: int, *, is_said: bool) -> bool:
+    """Whether a paragraph is a turn: it has a verb, or a verb of saying leads to a sentence."""
     opening, closing = syntax.tokens[first], syntax.tokens[last - 1]
     if opening.text in BULLETS | MARKS or opening.text[0].isdigit() or opening.text[0].islower():
         return False
     begun = syntax.tokens[first : first + OPENING_WORDS]
     if any("says" in frames(t) and t.verb_form == "Fin" for t in begun):
         return False
+    if is_said and closing.text in {".", "!", "?"}:
+        return True  # Подавлен кончиной президента. Мои соболезнования близким.
     is_list = closing.text in {";", ",", ":"}
     return not is_list and any(t.verb_form == "Fin" for t in syntax.tokens[first:last])
