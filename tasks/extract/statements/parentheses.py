@@ -44,9 +44,10 @@ def _is_this(syntax: Syntax, token: Token) -> bool:
 def as_said(syntax: Syntax, cue: Cue) -> Content | None:
     """Как сообщили в полиции, …; …, как сообщил министр."""
     begin = _opening(syntax, cue)
-    if begin is not None and syntax.tokens[begin].text.lower() in LEADING:
-        begin += 1
-    if begin is None or syntax.tokens[begin].text.lower() != "как":
+    if begin is None:
+        return None
+    begin += syntax.tokens[begin].text.lower() in LEADING
+    if syntax.tokens[min(begin, cue.token.index)].text.lower() != "как":
         return None
     if _is_conjunction(syntax, begin):
         return None

@@ -69,13 +69,14 @@ def _by_order(syntax: Syntax, cue: Cue) -> Content | None:
             return None
         word = token.text.lower()
         is_led = PREPOSITIONS.get(word, word) in cue.frames & OF_TOPICS
-        if token.pos == "ADP" and is_led and _opens_phrase(syntax.tokens[token.index + 1]):
+        if token.pos == "ADP" and is_led and _leads_phrase(syntax, token):
             return _phrase(syntax, index, "prepositional", token.index + 1)
     return None
 
 
-def _opens_phrase(token: Token) -> bool:
-    return token.pos in {"NOUN", "ADJ", "DET", "PROPN"} or token.text in MARKS
+def _leads_phrase(syntax: Syntax, preposition: Token) -> bool:
+    following = syntax.tokens[preposition.index + 1 : preposition.index + 2]
+    return any(t.pos in {"NOUN", "ADJ", "DET", "PROPN"} or t.text in MARKS for t in following)
 
 
 def is_place(token: Token, case: str) -> bool:

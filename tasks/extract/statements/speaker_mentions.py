@@ -14,6 +14,8 @@ NAME_REACH = 16
 # What may stand between two names: `Котов, а также Рыжов`.
 JOINING = {",", "и", "а", "также"}
 JOINING_REACH = 4
+# `, известный 62-летний | Иван Котов`
+REACH_OF_AGE = 4
 # Mentions before a pronoun among which its antecedent is looked for.
 ANTECEDENT_REACH = 12
 
@@ -79,9 +81,10 @@ class MentionedSpeakers:
 
     def _comma_before(self, index: int) -> int:
         """The comma before a name, `62-летний` and its like skipped; -1 where there is none."""
-        while self.syntax.tokens[index - 1].pos in {"ADJ", "NUM"}:
-            index -= 1
-        return index - 1 if self.syntax.tokens[index - 1].text == "," else -1
+        for token in reversed(self.syntax.tokens[max(0, index - REACH_OF_AGE) : index]):
+            if token.pos not in {"ADJ", "NUM"}:
+                return token.index if token.text == "," else -1
+        return -1
 
     def _last_of_row(self, mention: EntityMention) -> EntityMention:
         """`Врач Хиллари Клинтон Лиза Бардек`: the second of two names belongs to the post."""
