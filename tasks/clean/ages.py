@@ -132,12 +132,23 @@ def _of_known(words: Words, ages: Sequence[_Told]) -> Iterator[Limit]:
 
 def _described(words: Words, told: _Told, found: Sequence[Found]) -> list[Found]:
     """`55-летний британский политик`: the one well-known person whom the text names before."""
-    before = [name for name in found if name.is_full and name.at < told.start]
-    is_one = len({name.name for name in found if name.is_full}) == 1
+    full = [name for name in found if name.is_full]
+    is_one = len({name.name for name in full}) == 1 and full[0].at < told.start
     after = words.low[told.stop : told.stop + MOST_WORDS_TO_ROLE]
     is_role = any(is_form(low, role) for low in after for role in _roles())
-    is_named = any(_names_after(words, told.stop))
-    return before[-1:] if is_one and is_role and not is_named else []
+    return full[:1] if is_one and is_role and _is_alone(words, told, full[0]) else []
+
+
+def _is_alone(words: Words, told: _Told, name: Found) -> bool:
+    """Whether an age's sentence and the one before name nobody else, before it or right behind."""
+    own_start = end = words.sentence(told.start).start
+    while end > 0 and words.texts[end - 1] in BREAKS:
+        end -= 1
+    before = range(words.sentence(max(0, end - 1)).start + 1, told.start)
+    names = {words.low[i][:NAME_STEM] for i in before if words.texts[i][0].isupper()}
+    own = {small(word)[:NAME_STEM] for word in name.name.split()}
+    own.add(words.low[own_start][:NAME_STEM])
+    return names <= own and not any(_names_after(words, told.stop))
 
 
 def _is_beside(words: Words, told: _Told, name: Found) -> bool:

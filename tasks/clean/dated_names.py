@@ -34,11 +34,19 @@ def name_limits(text: str) -> tuple[Limit, ...]:
     found: dict[tuple[str, ...], Limit] = {}
     for at, name in _named(words):
         evidence = words.between(at, at + len(name.stems) - 1)
-        is_past = any(_PAST.match(words.low[i]) for i in words.sentence(at))
         known = found.get(name.stems)
-        last = date.max if is_past or (known and known.spans[0][1] == date.max) else name.last
+        last = (
+            date.max
+            if is_past(words, at) or (known and known.spans[0][1] == date.max)
+            else name.last
+        )
         found[name.stems] = Limit(((name.first, last),), evidence)
     return tuple(found.values())
+
+
+def is_past(words: Words, at: int) -> bool:
+    """Whether the sentence of a word names a year or a former time."""
+    return any(_PAST.match(words.low[i]) for i in words.sentence(at))
 
 
 def _named(words: Words) -> Iterator[tuple[int, _Name]]:

@@ -38,7 +38,7 @@ _NOT_HIS = re.compile(
     r"|перед|и|а|но|что|чтобы|как|если|не|уже|будет"
 )
 # `пошёл в вице-президенты`
-_CANDIDATES = re.compile(r"\w+[ыи]")
+_CANDIDATES = re.compile(r"[\w-]+[ыи]")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 _Post = tuple[str, str]  # office, what of

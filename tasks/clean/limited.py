@@ -16,6 +16,7 @@ from tasks.clean.incumbents import office_limits
 from tasks.clean.jubilees import jubilee_limits
 from tasks.clean.lead_news import lead_limits
 from tasks.clean.limits import Limit, Span, edtf_of, later, meet, needed
+from tasks.clean.news_events import event_limits
 from tasks.clean.told_limits import RECENT, recent_limits, told_limits
 from tasks.clean.undated import Dated, dates_of, undated
 from tasks.russian.edtf import bounds
@@ -96,9 +97,9 @@ def _loosened(sure: Sequence[Limit], told: Sequence[Limit]) -> Sequence[Limit]:
 
 
 def sure_limits(text: str, dates: Sequence[Dated]) -> tuple[Limit, ...]:
-    """The limits of offices, ages and names: what is public record."""
+    """The limits of offices, ages, names and events: what is public record."""
     of_people = (*office_limits(text), *age_limits(text, dates), *jubilee_limits(text))
-    return (*of_people, *name_limits(text))
+    return (*of_people, *name_limits(text), *event_limits(text))
 
 
 def allows(limits: Sequence[Limit], edtf: str) -> bool:

@@ -89,11 +89,18 @@ def _of_date(text: str, found: Dated) -> Limit | None:
             return until(last, found.words)
         if _is_results(text, found):
             return Limit(((later(last, ONE_DAY), later(last, LATEST_FIGURES)),), found.words)
-        is_told_ = is_told(text, found) and not is_wished(text, found)
-        return since(max(first, date(last.year, 1, 1)), found.words) if is_told_ else None
+        return (
+            since(max(first, date(last.year, 1, 1)), found.words) if _is_past(text, found) else None
+        )
     if _is_undated(found) and (_is_of_lead(found) or not is_planned(text, found)):
         return Limit(tuple(_in_its_year(found.mention.edtf or "", found.words)), found.words)
     return None
+
+
+def _is_past(text: str, found: Dated) -> bool:
+    """Whether the text tells of a date; `к 2045 году`, `программа на 2017-2030 годы` lie ahead."""
+    is_goal = found.mention.relation == "by" or found.words.lower().startswith("на ")
+    return is_told(text, found) and not is_goal and not is_wished(text, found)
 
 
 def _is_results(text: str, found: Dated) -> bool:
