@@ -25,7 +25,9 @@ def counted_noun(words: Cut, at: int, *, is_plural: bool) -> tuple[int, int] | N
         agrees = not is_plural or any(map(_is_counted_plural, parses))
         return (at, last + 1) if agrees else None
     people = [place for place in range(at, last) if words.texts[place] in _PEOPLE]
-    return (at, people[-1] + 1) if people else None  # трое неизвестных раненых
+    if people:
+        return at, people[-1] + 1  # трое неизвестных раненых
+    return (at, last) if _may_be_noun(words, last - 1) and last > at else None  # восемь сборных
 
 
 def are_people(word: str) -> bool:
@@ -53,6 +55,14 @@ def _is_attribute(words: Cut, place: int) -> bool:
     parses = _parses_at(words, place)
     is_adjective = bool(parses) and parses[0].tag.POS in ("ADJF", "PRTF")
     return is_adjective or words.texts[place : place + 1] in _POSSESSIVES
+
+
+def _may_be_noun(words: Cut, place: int) -> bool:
+    """An adjective that the dictionary has for a noun of things too: `сборных`, `гостиных`."""
+    nouns = (p for p in _parses_at(words, place) if p.tag.POS == "NOUN")
+    follower = "".join(words.texts[place + 1 : place + 2])
+    is_thing = any(_is_counted_plural(p) and "inan" in p.tag for p in nouns)
+    return is_thing and follower != ","
 
 
 def _is_adverb(words: Cut, place: int) -> bool:

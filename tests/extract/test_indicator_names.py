@@ -192,3 +192,24 @@ def test_a_thing_without_a_name_has_its_figure() -> None:
     """Where the clause names nobody; people without names give way to whom the text spoke of."""
     assert one("Этот сборник содержит 36 рассказов.").scope == ("сборник",)
     assert one("Рабочие сменили 36 опор.").scope == ()
+
+
+def test_the_beaten_side_is_the_one_behind_the_score() -> None:
+    """Or the nearest before it; where they play is no side."""
+    texts = [
+        "Сборная Японии выиграла на «Арене Восток» у Колумбии со счётом 2:1.",
+        "Сборная Японии, победив Чили, уступила 1:2 в матче против Колумбии.",
+    ]
+    for text in texts:
+        rows = find_indicators(read(parse_texts([text])[0], None))
+        assert [row.scope for row in rows] == [("сборная Японии",), ("CO",)]
+
+
+def test_a_singular_is_no_subject_of_a_plural_verb() -> None:
+    """They leave the region, the region leaves nobody."""
+    assert one("За год регион покинули уже 180 фирм.").metric == "фирмы, покинувшие регион"
+
+
+def test_what_they_refuse_to_do_names_nobody() -> None:
+    """`отказались подниматься`."""
+    assert one("Сотни людей отказались уходить.").metric == "люди"

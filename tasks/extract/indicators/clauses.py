@@ -1,7 +1,5 @@
 """The clause of a figure: its verb, and who does what in it."""
 
-from collections.abc import Sequence
-
 from seeds import column
 from tasks.extract.indicators.figures import Figure, below
 from tasks.extract.indicators.heads import head
@@ -52,7 +50,7 @@ def subject(scene: Scene, verb: Token, figure: Figure | None = None) -> Token | 
     Never the figure itself.
     """
     for _ in range(MAX_STEPS):
-        found = [t for t in scene.below(verb, *SUBJECTS) if figure is None or not figure.covers(t)]
+        found = [t for t in subjects(scene, verb) if figure is None or not figure.covers(t)]
         if found:
             return found[0]
         above = scene.head(verb)
@@ -63,6 +61,16 @@ def subject(scene: Scene, verb: Token, figure: Figure | None = None) -> Token | 
             return None
         verb = above
     return None
+
+
+def subjects(scene: Scene, verb: Token) -> list[Token]:
+    """Those the tree gives a verb, but no singular for a plural: `регион покинули 12 компаний`."""
+    return [t for t in scene.below(verb, *SUBJECTS) if not _disagrees(scene, t, verb)]
+
+
+def _disagrees(scene: Scene, noun: Token, verb: Token) -> bool:
+    is_odd = verb.number == "Plur" and noun.number == "Sing" and noun.pos == "NOUN"
+    return is_odd and noun.animacy != "Anim" and not scene.below(noun, "conj", "nummod:gov")
 
 
 def _agreeing(scene: Scene, participle: Token, noun: Token) -> Token:
@@ -79,9 +87,9 @@ def is_subject(scene: Scene, figure: Figure) -> bool:
     verb = direct_verb(scene, figure)
     if verb is None or figure.preposition or is_passive(verb) or figure.unit.case in OBLIQUE:
         return False
-    if any(_is_other(t, figure) for t in scene.below(verb, *SUBJECTS)):
+    if any(_is_other(t, figure) for t in subjects(scene, verb)):
         return False
-    relation = _relation(figure, scene.below(verb, "nsubj", "nsubj:pass", "obj"))
+    relation = _relation(scene, figure, verb)
     is_free = relation == "" and not _takes_object(figure, verb)
     return relation == "nsubj" or (is_free and not _follows_noun(scene, figure))
 
@@ -104,21 +112,26 @@ def is_undergoer(scene: Scene, figure: Figure) -> bool:
     verb = direct_verb(scene, figure)
     if verb is None or figure.preposition or figure.unit.case in OBLIQUE:
         return False
-    relation = _relation(figure, scene.below(verb, "nsubj", "nsubj:pass", "obj"))
+    relation = _relation(scene, figure, verb)
     if is_passive(verb) or relation in {"nsubj:pass", "obj"}:
         return True
     return relation == "" and _takes_object(figure, verb)
 
 
-def _relation(figure: Figure, arguments: Sequence[Token]) -> str:
+def _relation(scene: Scene, figure: Figure, verb: Token) -> str:
     """How the tree has the figure hang on its verb, "" where it does not.
 
     Beside an object it can be the subject only: `регион покинули 50 организаций`.
     """
+    arguments = scene.below(verb, *SUBJECTS, "obj")
     own = next((t.rel for t in arguments if figure.covers(t)), "")
-    others = [t.rel for t in arguments if not figure.covers(t)]
+    others = [_role(scene, t, verb) for t in arguments if not figure.covers(t)]
     has_object = "obj" in others and "nsubj" not in others
     return "nsubj" if has_object and own in {"", "obj"} else own
+
+
+def _role(scene: Scene, noun: Token, verb: Token) -> str:
+    return "obj" if noun.rel in SUBJECTS and _disagrees(scene, noun, verb) else noun.rel
 
 
 def is_passive(verb: Token) -> bool:
@@ -134,7 +147,8 @@ def _takes_object(figure: Figure, verb: Token) -> bool:
 
 def object_of(scene: Scene, verb: Token, figure: Figure) -> Token | None:
     """The noun of the verb's object, where that is not the figure."""
-    objects = (t for t in scene.below(verb, "obj") if not figure.covers(t))
+    below = scene.below(verb, "obj", *SUBJECTS)
+    objects = (t for t in below if not figure.covers(t) and _role(scene, t, verb) == "obj")
     return next((t for t in objects if t.pos in NOUNS or t.lemma == "который"), None)
 
 

@@ -195,7 +195,7 @@ def _occupation(scene: Scene, verb: Token, figure: Figure) -> str:
         if figure.covers(place) or place.pos not in NOUNS or is_in_date(scene, place):
             continue
         before = scene.preposition(place)
-        if before in WHERE and place.case in {"Loc", "Ins"}:
+        if before in WHERE and (place.case in {"Loc", "Ins"} or before == "у"):
             return f"{before} {brief_text(scene, place)}"
         if place.case == "Dat" and not before:  # отдал отрасли 30 лет
             return brief_genitive(scene, place)

@@ -231,9 +231,12 @@ def _before_date(scene: Scene, first: int, last: int) -> int:
 
 
 def _before_digits(scene: Scene, noun: Token, last: int) -> int:
-    """Where a number in digits begins: `вес груза | 3,7 тонны`."""
-    behind = scene.tokens[noun.index + 1 : last]
-    return next((t.index for t in behind if t.text[0].isdigit()), last)
+    """Where a number begins: `вес груза | 3,7 тонны`, `раненые | из трёх пострадавших`."""
+    for token in scene.tokens[noun.index + 1 : last]:
+        before = scene.tokens[token.index - 1]
+        if token.text[0].isdigit() or (token.pos == "NUM" and before.text.lower() == "из"):
+            return token.index
+    return last
 
 
 def _with_participle(scene: Scene, noun: Token, last: int) -> int:

@@ -37,7 +37,7 @@ COMING = frozenset(
     {"выйти", "прийти", "приехать", "прибыть", "явиться", "съехаться", "собраться", "собираться",
      "сойтись", "стекаться", "выходить", "приходить"}
 )  # fmt: skip
-INJURIES = frozenset({"ранение", "травма", "ожог", "увечье", "отравление"})
+INJURIES = frozenset({"ранение", "травма", "ожог", "увечье", "отравление", "перелом", "ушиб"})
 
 
 def people(scene: Scene, figure: Figure) -> Metric | None:
@@ -76,6 +76,8 @@ def befallen_noun(scene: Scene, figure: Figure) -> str:
 
 
 def _by_verb(scene: Scene, figure: Figure, verb: Token) -> str:
+    if scene.below(verb, "xcomp", "ccomp"):  # тысячи верующих отказались подниматься
+        return ""
     kind = people_verbs().get(plain(verb.lemma), "")
     if kind == "посетители":
         place = complement(scene, verb, figure, "на", "в", "во") or object_of(scene, verb, figure)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from seeds import column
 from tasks.extract.indicators.befallen import befalls
-from tasks.extract.indicators.clauses import clause_verb, subject
+from tasks.extract.indicators.clauses import clause_verb, is_adverbial, subject
 from tasks.extract.indicators.contests import contest_of
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.heads import BREAKS
@@ -37,6 +37,7 @@ PENALTIES = frozenset({"term", "fine"})
 MARKS = frozenset("(—–-")
 CLOSING = frozenset('"»”')
 MOST = 2
+EMPTY = frozenset({"речь", "обвинение", "дата", "ситуация", "причина", "сми"})
 # Words of a thing that has no name of its own.
 LONGEST = 5
 # Mentions looked back over for whom a clause without names speaks of.
@@ -84,6 +85,8 @@ def _unnamed_subject(scene: Scene, figure: Figure, metric: Metric) -> tuple[str,
     verb = metric.verb or clause_verb(scene, figure)
     who = subject(scene, verb, figure) if verb is not None else None
     if who is None or who.pos != "NOUN" or who.animacy == "Anim" or metric.rule == "change":
+        return ()
+    if is_adverbial(who) or who.lemma in EMPTY:
         return ()
     first, last = phrase(scene, who)
     is_measured = metric.noun is not None and first <= metric.noun.index < last

@@ -16,6 +16,10 @@ SPORT = (
     "поражен", "встреч", "гол",
 )  # fmt: skip
 GOALS = "голы"
+# `победил 3:1 | над «Динамо»`, `выиграл | на «Арене»`
+BEATEN = frozenset({"над", "от", "у", "против"})
+VENUES = frozenset({"в", "во", "на"})
+BEHIND = 5  # words behind a score in which the beaten one is named
 
 
 def score(scene: Scene, figure: Figure) -> Metric | None:
@@ -30,14 +34,30 @@ def score(scene: Scene, figure: Figure) -> Metric | None:
 def sides(scene: Scene, figure: Figure) -> tuple[str, ...]:
     """Who scored the first number and who the second: the subject, then the other one named.
 
-    Less than two where the sentence does not name both.
+    The other one is right behind the score, `3:1 над «Динамо»`, or the nearest before it. Less
+    than two where the sentence does not name both.
     """
     verb = clause_verb(scene, figure)
     who = subject(scene, verb, figure) if verb is not None else None
-    first, last = scene.sentence(figure.number).first, figure.last
-    named = [m for at in range(first, last) for m in _sides_at(scene, at)]
-    named.sort(key=lambda m: who is None or not m.first <= who.index < m.last)
-    return tuple(dict.fromkeys(m.entity.name for m in named))[:2]
+    named = _named(scene, figure)
+    doers = [m for m in named if who is not None and m.first <= who.index < m.last]
+    first = (doers or named)[:1]
+    others = [m for m in named if m.entity.name not in {d.entity.name for d in first}]
+    behind = [m for m in others if m.first >= figure.last]
+    return tuple(m.entity.name for m in (*first, *(behind[:1] or others[-1:])))
+
+
+def _named(scene: Scene, figure: Figure) -> list[EntityMention]:
+    """Those of the sentence that can be sides, in order; behind the score the beaten one alone."""
+    sentence = scene.sentence(figure.number)
+    last = min(figure.last + BEHIND, sentence.last)
+    found = [m for at in range(sentence.first, last) for m in _sides_at(scene, at)]
+    ties = [{scene.preposition(t) for t in scene.tokens[m.first : m.last]} for m in found]
+    return [
+        mention
+        for mention, tie in zip(found, ties, strict=True)
+        if not tie & VENUES and (mention.first < figure.first or tie & BEATEN)
+    ]
 
 
 def _sides_at(scene: Scene, at: int) -> list[EntityMention]:

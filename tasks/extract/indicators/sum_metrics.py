@@ -202,7 +202,8 @@ def _per(scene: Scene, figure: Figure) -> str:
 def _is_age(scene: Scene, figure: Figure, verb: Token | None) -> bool:
     """`Петрову 81 год`, `за пять лет прибыль превысила 2 млн`: no length of the subject."""
     is_verbless = verb is None and not _is_dashed(scene, figure)
-    return figure.amount.kind == "duration" and (is_verbless or figure.preposition != "")
+    is_aside = figure.preposition not in {"", "до", "от", "с"}
+    return figure.amount.kind == "duration" and (is_verbless or is_aside)
 
 
 def _is_part(scene: Scene, figure: Figure) -> bool:
