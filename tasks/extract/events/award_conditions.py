@@ -10,13 +10,13 @@ from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
-# `награда досталась актрисе`: the prize is the subject.
+# `награда досталась актрисе`: the prize is the subject; of `роль принесла ей премию`, to the tree.
 PRIZES = {"премия", "награда", "приз", "номинация"}
 PODIUM = {"первый", "второй", "третий", "1-й", "2-й", "3-й", "призовой"}
 # Words of an article on elections, in which a second place is no honour.
 POLLS = {"избиратель", "избирательный", "предвыборный", "избирком", "центризбирком"}
 SUPERLATIVES = ("ейшей", "айшей", "ейшим", "айшим", "ейшими", "айшими")
-FALLING = {"достаться", "доставаться"}
+FALLING = {"достаться", "доставаться", "принести", "приносить"}
 OCCASIONS = {"матч", "год", "сезон", "турнир", "финал", "чемпионат", "месяц", "игра"}
 # `заслуженный артист`, `почётный гражданин`: adjectives of titles of honour.
 HONORARY = ("заслуженн", "народн", "почетн")

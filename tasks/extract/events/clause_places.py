@@ -7,6 +7,7 @@ from tasks.extract.events.participants import coordinated
 from tasks.extract.events.phrase_extents import phrase_extent
 from tasks.extract.events.words import triggers, words_of
 from tasks.extract.reading.noun_phrases import nominative
+from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
@@ -115,6 +116,9 @@ def _names(scene: Scene, head: Token) -> Iterator[str]:
     mentions = [m for m in told if m.entity.kind in SIDES]
     if not mentions and any(m.entity.kind == "person" for m in told):
         return
+    if mentions and (town := _town_of_body(scene, mentions[-1])):
+        yield town
+        return
     for mention in mentions:
         if mention.form == "capital":
             yield nominative(scene.tokens[mention.first : mention.last], scene.parsed.text)
@@ -126,6 +130,16 @@ def _names(scene: Scene, head: Token) -> Iterator[str]:
         yield from filter(None, [_described(scene, head)])
     elif head.pos == "PROPN" and head.text[0].isupper():
         yield nominative(_capitalised(scene, head), scene.parsed.text)
+
+
+def _town_of_body(scene: Scene, body: EntityMention) -> str | None:
+    """`на Соборе в Софии`: the town behind a body by name is the place."""
+    behind = scene.tokens[body.last : body.last + 2]
+    if body.entity.kind != "organization" or len(behind) < len("в."):
+        return None
+    found = [m for m in scene.mentions_at(behind[1]) if m.entity.kind in {"place", "country"}]
+    is_in = behind[0].text in {"в", "во"} and behind[1].case in AT
+    return found[0].entity.name if is_in and found else None
 
 
 def _capitalised(scene: Scene, head: Token) -> tuple[Token, ...]:

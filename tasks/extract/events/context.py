@@ -194,8 +194,9 @@ class Context:
     def _ceremony(self) -> Candidate | None:
         """The first ceremony or presentation whose place or date the article tells."""
         held = (c for c in self.candidates if c.lemma in CEREMONIES and (c.date or c.place))
-        told = (c for c in held if not self._is_wedding(c))
-        return next((c for c in told if c.modality == "happened"), None)
+        told = [c for c in held if not self._is_wedding(c) and c.modality == "happened"]
+        dates = (c.date for c in told[:2] if c.date)
+        return replace(told[0], date=next(dates, None)) if told else None
 
     def _is_wedding(self, candidate: Candidate) -> bool:
         words = {t.lemma for t in self.scene.subtree(self.scene.tokens[candidate.trigger])}
@@ -209,8 +210,10 @@ class Context:
         """A date from the context: `тогда же` is that of the event before, news is of the day."""
         if candidate.date or candidate.lemma in words_of("founder"):
             return candidate
-        if self._is_current(candidate) or self._is_news(candidate):
-            return replace(candidate, date=self._day)
+        is_news = self._is_news(candidate)
+        if is_news or self._is_current(candidate):
+            year = (self.scene.reading.published or "")[: len("2001")] if is_news else ""
+            return replace(candidate, date=self._day, news_of=year)
         return candidate
 
     def _ahead(self, candidate: Candidate) -> Candidate:

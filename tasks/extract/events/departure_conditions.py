@@ -56,8 +56,8 @@ def is_of_person(scene: Scene, token: Token) -> bool:
 
 def is_dismissed(scene: Scene, token: Token) -> bool:
     """`отправили в отставку`, `освобождён от должности`, `отстранила судей`, `лишён поста`."""
-    if plain(token.lemma) in REMOVING:
-        return is_person(scene, affected(scene, token))
+    if plain(token.lemma) in REMOVING and is_person(scene, affected(scene, token)):
+        return True
     is_told = is_person(scene, affected(scene, token)) or (
         is_passive(scene, token) and is_subjectless(scene, token)
     )

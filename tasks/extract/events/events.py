@@ -36,6 +36,8 @@ SINGLE = {"appointment", "departure"}
 FIRST = 0
 # Types of a change that holds from its date: `с 2001 года назначен`.
 GATHERINGS = {"саммит", "съезд", "конференция", "заседание", "встреча", "совещание"}
+# Titles of honour, which are written with a capital: `Герой Труда (1990)`.
+TITLES = {"герой", "лауреат", "кавалер", "артист", "артистка", "чемпион", "чемпионка", "мастер"}
 # Words for a prize that do not tell it from others.
 UNTELLING = {"награда", "приз", "звание", "титул", "номинация", "церемония"}
 CHANGES = {"appointment", "departure", "accession", "launch"}
@@ -79,11 +81,11 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
 
 
 def _as_told(token: Token) -> Token:
-    """`Саммит` at the head of a sentence is no name.
+    """`Саммит` at the head of a sentence is no name, nor `Герой` in a list of honours.
 
     The short `введён` is no adjective, nor is `отстранён` a finite verb, as the tagger has it.
     """
-    if token.pos == "PROPN" and plain(token.lemma) in GATHERINGS:
+    if token.pos == "PROPN" and plain(token.lemma) in GATHERINGS | TITLES:
         return replace(token, pos="NOUN")
     is_short = token.pos in {"ADJ", "VERB"} and token.lemma.endswith(("ть", "ти"))
     if is_short and SHORT.fullmatch(token.text.lower()):
@@ -213,7 +215,15 @@ def _date(scene: Scene, token: Token, word: TriggerWord, clause: Sequence[Token]
         found = found or clause_date(scene, token, clause, "since")
     if "since" in word.needs:
         return found or since_date(scene, token)
-    return found or sentence_date(scene, token)
+    if found or word.type not in CHANGES:
+        return found or sentence_date(scene, token)
+    return _of_one_time(sentence_date(scene, token))
+
+
+def _of_one_time(date: str | None) -> str | None:
+    """No span of years told of something else: `с 2010 по 2012 год вёл дело, после ушёл`."""
+    first, _, last = (date or "").partition("/")
+    return None if last and first[:4] != last[:4] else date
 
 
 def _relative_date(scene: Scene, token: Token) -> str | None:

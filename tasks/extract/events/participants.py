@@ -101,8 +101,19 @@ def _at(scene: Scene, token: Token) -> Iterator[Participant]:
         yield country
     elif is_both_sides(scene, token):
         yield from _both_sides(scene, token)
+    elif token.lemma == "тот":
+        yield from _latter(scene, token)
     elif token.pos not in PRONOUNS:
         yield from _phrase(scene, token)
+
+
+def _latter(scene: Scene, token: Token) -> Iterator[Participant]:
+    """`сменил Котова, когда тот ушёл`: the person told last before it in the sentence."""
+    for before in reversed(scene.tokens[scene.sentence(token).first : token.index]):
+        for mention in scene.mentions_at(before):
+            if mention.entity.kind == "person" and mention.form == "name":
+                yield _of(mention)
+                return
 
 
 def _is_inside(mention: EntityMention, token: Token) -> bool:

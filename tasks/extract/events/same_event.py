@@ -35,8 +35,9 @@ class Candidate:
     `is_bare`: the word says nothing of who takes part (`на встрече`). `is_impersonal`: nor does its
     clause (`принято решение`, `был подписан`). `has_sum`: the clause names money. `is_quoted`: it
     stands in quotation marks. `is_present`: its verb is in the present, as in `покидает пост`,
-    which may be yet to come. `is_held`: the clause says that it takes place. `topic`: the words for
-    what is awarded. `posts`: those that are taken.
+    which may be yet to come. `is_held`: the clause says that it takes place. `news_of`: the year of the
+    article, of what its first sentences report. `topic`: the words for what is awarded. `posts`:
+    those that are taken.
     """
 
     type: EventType
@@ -55,6 +56,7 @@ class Candidate:
     is_noun: bool = False
     is_present: bool = False
     is_held: bool = False
+    news_of: str = ""
     topic: frozenset[str] = frozenset()
     posts: frozenset[str] = frozenset()
 
@@ -62,6 +64,10 @@ class Candidate:
     def names(self) -> frozenset[str]:
         """The participants' names."""
         return frozenset(p.name for p in self.participants)
+
+    def date_is_of(self, year: str) -> bool:
+        """Whether the event is of a year, in which a span of time may begin or end."""
+        return self.date is not None and year in {part[:4] for part in self.date.split("/")}
 
     @property
     def are_countries(self) -> bool:
@@ -105,8 +111,15 @@ def is_same(a: Candidate, b: Candidate) -> bool:
         and (_agree(a.place, b.place) or a.type in SINGLE)
         and (_agree(a.date, b.date) or _are_of_one_year(a, b) or _goes_on(a, b))
         and not _are_by_others(a, b)
+        and not _is_of_the_past(a, b)
         and (_may_continue(a, b) if b.is_bare else _share_participants(a, b))
     )
+
+
+def _is_of_the_past(a: Candidate, b: Candidate) -> bool:
+    """`Котов снят с поста` in the news of 2012, and below `3 июня 2008 года освобождён`."""
+    is_dated = b.date is not None and "X" not in b.date and a.date is None
+    return a.type in SINGLE and bool(a.news_of) and is_dated and not b.date_is_of(a.news_of)
 
 
 def _are_by_others(a: Candidate, b: Candidate) -> bool:

@@ -122,9 +122,10 @@ def _trades(candidate: Candidate) -> bool:
 
 
 def _is_given(candidate: Candidate) -> bool:
-    """Somebody named, or a work by its title."""
+    """Somebody named, or a work by its title; or `лауреаты` where and when they are honoured."""
     known = (p for p in candidate.participants if p.kind in ACTORS | {"work"})
-    return any(_is_certain(p) for p in known)
+    is_told = bool(candidate.participants and candidate.place and candidate.date)
+    return is_told or any(_is_certain(p) for p in known)
 
 
 SUPPORT: dict[EventType, Callable[[Candidate], bool]] = {

@@ -48,7 +48,8 @@ def titled(scene: Scene, title: Token) -> Iterator[Token]:
     elif subjects := scene.below(title, "nsubj"):
         yield from subjects
     elif head is not None and title.rel in {"appos", "conj", "parataxis"}:
-        beside = (head, *scene.below(head, "appos", "flat:name"))
+        others = scene.below(head, "appos", "flat:name")
+        beside = (head, *others, *(t for o in others for t in scene.below(o, "appos")))
         yield from [t for t in beside if is_name(scene, t)][:1]
 
 
