@@ -66,6 +66,28 @@ TOLD: list[tuple[str, list[Told]]] = [
         [("meeting", (), None, "2023-05-21")],
     ),
     (
+        "Певица, Герой Труда (1990), Лауреат премии (1976) Анна Берг родилась в Риге.",
+        [
+            ("award", ("Анна Берг",), None, "1990"),
+            ("award", ("Анна Берг",), None, "1976"),
+        ],
+    ),
+    (
+        "Роль в сериале принесла Анне Берг в 2005 году две премии «Эмми».",
+        [("award", ("Анна Берг",), None, "2005")],
+    ),
+    (
+        "Награды вручат лауреатам на церемонии в Стокгольме 10 декабря 2023 года.",
+        [("award", ("лауреаты",), "Стокгольм", "2023-12-10")],
+    ),
+    (
+        "Анна Берг приняла командование от Петра Лося в 2011 году, когда тот был назначен мэром.",
+        [
+            ("appointment", ("Анна Берг",), None, "2011"),
+            ("appointment", ("Пётр Лось",), None, "2011"),
+        ],
+    ),
+    (
         "Минск и Москва согласовали в 2015 году позиции.",
         [("agreement", ("BY", "RU"), None, "2015")],
     ),
@@ -98,3 +120,16 @@ def test_an_earlier_career_is_another_appointment(reading):
         "В 1995 году Анна Берг возглавила фонд «Заря»."
     )
     assert {event.date_edtf for event in find_events(reading(text))} == {None, "1995"}
+
+
+def test_the_news_is_not_what_befell_him_years_before(reading):
+    text = (
+        "Пётр Лось снят с должности министра. 3 июня 2008 года Пётр Лось освобожден от поста мэра."
+    )
+    assert [e.date_edtf for e in find_events(reading(text, PUBLISHED))] == [PUBLISHED, "2008-06-03"]
+    assert [e.date_edtf for e in find_events(reading(text, "2021"))] == [None, "2008-06-03"]
+
+
+def test_who_is_to_be_chosen_is_not_who_holds_the_post(reading):
+    text = "Президент Перу Пётр Лось выступил с речью. На выборах будут избраны президент и мэр."
+    assert not find_events(reading(text))

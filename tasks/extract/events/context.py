@@ -23,6 +23,7 @@ JOINT = {"signing", "agreement", "launch", "deal"}
 CURRENT = {"meeting", "call", "signing", "agreement", "visit"}
 PERSONAL = {"appointment", "departure", "award"}
 NAMED = {"person", "organization", "country"}
+AHEAD = {"planned", "proposed"}
 BODY = "organization"
 EARLIER = {"ранее", "раньше", "прежде", "впоследствии"}
 REPEATED = {"получать", "становиться", "вручать", "выигрывать", "завоевывать"}
@@ -51,7 +52,7 @@ class Context:
         for candidate in self.candidates:
             guest = self._hosted(self._guest(self._resumed(candidate)))
             joined = self._then(self._joined(guest), found)
-            known = self._dated(self._placed(self._awarded(joined)))
+            known = self._dated(self._placed(self._awarded(self._nominated(joined, found))))
             found.append(self._continued(self._ahead(known), found))
         return found
 
@@ -151,6 +152,16 @@ class Context:
     def _is_near(self, a: Candidate, b: Candidate) -> bool:
         tokens = self.scene.tokens
         return tokens[b.trigger].sentence - tokens[a.trigger].sentence <= NEAR_SENTENCES
+
+    def _nominated(self, candidate: Candidate, before: list[Candidate]) -> Candidate:
+        """`предложил Котова на пост. Его кандидатуру одобрят`: of the one proposed last."""
+        people = candidate.participants[:1]
+        is_his = any(self.scene.tokens[p.token].pos in {"DET", "PRON"} for p in people)
+        if candidate.lemma != "кандидатура" or not is_his:
+            return candidate
+        proposed = [c for c in before if c.type == "appointment" and c.modality in AHEAD]
+        named = proposed[-1].participants[:1] if proposed else people
+        return replace(candidate, participants=named + candidate.participants[1:])
 
     def _then(self, candidate: Candidate, before: list[Candidate]) -> Candidate:
         """`В 2008 году глава ушёл. Тогда же уволен Котов`: in the year told last."""

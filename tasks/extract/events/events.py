@@ -9,6 +9,7 @@ from tasks.extract.events.clause_places import TOWARDS, clause_place, nested_pla
 from tasks.extract.events.conditions import CONDITIONS
 from tasks.extract.events.context import CEREMONIES, Context
 from tasks.extract.events.ellipsis import at_listed_times, left_out, told_later
+from tasks.extract.events.event_dates import event_date, is_attribute
 from tasks.extract.events.frames import leaves_open, participants
 from tasks.extract.events.identities import identified
 from tasks.extract.events.modality import event_modality
@@ -18,9 +19,7 @@ from tasks.extract.events.same_event import Candidate, merged
 from tasks.extract.events.state_offices import held_words, office_country
 from tasks.extract.events.successions import succeeded
 from tasks.extract.events.support import is_supported
-from tasks.extract.events.titles import hyphened_year, year_of
 from tasks.extract.events.words import TriggerWord, lemmas, triggers, words_of
-from tasks.extract.reading.clause_dates import clause_date, sentence_date, since_date
 from tasks.extract.reading.clauses import clause_words, evidence
 from tasks.extract.reading.reading import Reading
 from tasks.extract.reading.scene import Scene, plain
@@ -34,13 +33,11 @@ WORDS = {"VERB", "NOUN"}
 HELD = {"nsubj", "nsubj:pass", "obj"}
 SINGLE = {"appointment", "departure"}
 FIRST = 0
-# Types of a change that holds from its date: `с 2001 года назначен`.
 GATHERINGS = {"саммит", "съезд", "конференция", "заседание", "встреча", "совещание"}
 # Titles of honour, which are written with a capital: `Герой Труда (1990)`.
 TITLES = {"герой", "лауреат", "кавалер", "артист", "артистка", "чемпион", "чемпионка", "мастер"}
 # Words for a prize that do not tell it from others.
 UNTELLING = {"награда", "приз", "звание", "титул", "номинация", "церемония"}
-CHANGES = {"appointment", "departure", "accession", "launch"}
 # `участники подобных встреч`: no one meeting in particular.
 GENERIC = {"подобный", "любой", "каждый", "всякий", "никакой", "аналогичный"}
 HABITUAL = {"ежегодно", "обычно", "часто", "регулярно", "традиционно", "всегда", "иногда"}
@@ -149,7 +146,7 @@ def _candidate(scene: Scene, token: Token, word: TriggerWord) -> Candidate:
         type=word.type,
         participants=present,
         place=_place(scene, token, word, clause, present),
-        date=_date(scene, token, word, clause),
+        date=event_date(scene, token, word, clause),
         modality=event_modality(scene, token),
         first=first,
         last=last,
@@ -181,7 +178,7 @@ def _place(
     if "founder" in word.frame or "titled" in word.frame:
         return None
     is_before = token.pos == "NOUN" and scene.preposition(token) == "после"
-    is_apart = _is_attribute(token) or (word.type in SINGLE and is_before)
+    is_apart = is_attribute(token) or (word.type in SINGLE and is_before)
     own = next(iter(own_places(scene, token)), None)
     found = own if is_apart else clause_place(scene, token, clause)
     if word.type == "appointment":
@@ -191,45 +188,9 @@ def _place(
     return found
 
 
-def _is_attribute(token: Token) -> bool:
-    """`свергнутый президент`: a participle that only qualifies a noun."""
-    return token.verb_form == "Part" and bool(token.case) and token.rel in {"amod", "acl"}
-
-
 def _seat_place(scene: Scene, token: Token) -> str | None:
     """`станет худруком театра в Риге`, `назначен мэром в Москву`: where the post is."""
     return nested_place(scene, held_words(scene, token))
-
-
-def _date(scene: Scene, token: Token, word: TriggerWord, clause: Sequence[Token]) -> str | None:
-    """A title's own year, else the date of its clause, else of its sentence."""
-    if "titled" in word.frame or "founder" in word.frame:
-        return year_of(scene, token)
-    if _is_attribute(token):
-        words = scene.subtree(token)
-        return clause_date(scene, token, words) or clause_date(scene, token, words, "since")
-    found = _relative_date(scene, token) or clause_date(scene, token, clause)
-    if word.type == "award":
-        found = found or hyphened_year(clause)
-    if word.type in CHANGES:
-        found = found or clause_date(scene, token, clause, "since")
-    if "since" in word.needs:
-        return found or since_date(scene, token)
-    if found or word.type not in CHANGES:
-        return found or sentence_date(scene, token)
-    return _of_one_time(sentence_date(scene, token))
-
-
-def _of_one_time(date: str | None) -> str | None:
-    """No span of years told of something else: `с 2010 по 2012 год вёл дело, после ушёл`."""
-    first, _, last = (date or "").partition("/")
-    return None if last and first[:4] != last[:4] else date
-
-
-def _relative_date(scene: Scene, token: Token) -> str | None:
-    """`конгресс, который пройдёт 5 мая`: the date of the noun's own clause."""
-    dates = (clause_date(scene, v, clause_words(scene, v)) for v in relative_verbs(scene, token))
-    return next((date for date in dates if date), None)
 
 
 def _topic(scene: Scene, token: Token, word: TriggerWord) -> frozenset[str]:

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from tasks.extract.events import case_roles as roles
 from tasks.extract.events import company, elections, founders, partners, term_conditions
-from tasks.extract.events.participants import Participant, named
+from tasks.extract.events.arguments import complements
+from tasks.extract.events.office_conditions import CHOOSING, is_post
+from tasks.extract.events.participants import Participant, described, named
 from tasks.extract.events.titles import titled, winner
 from tasks.extract.events.words import TriggerWord, words_of
 from tasks.extract.reading.scene import Scene, plain
@@ -81,6 +83,8 @@ def participants(scene: Scene, token: Token, word: TriggerWord) -> Iterator[Part
             fillers = _of_one(fillers, token)
         if word.type in PERSONAL:
             fillers = _without_descriptions(fillers)
+        if word.type == "appointment" and role in {"affected", "object"}:
+            fillers = [_as_post(scene, token, p) for p in fillers]
         for found in fillers:
             if found.name not in seen and _may_take_part(scene, found, role, word):
                 seen.add(found.name)
@@ -91,6 +95,22 @@ def _of_one(fillers: list[Participant], participle: Token) -> list[Participant]:
     """`Анна, завоевавшая кубок, и Ева приехали`: what stands behind it is not qualified by it."""
     is_behind = bool(fillers) and fillers[0].token < participle.index
     return [p for p in fillers if p.token < participle.index] if is_behind else fillers
+
+
+def _as_post(scene: Scene, token: Token, chosen: Participant) -> Participant:
+    """`изберут президента страны`: a post to be filled, and not who holds it now.
+
+    `назначил главу ведомства министром` tells of the head of the body.
+    """
+    noun = scene.tokens[chosen.token]
+    is_bare = noun.pos == "NOUN" and is_post(noun) and not chosen.is_described
+    if not is_bare or any(is_post(t) for t in complements(scene, token)):
+        return chosen
+    told = [m for m in scene.mentions_at(noun) if m.form == "description"]
+    is_named = any(scene.below(noun, "appos", "flat:name"))
+    if not told or is_named or token.lemma not in CHOOSING:
+        return chosen
+    return described(scene, noun)
 
 
 def _fillers(scene: Scene, token: Token, role: str) -> Iterator[Participant]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tasks.extract.events.phrase_extents import phrase_extent
-from tasks.extract.events.talkers import addressee_of, speaker_of
+from tasks.extract.events.talkers import addressee_of, latter, speaker_of
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.noun_phrases import nominative
 from tasks.extract.reading.reading import EntityMention
@@ -102,18 +102,9 @@ def _at(scene: Scene, token: Token) -> Iterator[Participant]:
     elif is_both_sides(scene, token):
         yield from _both_sides(scene, token)
     elif token.lemma == "тот":
-        yield from _latter(scene, token)
+        yield from map(_of, latter(scene, token))
     elif token.pos not in PRONOUNS:
         yield from _phrase(scene, token)
-
-
-def _latter(scene: Scene, token: Token) -> Iterator[Participant]:
-    """`сменил Котова, когда тот ушёл`: the person told last before it in the sentence."""
-    for before in reversed(scene.tokens[scene.sentence(token).first : token.index]):
-        for mention in scene.mentions_at(before):
-            if mention.entity.kind == "person" and mention.form == "name":
-                yield _of(mention)
-                return
 
 
 def _is_inside(mention: EntityMention, token: Token) -> bool:
@@ -244,10 +235,15 @@ def _phrase(scene: Scene, token: Token) -> Iterator[Participant]:
             kind = "group" if token.animacy == "Anim" else "work"
             yield Participant(name, kind, token.index)
         else:
-            kind = "group" if _is_named(scene, phrase) else "phrase"
-            is_plural = token.number == "Plur"
-            yield Participant(_dictionary_form(scene, phrase), kind, token.index, is_plural)
+            yield described(scene, token)
     yield from _leader(scene, token)
+
+
+def described(scene: Scene, token: Token) -> Participant:
+    """A phrase as such, whoever it may mean in the article: `новый президент Перу`."""
+    phrase = scene.tokens[slice(*phrase_extent(scene, token))]
+    kind = "group" if _is_named(scene, phrase) else "phrase"
+    return Participant(_dictionary_form(scene, phrase), kind, token.index, token.number == "Plur")
 
 
 def is_quantity(scene: Scene, token: Token) -> bool:

@@ -35,9 +35,9 @@ class Candidate:
     `is_bare`: the word says nothing of who takes part (`на встрече`). `is_impersonal`: nor does its
     clause (`принято решение`, `был подписан`). `has_sum`: the clause names money. `is_quoted`: it
     stands in quotation marks. `is_present`: its verb is in the present, as in `покидает пост`,
-    which may be yet to come. `is_held`: the clause says that it takes place. `news_of`: the year of the
-    article, of what its first sentences report. `topic`: the words for what is awarded. `posts`:
-    those that are taken.
+    which may be yet to come. `is_held`: the clause says that it takes place. `news_of`: the year of
+    the article, of what its first sentences report. `topic`: the words for what is awarded.
+    `posts`: those that are taken.
     """
 
     type: EventType

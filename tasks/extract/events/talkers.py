@@ -1,9 +1,11 @@
-"""Who speaks at a place of direct speech, and to whom: the `я` and `Вы` of events."""
+"""Whom pronouns mean that the article's mentions leave open: `я`, `Вы`, `тот`."""
 
 from collections import Counter
 
-from tasks.extract.reading.reading import Reading
+from tasks.extract.reading.reading import EntityMention, Reading
+from tasks.extract.reading.scene import Scene
 from tasks.records import Statement
+from tasks.russian.parsed import Token
 
 
 def speaker_of(reading: Reading, char: int) -> str | None:
@@ -33,3 +35,10 @@ def _speech_at(reading: Reading, char: int) -> Statement | None:
         if statement.mode == "direct" and any(s <= char < s + len(part) for s, part in spans):
             return statement
     return None
+
+
+def latter(scene: Scene, token: Token) -> list[EntityMention]:
+    """`сменил Котова, когда тот ушёл`: the person named last before a word in its sentence."""
+    before = reversed(scene.tokens[scene.sentence(token).first : token.index])
+    found = (m for word in before for m in scene.mentions_at(word) if m.form == "name")
+    return [m for m in found if m.entity.kind == "person"][:1]
