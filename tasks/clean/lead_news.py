@@ -22,7 +22,7 @@ CELEBRATED = timedelta(3)
 REACH = 4
 
 _DIED = re.compile(r"умер(?:ла)?|скончал(?:ся|ась)")
-# `Погиб Лыков`, but not `Эксперты: Лыков погиб от удара`
+# `Погиб Лыков`, `Пётр Лыков погиб` as the first words, not `Эксперты: Лыков погиб от удара`
 _KILLED = re.compile(r"погиб(?:ла)?|убит[аы]?|застрелен[аы]?")
 _WON = re.compile(
     r"(?:выиграл|завоевал|победил|стал|обыграл|проиграл|занял|взял|принес|уступил|заработал)[аи]?"
@@ -42,7 +42,8 @@ def lead_limits(text: str) -> tuple[Limit, ...]:
 def _deaths(words: Words) -> Iterator[Limit]:
     for found in known_by_death().find(words):
         own = words.sentence(found.at)
-        verbs = [i for i in own if _is_of_death(words.low[i], is_first=i < found.at)]
+        opens = found.at < len(found.name.split())
+        verbs = [i for i in own if _is_of_death(words.low[i], is_first=opens or i < found.at)]
         is_subject = words.low[found.at] == small(found.name.split()[-1])
         if found.is_full and is_subject and verbs and not _is_history(words, own):
             day = deaths()[found.name]

@@ -4,6 +4,7 @@
 limits allow lies in one year, month or day, or else nothing is inferred.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -17,7 +18,7 @@ from tasks.clean.jubilees import jubilee_limits
 from tasks.clean.lead_news import lead_limits
 from tasks.clean.limits import Limit, Span, edtf_of, later, meet, needed
 from tasks.clean.news_events import event_limits
-from tasks.clean.told_limits import RECENT, recent_limits, told_limits
+from tasks.clean.told_limits import RECENT, likely_limits, told_limits
 from tasks.clean.undated import Dated, dates_of, undated
 from tasks.russian.edtf import bounds
 
@@ -25,6 +26,8 @@ from tasks.russian.edtf import bounds
 LIMITED = 0.6
 # The headline and the first sentences.
 LEAD_CHARS = 300
+# `на состоявшихся 5 июня выборах`
+_ATTRIBUTE = re.compile(r"[а-яё]+(?:[вд]ш|нн|[ую]щ)[а-я]{2,3}(?:ся)? (?:во? )?$")
 # So much may be left where what is only likely decides.
 NEARLY = timedelta(800)
 # Who leaves an office is still given it in the news.
@@ -42,9 +45,10 @@ def limited(text: str) -> DateClue | None:
     loosened = _loosened(sure, told)
     limits = (*loosened, *told)
     if _is_nearly_known(limits) and edtf_of(meet(limits)) is None:
-        likely = (*limits, *recent_limits(text, dates))
+        likely = (*limits, *likely_limits(text, dates))
         limits = likely if meet(likely) else limits
-    found = edtf_of(meet(limits)) or _month_of_news(text, meet(limits))
+    kept = (edtf_of(meet(limits)), _month_of_news(text, meet(limits)))
+    found = max(filter(None, kept), key=len, default=None)
     if found is None:
         return None
     evidence = "; ".join(dict.fromkeys(limit.evidence for limit in needed(limits)))
@@ -53,9 +57,14 @@ def limited(text: str) -> DateClue | None:
 
 
 def _day_of_news(text: str, limits: Sequence[Limit]) -> str | None:
-    """The day that the first lines name without its year, where the limits leave one such day."""
+    """The day that the first lines name without its year, where the limits leave one such day.
+
+    `на состоявшихся 5 июня выборах` is some day before the news.
+    """
     named = undated(text)
     if named is None or named.anchor.start >= LEAD_CHARS:
+        return None
+    if _ATTRIBUTE.search(text[: named.anchor.start]):
         return None
     spans = meet(limits)
     years = {day.year for span in spans for day in span}

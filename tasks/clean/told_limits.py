@@ -18,6 +18,9 @@ LATE_MONTH = 11
 NEXT_YEAR = timedelta(45)
 # A day without its year was in the last months.
 RECENT = timedelta(120)
+YEAR = len("2018")
+# A day of the lead was mostly in the last weeks.
+FRESH = timedelta(40)
 # Of the latest months told with their years nine of ten were of the last eleven months.
 BACKGROUND = timedelta(330)
 # A page cites what came out in the last days.
@@ -80,6 +83,34 @@ def recent_limits(text: str, dates: Sequence[Dated]) -> tuple[Limit, ...]:
     (first, last), found = max(told, key=lambda dated: dated[0])
     is_month = first.year in YEARS and len(found.mention.edtf or "") >= len("2012-05")
     return (Limit(((first, last + BACKGROUND),), found.words),) if is_month else ()
+
+
+def likely_limits(text: str, dates: Sequence[Dated]) -> tuple[Limit, ...]:
+    """The limits of the last date told, of days of the lead and of years ahead.
+
+    Days of the lead without their year are of the last weeks, `в 2018 году`, ahead, is not the
+    year of the news. Only likely, so they may choose between what surer limits leave, and no more.
+    """
+    days = (found for found in dates if _is_undated(found) and _is_of_lead(found))
+    years = (found for found in dates if found.days and len(found.mention.edtf or "") == YEAR)
+    ahead = (found for found in years if _is_announced(text, found))
+    return (
+        *recent_limits(text, dates),
+        *(limit for found in days if (limit := _of_last_weeks(found))),
+        *(
+            until(date(found.days[0].year - 1, 12, 31), found.words)
+            for found in ahead
+            if found.days
+        ),
+    )
+
+
+def _of_last_weeks(found: Dated) -> Limit | None:
+    edtf = found.mention.edtf or ""
+    firsts = [first for first, _ in _in_its_year(edtf, found.words)]
+    is_day = edtf.count("-") > 1
+    spans = tuple((first, first + FRESH) for first in firsts)
+    return Limit(spans, found.words) if is_day and spans else None
 
 
 def _of_date(text: str, found: Dated) -> Limit | None:

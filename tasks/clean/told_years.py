@@ -42,7 +42,7 @@ def told_year(text: str) -> DateClue | None:
     dates = dates_of(text)
     past = [found for found in dates if _may_be_told(text, found)]
     latest = max((found.days[1].year for found in past if found.days), default=0)
-    return _told(text, past, latest) or _announced(text, dates, latest)
+    return _told(text, past, latest) or _announced(text, dates, past)
 
 
 def _told(text: str, past: Sequence[Dated], latest: int) -> DateClue | None:
@@ -54,13 +54,27 @@ def _told(text: str, past: Sequence[Dated], latest: int) -> DateClue | None:
     return _clue(max(days, key=lambda found: found.mention.edtf or ""), "2017-06")
 
 
-def _announced(text: str, dates: Sequence[Dated], latest: int) -> DateClue | None:
-    """The year of the first day ahead: `состоится 22 августа 2013 года`."""
+def _announced(text: str, dates: Sequence[Dated], past: Sequence[Dated]) -> DateClue | None:
+    """The year of the first day ahead, `состоится 22 августа 2013 года`.
+
+    Its month, where a day of it is told as past.
+    """
     ahead = [found for found in dates if found.is_ahead and _is_announcement(text, found)]
     first = min(ahead, key=lambda found: found.mention.edtf or "", default=None)
-    if first is None or not first.days or first.days[0].year < latest:
+    told = [found.mention.edtf or "" for found in past]
+    if (
+        first is None
+        or not first.days
+        or (first.mention.edtf or "")[:4] < max(told, default="")[:4]
+    ):
         return None
+    if any(is_brief(found) and _is_same_month(found, first) for found in past):
+        return _clue(first, "2017-06")
     return _clue(first, "2017") if first.days[0].month >= FIRST_SURE_MONTH else None
+
+
+def _is_same_month(found: Dated, other: Dated) -> bool:
+    return (found.mention.edtf or "")[:7] == (other.mention.edtf or "")[:7]
 
 
 def _clue(found: Dated, like: str) -> DateClue:

@@ -188,7 +188,8 @@ def _is_of_series_ahead(head: str) -> bool:
 def is_wished(text: str, found: Dated) -> bool:
     """`заявил о желании оставить пост 1 января 2013 года`."""
     before = text[max(0, found.mention.start - 60) : found.mention.start]
-    return _WISH.search(before) is not None
+    is_range = "/" in (found.mention.edtf or "")
+    return not is_range and _WISH.search(before) is not None
 
 
 def is_weekday(word: str, day: date) -> bool:
