@@ -37,7 +37,7 @@ from tasks.clean.limited import limited
         ("В мае 2012 года выбрали мэра. Он готов к предстоящим в 2012 году выборам.", "2012"),
         ("Жильцы голосовали до 15 июля 2017 года. Закон приняли в феврале 2017 года.", None),
         # a year ahead is not that of the news
-        ("Он торговал с 2013 по 2017 год. В начале 2018 года рынок закроют.", "2017"),
+        ("Он торговал с 2013 по 2017 год. В начале 2018 года откроется рынок.", "2017"),
         # a day that qualifies something else than the news gives its month
         ("58-летний Уго Чавес победил на прошедших 7 октября выборах.", "2012-10"),
         # of two years the one in which the day is of the last weeks
