@@ -24,6 +24,9 @@ def word_form(word: str, tag: Tag, wanted: tuple[str, ...], gender: tuple[str, .
     """
     if acronym := DECLINED_ACRONYM.fullmatch(word):
         return acronym[1]
+    if word[0].isdigit() and "-" in word:  # `70-летнему`
+        age, _, rest = word.partition("-")
+        return f"{age}-{word_form(rest, tag, wanted, gender)}"
     if not RUSSIAN.match(word) or _is_acronym(word):
         return word
     cases = CASES.get(tag.case, ())

@@ -116,9 +116,18 @@ def in_nominative(scene: Scene, noun: Token) -> str | None:
 def infinitive_phrase(scene: Scene, verb: Token) -> str:
     """An infinitive and what depends on it, up to the next mark: `вывезти зерно из порта`."""
     last, stop = verb.index + 1, min(scene.sentence(verb).last, verb.index + LONGEST)
-    while last < stop and not _ends(scene, last):
+    while last < stop and not _ends(scene, last) and not _is_told(scene.tokens[last]):
         last += 1
-    return scene.parsed.text[verb.start : scene.tokens[last - 1].stop]
+    while last > verb.index + 1 and scene.tokens[last - 1].pos in TRAILING:
+        last -= 1
+    denial = scene.tokens[verb.index - 1] if verb.index else verb
+    first = denial if denial.lemma == "не" else verb  # `решение | не проводить выборы`
+    return scene.parsed.text[first.start : scene.tokens[last - 1].stop]
+
+
+def _is_told(token: Token) -> bool:
+    """`признал его виновным в краже и | приговорил`: a clause of its own begins."""
+    return token.pos == "VERB" and token.verb_form == "Fin"
 
 
 def _in_which(scene: Scene, noun: Token) -> str | None:
@@ -171,5 +180,5 @@ def _ends(scene: Scene, at: int) -> bool:
 
 def _is_decimal(scene: Scene, at: int) -> bool:
     """`80,3`, `В. Иванов`: no end."""
-    after = scene.tokens[at + 1 : at + 2]
-    return bool(after) and after[0].start == scene.tokens[at].stop
+    token, after = scene.tokens[at], scene.tokens[at + 1 : at + 2]
+    return token.text in {".", ","} and bool(after) and after[0].start == token.stop

@@ -27,6 +27,8 @@ from tasks.russian.parsed import Token
 FINDINGS = frozenset(
     {"виновный", "невиновный", "незаконный", "законный", "недействительный", "банкрот"}
 )
+# `признан виновным`: only a court does that.
+GUILTY = frozenset({"виновный", "невиновный"})
 COURT = frozenset({"суд", "присяжный", "судья", "трибунал", "арбитраж", "еспч"})
 PARDONING = frozenset({"помиловать", "амнистировать"})
 # `суд отказался освободить`: `отказ освободить`.
@@ -149,7 +151,7 @@ def _finding(scene: Scene, found: Token) -> str:
 
 def _fits_actor(scene: Scene, verb: Token, actor: str) -> bool:
     heads = list(roles.subject(scene, verb)) or list(roles.agent(scene, verb))
-    if actor == "any":
+    if actor == "any" or any(t.lemma in GUILTY for t in (_found(scene, verb),) if t):
         return True
     if actor == "court":
         return any(_is_court(scene, t) for t in heads)

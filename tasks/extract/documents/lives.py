@@ -47,6 +47,7 @@ OF_FORCE = frozenset(
     {"вступить", "вступать", "вступление", "утратить", "утрачивать", "утрата", "потерять",
      "терять", "потеря"}
 )  # fmt: skip
+FORCE = frozenset({"сила", "действие"})
 
 # Words before a title within which the document's noun stands: `закон № 54-ФЗ «О …»`.
 BEFORE_TITLE = 6
@@ -161,6 +162,7 @@ RULES: tuple[Rule, ...] = (
     uses.by_decision,
     uses.by_decree,
     uses.applied,
+    uses.providing,
     uses.taken_part_in,
     among_them,
 )
@@ -244,7 +246,8 @@ def _lived(scene: Scene, noun: Token, sign: Token, kind: str, rule: str) -> Life
         return None  # `нарушил закон`: which one is not said
     meant = meant_status(scene, sign, status)
     if meant == "adopted" and sign.lemma == "сделать":
-        return None  # `сделал такое заявление` tells of words, not of a document
+        if not any(t.lemma == "совместный" for t in scene.below(noun, "amod")):
+            return None  # `сделал такое заявление` tells of words, not of a document
     return Life(meant, sign, rule) if meant else None
 
 
@@ -252,7 +255,7 @@ def _is_other_meaning(scene: Scene, word: Token) -> bool:
     """`вступить` needs `в силу`: `вступить в соглашение` is no force."""
     if word.lemma not in OF_FORCE:
         return False
-    return not any(t.lemma == "сила" for t in scene.below(word, "obl", "obj", "nmod"))
+    return not any(t.lemma in FORCE for t in scene.below(word, "obl", "obj", "nmod"))
 
 
 def _is_in_title(scene: Scene, noun: Token) -> bool:

@@ -1,14 +1,17 @@
 """Between whom a document is: who signs or issues it, with whom, to whom."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from tasks.extract.documents.actors import KINDS, acting, actors
+from tasks.extract.documents.contents import in_nominative
 from tasks.extract.documents.states import by_states, main_country
 from tasks.extract.events import case_roles as roles
 from tasks.extract.events.frames import is_actor
 from tasks.extract.events.participants import Participant, named
 from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.scene import Scene
+from tasks.extract.references.organizations import body_words
 from tasks.russian.parsed import Token
 
 # Documents of two sides: without a named one they are between the article's pair of countries.
@@ -37,6 +40,8 @@ OF = frozenset({"Gen", ""})
 
 # Laws of a country, whose without a word is its own.
 NATIONAL = frozenset({"конституция", "кодекс", "законодательство", "госбюджет"})
+# `закон штата Техас`, `устав Москвы`: what places have of their own.
+OF_PLACES = NATIONAL | {"закон", "устав", "постановление", "бюджет"}
 # Words behind a document within which `на имя министра` may stand.
 NAME_REACH = 8
 NAMED_SIDES = frozenset({"country", "organization", "place"})
@@ -68,7 +73,8 @@ def _nation(scene: Scene, noun: Token) -> tuple[str, ...]:
 def issuers(scene: Scene, noun: Token) -> Iterator[Participant]:
     """`постановление правительства`, `закон Украины`, `грузинская конституция`, `его указ`."""
     behind = (t for t in scene.below(noun, "nmod", "appos") if t.case in OF and _is_bare(scene, t))
-    yield from acting(scene, (t for t in behind if scene.mentions_at(t) or is_actor(t)))
+    places = ("place",) if noun.lemma in OF_PLACES else ()
+    yield from acting(scene, (t for t in behind if scene.mentions_at(t) or is_actor(t)), *places)
     yield from acting(scene, (t for t in scene.below(noun, "det") if t.lemma != "свой"))
     for found in named(scene, scene.below(noun, "amod")):
         if found.kind == "country":
@@ -81,6 +87,14 @@ def affected(scene: Scene, heads: Iterable[Token]) -> Iterator[Participant]:
         found = [p for p in named(scene, [head]) if p.kind in KINDS]
         persons = [p for p in found if p.kind == "person" and p.name[:1].isupper()]
         yield from persons or found or list(_named_within(scene, head))
+
+
+def _people(scene: Scene, head: Token) -> Iterator[Participant]:
+    """`предъявили обвинения трём рабочим`: those whom nobody names."""
+    for one in named(scene, [head]):
+        token = scene.tokens[one.token]
+        if one.kind == "phrase" and token.pos == "NOUN" and is_actor(token):
+            yield replace(one, name=in_nominative(scene, token) or one.name)
 
 
 def _mutual(scene: Scene, noun: Token, sign: Token) -> Iterator[Participant]:
@@ -103,7 +117,8 @@ def _controllers(scene: Scene, sign: Token) -> Iterator[Participant]:
 def _turned(scene: Scene, noun: Token, sign: Token) -> Iterator[Participant]:
     yield from actors(scene, sign)
     yield from issuers(scene, noun)
-    yield from affected(scene, _addressed(scene, noun, sign))
+    for head in _addressed(scene, noun, sign):
+        yield from list(affected(scene, [head])) or _people(scene, head)
 
 
 def _issued(scene: Scene, noun: Token, sign: Token) -> Iterator[Participant]:
@@ -163,7 +178,8 @@ def _is_sent_to(scene: Scene, token: Token) -> bool:
     """`направил письмо в министерство`: the body it goes to."""
     is_into = scene.preposition(token) in {"в", "во"} and token.case == "Acc"
     kinds = {m.entity.kind for m in scene.mentions_at(token)}
-    return is_into and token.lemma not in COURTS and "organization" in kinds
+    is_body = "organization" in kinds or token.lemma in body_words()
+    return is_into and token.lemma not in COURTS and is_body
 
 
 def _in_the_name_of(scene: Scene, noun: Token) -> Iterator[Token]:
@@ -185,13 +201,18 @@ def _blamed(scene: Scene, sign: Token) -> Iterator[Token]:
 
 
 def _named_within(scene: Scene, head: Token) -> Iterator[Participant]:
-    """`обвиняемому в краже — Петрову`: the first one named in the phrase."""
+    """`обвиняемому в краже — Петрову`: the first one named in the phrase, in its case if any."""
     first, last = scene.syntax.extent(head.index)
-    for token in scene.tokens[first : min(last, first + 20)]:
-        for mention in scene.mentions_at(token):
-            if mention.entity.kind in {"person", "organization"} and mention.form == "name":
-                yield Participant(mention.entity.name, mention.entity.kind, mention.first)
-                return
+    found = [
+        mention
+        for token in scene.tokens[first : min(last, first + 20)]
+        for mention in scene.mentions_at(token)
+        if mention.entity.kind in {"person", "organization"} and mention.form == "name"
+    ]
+    apposed = (m for m in found if scene.tokens[m.first].case == head.case)
+    mention = next(apposed, found[0] if found else None)
+    if mention is not None:
+        yield Participant(mention.entity.name, mention.entity.kind, mention.first)
 
 
 def _with_pair(scene: Scene, names: tuple[str, ...]) -> tuple[str, ...]:

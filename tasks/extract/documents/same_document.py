@@ -7,6 +7,8 @@ from dataclasses import replace
 from tasks.records import Document
 
 WORD = re.compile(r"\w+")
+# `пять лет тюрьмы`, `пожизненное заключение`, `штраф`: what somebody is sentenced to.
+TERM = re.compile(r"\b(?:год|лет|месяц|срок|заключени|смерт|штраф|арест|каз[нм])")
 # Letters by which words of one phrase in other forms are the same.
 STEM = 5
 # Share of common words (Dice) from which two subjects are one, as in the scoring of subjects.
@@ -125,7 +127,7 @@ def _agree(one: Document, other: Document) -> bool:
 
     Between the same two sides one word will do.
     """
-    if one.subject is None or other.subject is None:
+    if one.subject is None or other.subject is None or _is_of_one_sentence(one, other):
         return True
     a, b = _stems(one.subject), _stems(other.subject)
     if a <= b or b <= a:
@@ -133,6 +135,13 @@ def _agree(one: Document, other: Document) -> bool:
     if len(one.parties) > 1 and set(one.parties) == set(other.parties):
         return any(len(stem) == STEM for stem in a & b)
     return 2 * len(a & b) >= SAME_SUBJECT * (len(a) + len(b))
+
+
+def _is_of_one_sentence(one: Document, other: Document) -> bool:
+    """`приговорил к пяти годам` and `приговорён за кражу`: what to and what for."""
+    has_one_date = one.date_edtf == other.date_edtf or None in (one.date_edtf, other.date_edtf)
+    terms = {bool(TERM.search(document.subject or "")) for document in (one, other)}
+    return one.type == "приговор" and has_one_date and len(terms) > 1
 
 
 def _share(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

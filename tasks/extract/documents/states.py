@@ -1,7 +1,7 @@
 """Treaties bind states: who heads a state or speaks for it signs for the country."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tasks.extract.events.participants import Participant
 from tasks.extract.reading.scene import Scene
@@ -31,7 +31,16 @@ def by_states(scene: Scene, noun: Token, found: Sequence[Participant]) -> list[s
     states = {p.name: _state(scene, p, codes) for p in found}
     if len({*codes, *(s for s in states.values() if s)}) < 2:
         return names
-    return list(dict.fromkeys(states[name] or name for name in names))
+    named = [p for p in found if not _only_signs(p, states, codes)]
+    return list(dict.fromkeys(states[p.name] or p.name for p in named))
+
+
+def _only_signs(
+    participant: Participant, states: Mapping[str, str | None], codes: Sequence[str]
+) -> bool:
+    """`российско-американский договор подписал Котов`: of two named states, for one of them."""
+    is_unknown = participant.kind == "person" and states[participant.name] is None
+    return is_unknown and len(set(codes)) > 1
 
 
 def _is_state(participant: Participant) -> bool:

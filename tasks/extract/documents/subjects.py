@@ -11,6 +11,7 @@ from tasks.extract.documents.contents import (
 )
 from tasks.extract.documents.titles import title
 from tasks.extract.documents.types import LONG_NAMES
+from tasks.extract.events.frames import is_actor
 from tasks.extract.reading.phrases import NOMINALS, phrase
 from tasks.extract.reading.scene import Scene
 from tasks.russian.nominative import nominative
@@ -23,7 +24,8 @@ ABOUT = frozenset({"о", "об", "обо", "по", "на", "для"})
 BY_NOUN = {
     "в": {("обвинение", "Loc"), ("поправка", "Acc"), ("изменение", "Acc")},
     "к": {("поправка", "Dat"), ("протокол", "Dat"), ("дополнение", "Dat")},
-    "за": {("петиция", "Acc"), ("обращение", "Acc"), ("приговор", "Acc")},
+    "за": {("петиция", "Acc"), ("обращение", "Acc"), ("приговор", "Acc"), ("обвинение", "Acc")},
+    "с": {("письмо", "Ins"), ("обращение", "Ins"), ("записка", "Ins"), ("телеграмма", "Ins")},
     "против": {
         (noun, "Gen")
         for noun in (
@@ -56,6 +58,9 @@ OWN_GENITIVE = frozenset(
     {"программа", "госпрограмма", "стратегия", "концепция", "план", "карта", "проект", "доктрина",
      "запрет", "порядок", "правило"}
 )  # fmt: skip
+# `договор аренды`, `соглашение о поставках`: of what they do the genitive is the subject.
+OF_DEEDS = frozenset({"договор", "контракт", "соглашение", "протокол", "меморандум", "приказ"})
+DEED_ENDINGS = ("ние", "тие", "ка", "продажа", "аренда", "наём", "ность", "ция")
 # петиция с требованием вернуть земли, обращение с просьбой о помощи
 DEMANDS = frozenset(
     {"требование", "просьба", "призыв", "предложение", "жалоба", "обвинение", "осуждение",
@@ -136,7 +141,8 @@ def genitive(scene: Scene, noun: Token) -> str | None:
         is_behind = below.case == "Gen" and below.index > noun.index
         if not is_behind or scene.preposition(below) or scene.mentions_at(below):
             continue
-        if noun.lemma in OWN_GENITIVE:
+        is_deed = noun.lemma in OF_DEEDS and below.lemma.endswith(DEED_ENDINGS)
+        if is_deed or (noun.lemma in OWN_GENITIVE and not is_actor(below)):
             return in_nominative(scene, below)
     return None
 
@@ -168,7 +174,7 @@ RULES: tuple[Rule, ...] = (
 def _is_about(scene: Scene, noun: Token, below: Token) -> bool:
     preposition = scene.preposition(below)
     if preposition in BY_NOUN:
-        return (noun.lemma, below.case) in BY_NOUN[preposition]
+        return below.lemma not in DEMANDS and (noun.lemma, below.case) in BY_NOUN[preposition]
     if preposition not in ABOUT or below.lemma in MEASURED | POINTED or below.text[:1].isdigit():
         return False
     if preposition == "на" and below.case == "Loc":

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tasks.extract.documents.actors import RESUMED, acting
-from tasks.extract.documents.contents import clause_behind, words_told
+from tasks.extract.documents.contents import OTHER_DEEDS, clause_behind, clause_text, words_told
 from tasks.extract.documents.parties import affected
 from tasks.extract.documents.status import Life
 from tasks.extract.documents.subjects import subject_of
@@ -28,11 +28,15 @@ def told_subject(scene: Scene, noun: Token, life: Life, parties: tuple[str, ...]
         return _of_words(scene, noun, life)
     if life.rule == "by_decree" and life.sign is not noun:
         return _of_act(scene, life.sign, noun)
-    if life.rule == "applied" and (above := _verb_above(scene, noun)):
+    is_applied = life.rule == "applied" and noun.rel != "nsubj"
+    if is_applied and (above := _verb_above(scene, noun)):
         return _of_act(scene, above, noun)
     if (verb := _verb_before(scene, noun)) is not None:
         return _decided(scene, verb) or _of_sentence(scene, verb)
-    return parties[-1] if parties and noun.lemma in ABOUT_SOMEBODY else None
+    if (own := _own_verb(scene, noun)) is not None:
+        return clause_text(scene, own.index + 1)
+    is_about = bool(parties) and "суд" not in parties[-1].lower() and noun.lemma in ABOUT_SOMEBODY
+    return parties[-1] if is_about else None
 
 
 def told_parties(
@@ -103,6 +107,16 @@ def _decided(scene: Scene, verb: Token) -> str | None:
         if class_of(scene, token) and (found := subject_of(scene, token)):
             return found
     return None
+
+
+def _own_verb(scene: Scene, noun: Token) -> Token | None:
+    """`принятый закон | запрещает рекламу`: the present verb that tells what it says."""
+    verb = scene.head(noun)
+    if verb is None or noun.rel != "nsubj" or verb.tense != "Pres" or verb.lemma in OTHER_DEEDS:
+        return None
+    is_law = class_of(scene, noun) in {"law", "treaty"}
+    says = scene.below(verb, "obj", "xcomp", "ccomp", "csubj")
+    return verb if is_law and any(t.index > verb.index for t in says) else None
 
 
 def _verb_above(scene: Scene, noun: Token) -> Token | None:

@@ -1,6 +1,7 @@
 """Documents that are used: applied, read out, acted on, taken part in."""
 
 from seeds import column
+from tasks.extract.documents.contents import OTHER_DEEDS
 from tasks.extract.documents.status import Life, is_pointed_at, is_specified, meant_status
 from tasks.extract.reading.scene import Scene
 from tasks.records import DocumentStatus
@@ -11,6 +12,11 @@ APPLYING = frozenset(
     {"в соответствии с", "согласно", "на основании", "в рамках", "по условиям", "во исполнение"}
 )
 APPLIED = frozenset({"law", "treaty", "programme", "terms"})
+# `закон запрещает`: of drafts that is still to come.
+STANDING = frozenset({"law", "treaty"})
+DRAFTS = frozenset({"законопроект", "проект", "поправка", "билль", "акт", "бюджет"})
+# `по статье 105 Уголовного кодекса`
+ARTICLES = frozenset({"статья", "пункт", "часть", "норма", "положение", "условие", "правило"})
 # Laws that there is one of: they apply without any complement.
 SOLE = frozenset({"конституция", "устав"})
 # `участие в программе`, `включить завод в программу`
@@ -85,6 +91,20 @@ def applied(scene: Scene, noun: Token, kind: str) -> Life | None:
     return Life(status, noun, "applied") if is_known else None
 
 
+def providing(scene: Scene, noun: Token, kind: str) -> Life | None:
+    """`закон штата требует`, `конвенция запрещает пытки`: what a law that applies says."""
+    verb = scene.head(noun)
+    if kind not in STANDING or verb is None or noun.rel != "nsubj" or verb.lemma in OTHER_DEEDS:
+        return None
+    if scene.mentions_at(noun):
+        return None  # `«Международная амнистия» обвиняет`
+    if noun.lemma in DRAFTS or is_pointed_at(scene, noun) or verb.tense != "Pres":
+        return None
+    says = scene.below(verb, "obj", "xcomp", "ccomp", "csubj", "iobj", "obl")
+    is_said = verb.verb_form == "Fin" and any(t.index > verb.index for t in says)
+    return Life("in_force", noun, "applied") if is_said else None
+
+
 def by_decision(scene: Scene, noun: Token, kind: str) -> Life | None:
     """`отменён по решению суда`, `Решением суда арестован`; not `доволен решением суда`."""
     is_by = scene.preposition(noun) == "по" and noun.case == "Dat"
@@ -128,6 +148,11 @@ def _is_read(verb: Token, kind: str) -> bool:
 
 def _is_applied(scene: Scene, noun: Token, kind: str) -> bool:
     """`по программе` may be anything; `комитет по законодательству`, `решение по договору`."""
+    article = scene.head(noun)
+    while article is not None and noun.case == "Gen" and article.lemma in ARTICLES:
+        if scene.preposition(article) in APPLYING | {"по"}:
+            return True
+        article = scene.head(article)
     preposition = scene.preposition(noun)
     is_bare = preposition == "по" and noun.case == "Dat" and noun.number == "Sing"
     above = scene.head(noun)

@@ -37,7 +37,10 @@ def _named_to(post: Post, places: MentionMap) -> Person | None:
     index = post.first - 1 - (places.tokens[post.first - 1].lemma == "свой")
     person = named_person(places.mention(index)) if index > 0 else None
     noun = places.tokens[person.first - 1] if person and person.first else None
-    return person if noun is not None and noun.lemma in words("naming") else None
+    if noun is None or noun.lemma not in words("naming"):
+        return None
+    verb = governor(noun, places)  # `назначение Петрова министром будет означать`
+    return None if verb is not None and tense_by(verb, post, places) == "future" else person
 
 
 def _lead(post: Post, places: MentionMap) -> int:
