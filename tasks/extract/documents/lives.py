@@ -245,9 +245,9 @@ def _lived(scene: Scene, noun: Token, sign: Token, kind: str, rule: str) -> Life
     if status == "violated" and kind == "law" and not is_specified(scene, noun):
         return None  # `нарушил закон`: which one is not said
     meant = meant_status(scene, sign, status)
-    if meant == "adopted" and sign.lemma == "сделать":
-        if not any(t.lemma == "совместный" for t in scene.below(noun, "amod")):
-            return None  # `сделал такое заявление` tells of words, not of a document
+    is_joint = any(t.lemma == "совместный" for t in scene.below(noun, "amod"))
+    if meant == "adopted" and sign.lemma == "сделать" and not is_joint:
+        return None  # `сделал такое заявление` tells of words, not of a document
     return Life(meant, sign, rule) if meant else None
 
 

@@ -41,7 +41,7 @@ OF = frozenset({"Gen", ""})
 # Laws of a country, whose without a word is its own.
 NATIONAL = frozenset({"конституция", "кодекс", "законодательство", "госбюджет"})
 # `закон штата Техас`, `устав Москвы`: what places have of their own.
-OF_PLACES = NATIONAL | {"закон", "устав", "постановление", "бюджет"}
+OF_PLACES = frozenset({"закон", "устав", "постановление"})
 # Words behind a document within which `на имя министра` may stand.
 NAME_REACH = 8
 NAMED_SIDES = frozenset({"country", "organization", "place"})

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from seeds import column
 from tasks.extract.documents.actors import RESUMED, acting
 from tasks.extract.documents.contents import OTHER_DEEDS, clause_behind, clause_text, words_told
 from tasks.extract.documents.parties import affected
@@ -92,13 +93,20 @@ def _of_words(scene: Scene, noun: Token, life: Life) -> str | None:
 
 
 def _verb_before(scene: Scene, noun: Token) -> Token | None:
-    """The predicate of the sentence before, of a document that points back to it."""
+    """The predicate of the sentence before, of a document that points back to it.
+
+    Of `«Часы переводить не будем», - сказал он` the one before that tells what is decided.
+    """
     is_same = any(t.lemma in SAME for t in scene.below(noun, "amod", "det"))
     is_told = any(t.lemma == noun.lemma for t in scene.tokens[: noun.index])
     if not is_same or is_told or not noun.sentence:
         return None  # `проект соответствующей программы`: of one that the text has told of
-    before = scene.parsed.tokens_of(scene.parsed.sentences[noun.sentence - 1])
-    return next((t for t in before if t.rel == "root" and t.pos == "VERB"), None)
+    for number in range(noun.sentence - 1, max(-1, noun.sentence - 1 - RESUMED), -1):
+        before = scene.parsed.tokens_of(scene.parsed.sentences[number])
+        verb = next((t for t in before if t.rel == "root" and t.pos == "VERB"), None)
+        if verb is None or verb.lemma not in column("words/reporting_verbs", "verb"):
+            return verb
+    return None
 
 
 def _decided(scene: Scene, verb: Token) -> str | None:

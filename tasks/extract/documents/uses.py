@@ -92,7 +92,7 @@ def applied(scene: Scene, noun: Token, kind: str) -> Life | None:
 
 
 def providing(scene: Scene, noun: Token, kind: str) -> Life | None:
-    """`закон штата требует`, `конвенция запрещает пытки`: what a law that applies says."""
+    """`закон штата требует`, `существует договор о границе`: what a law that applies says."""
     verb = scene.head(noun)
     if kind not in STANDING or verb is None or noun.rel != "nsubj" or verb.lemma in OTHER_DEEDS:
         return None
@@ -100,9 +100,12 @@ def providing(scene: Scene, noun: Token, kind: str) -> Life | None:
         return None  # `«Международная амнистия» обвиняет`
     if noun.lemma in DRAFTS or is_pointed_at(scene, noun) or verb.tense != "Pres":
         return None
+    is_known = any(t.lemma == noun.lemma for t in scene.tokens[: noun.index])
+    if is_known and not is_specified(scene, noun):
+        return None  # of one that the text has told of
     says = scene.below(verb, "obj", "xcomp", "ccomp", "csubj", "iobj", "obl")
     is_said = verb.verb_form == "Fin" and any(t.index > verb.index for t in says)
-    return Life("in_force", noun, "applied") if is_said else None
+    return Life("in_force", noun, "applied") if is_said or verb.lemma == "существовать" else None
 
 
 def by_decision(scene: Scene, noun: Token, kind: str) -> Life | None:

@@ -47,6 +47,13 @@ class Dates:
         )
         return nearest.edtf if nearest is not None and is_told else None
 
+    def held_since(self, token: int, last: int) -> str | None:
+        """`С 1993 года он — | депутат`: the time of publication, to which he is one, else 1993."""
+        nearest = self._nearest(token, ("at", "since"))
+        if nearest is None or nearest.relation != "since":
+            return self.as_of(token, last)
+        return self._reading.published or nearest.edtf
+
     def begun(self, token: int) -> str | None:
         """The date that leads a line of a biography: `С 2001 года — директор`."""
         nearest = self._nearest(token, ("at", "since"))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tasks.extract.positions.countries import Countries
 from tasks.extract.positions.dates import Dates
+from tasks.extract.positions.post_bodies import with_bodies
 from tasks.extract.positions.post_countries import with_countries
 from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.posts import Post
@@ -48,7 +49,8 @@ def find_positions(reading: Reading) -> tuple[Position, ...]:
     """
     references = find_references(reading.parsed)
     holdings = [h for h in references.holdings if _is_position(h)]
-    completed = with_countries(holdings, Countries(reading.parsed, references.names))
+    bodied = with_bodies(holdings, reading)
+    completed = with_countries(bodied, Countries(reading.parsed, references.names))
     dates = Dates(reading)
     return tuple(_position(h, reading, dates) for h in _distinct(completed))
 
@@ -135,7 +137,9 @@ def _position(holding: Holding, reading: Reading, dates: Dates) -> Position:
     is_former = post.tense == "former"
     span = dates.span(post.head, post.last) if is_former else None
     as_of = span if is_former else dates.as_of(post.head, post.last)
-    if holding.rule == "after_date":
+    if holding.rule == "dash_before_post" and not is_former:
+        as_of = dates.held_since(post.head, post.last)
+    elif holding.rule == "after_date":
         as_of = dates.begun(holding.first) or as_of
     elif is_former and holding.rule in TOLD_BY_VERBS:
         as_of = span or dates.told(post.head)

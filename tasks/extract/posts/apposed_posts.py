@@ -51,7 +51,7 @@ def after_comma(number: int, posts: Sequence[Post], places: MentionMap) -> Itera
     post = posts[number]
     if places.text(post.last) != "," or post.number == "Plur" or not post.organization:
         return
-    start = _after_clause(post.last, places)
+    start = _after_phrase(_after_clause(post.last, places), post, places)
     mention = places.mention(start)
     if mention is None or mention.entity.kind != "person" or mention.form != "name":
         return
@@ -60,6 +60,21 @@ def after_comma(number: int, posts: Sequence[Post], places: MentionMap) -> Itera
     is_subject = start > post.last + 1 and places.tokens[mention.last].pos == "VERB"
     if name.case == post.case and (is_closed or is_subject):
         yield Holding(mention.entity, post, post.first, mention.last, "apposition")
+
+
+def _after_phrase(index: int, post: Post, places: MentionMap) -> int:
+    """`директору завода, | арендатору судна «Волна», 40-летней | Анне Вебер`: what stands between.
+
+    Another noun phrase in the post's case and an age are stepped over.
+    """
+    token = places.tokens[index] if index < len(places.tokens) else None
+    if token is None or places.at[index] is not None:
+        return index
+    stop = min(index + CLAUSE_REACH, places.sentence_stop(post.head))
+    if token.pos == "NOUN" and token.case == post.case and token.animacy == "Anim":
+        comma = (i + 1 for i in range(index, stop) if places.text(i) == ",")
+        index = next(comma, index)
+    return index + (index < stop and "летн" in places.text(index))
 
 
 def _after_clause(comma: int, places: MentionMap) -> int:

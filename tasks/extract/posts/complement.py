@@ -12,6 +12,9 @@ from tasks.russian.parsed import Token
 # `уполномоченный по правам | человека`; in `глава ФБР | республиканца Коми` another phrase begins.
 PEOPLE = frozenset({"человек", "ребенок", "ребёнок", "потребитель"})
 
+# `дирижёр оркестра | сезона 2015 года`: when, not where.
+TIMES = frozenset({"сезон", "год", "месяц", "век", "созыв"})
+
 # `глава | его | аппарата`: of whom the text has just spoken.
 POSSESSIVES = frozenset({"его", "её", "ее", "их"})
 
@@ -82,6 +85,8 @@ def noun_phrase_stop(start: int, cases: tuple[str, ...], places: MentionMap) -> 
         return None
     noun = tokens[index]
     if noun.pos not in {"NOUN", "PROPN"} or noun.case not in cases or not noun.text[0].isalpha():
+        return None
+    if noun.lemma in TIMES:
         return None
     if noun.animacy == "Anim" and noun.number == "Sing" and noun.lemma not in PEOPLE:
         return None

@@ -74,4 +74,6 @@ def _after_possessive(index: int, places: MentionMap) -> int:
 def _may_go_on(index: int, places: MentionMap) -> bool:
     """Whether a complement can begin at a token; no rule need look at a comma or a verb."""
     token = places.tokens[index]
+    if token.verb_form == "Part" and token.case == "Gen" and token.text[:1].islower():
+        return True  # `председателем | правящей Партии труда`
     return token.pos not in CLOSED or places.at[index] is not None or token.text in OPENING

@@ -19,6 +19,12 @@ from tasks.russian.parsed import Token
 
 OBJECT_OR_OBLIQUE = ("obj", "obl", "iobj", "xcomp")
 HEAD = PostWord("глава", "head", "head")
+BY_VERB = {
+    "руководить": PostWord("руководитель", "head", "head"),
+    "тренировать": PostWord("тренер", "head", "coach"),
+    "командовать": PostWord("командующий", "head", "commander"),
+    "редактировать": PostWord("редактор", "role", "chief_editor"),
+}
 
 
 def headings(places: MentionMap, subjects: Subjects) -> Iterator[Holding]:
@@ -97,12 +103,13 @@ def _tokens(mention: EntityMention, places: MentionMap) -> Sequence[Token]:
 
 
 def _head_of(verb: Token, last: int, organization: str, countries: Sequence[str]) -> Post:
+    word = BY_VERB.get(verb.lemma, HEAD)
     return Post(
         first=verb.index,
         last=last,
         head=verb.index,
-        word=HEAD,
-        title="руководитель" if verb.lemma == "руководить" else HEAD.word,
+        word=word,
+        title=word.word,
         organization=organization,
         countries=tuple(countries[-1:]),
         tense="current",

@@ -20,6 +20,8 @@ LINK_REACH = 6
 
 def copula(post: Post, places: MentionMap, subjects: Subjects) -> Iterator[Holding]:
     """`Иванов является | директором`, `избран президентом`, `назначил Петрова министром`."""
+    if (person := _known_as(post, places)) is not None:
+        yield _held(person, post, "copula")
     is_after_preposition = post.first and places.tokens[post.first - 1].pos == "ADP"
     if post.case not in {"Ins", ""} or post.number == "Plur" or is_after_preposition:
         return
@@ -30,6 +32,18 @@ def copula(post: Post, places: MentionMap, subjects: Subjects) -> Iterator[Holdi
         yield from _of_subject(verb, post, places, subjects)
     elif (verb := _link(post, places)) is not None:
         yield from _linked(verb, post, places, subjects)
+
+
+def _known_as(post: Post, places: MentionMap) -> Person | None:
+    """`Анна Вебер известна как | руководитель хора`: whoever is named before in the nominative."""
+    if post.number == "Plur" or places.text(post.first - 1) != "как":
+        return None
+    start = places.sentence_start(post.head)
+    if not any(t.lemma in words("known") for t in places.tokens[start : post.first]):
+        return None
+    people = places.persons_by_sentence.get(places.tokens[post.head].sentence, [])
+    before = [m for m in people if m.first < post.first and places.tokens[m.first].case == "Nom"]
+    return named_person(before[-1]) if before else None
 
 
 def _named_to(post: Post, places: MentionMap) -> Person | None:

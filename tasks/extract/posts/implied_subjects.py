@@ -56,6 +56,14 @@ def _is_first(verb: Token, start: int, places: MentionMap) -> bool:
     return not any(
         places.tokens[i].rel in SUBJECT
         or places.tokens[i].pos in {"SCONJ", "VERB"}
-        or ((m := places.at[i]) is not None and m.entity.kind in {"person", "organization"})
+        or _is_named(i, places)
         for i in before
     ) and (verb.gender in {"Masc", "Fem"} or verb.tense == "Pres")
+
+
+def _is_named(index: int, places: MentionMap) -> bool:
+    """Whether somebody else may be the subject; not of `После смерти Петрова занял пост`."""
+    mention = places.at[index]
+    if mention is None or mention.entity.kind not in {"person", "organization"}:
+        return False
+    return places.tokens[mention.first].case in {"Nom", ""}

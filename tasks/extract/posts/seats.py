@@ -61,7 +61,8 @@ def _seated(
     post: Post, above: list[Token], subjects: Subjects, places: MentionMap
 ) -> list[Holding]:
     """The person of the noun or verb that takes or leaves the seat."""
-    if not above or above[0].lemma not in words("seating"):
+    is_role = places.tokens[post.first - 1].lemma == "качество"  # `вошёл в историю в качестве`
+    if not above or not (is_role or above[0].lemma in words("seating")):
         return []
     person = _of_noun(above[0], subjects, places)
     verbs = [token for token in above if token.pos in {"VERB", "AUX"}]

@@ -17,6 +17,7 @@ NAME_REACH = 6
 # Tokens from a noun to the name beside it: `уроженец | города Твери Олег Дроздов`.
 APPOSED_REACH = 7
 BRACKET_REACH = 6
+MAX_JOINED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,18 @@ class Subjects:
         return named_person(self._places.mention(opening - 1)) if is_inside else None
 
     def _implied(self, verb: Token) -> Person | None:
-        meant = implied_subject(verb, self._places)
+        meant = implied_subject(self._first_of(verb), self._places)
         return Person(meant.entity, verb.index, verb.index + 1) if meant else None
+
+    def _first_of(self, verb: Token) -> Token:
+        """`Работала прокурором, а в мае | стала судьёй`: the verb to which another is joined."""
+        for _ in range(MAX_JOINED):
+            above = self._places.tokens[verb.head] if verb.head >= 0 else verb
+            is_verb = above.pos == "VERB" and above.number == verb.number
+            if verb.rel != "conj" or not is_verb or above.index > verb.index:
+                break
+            verb = above
+        return verb
 
     def _apposed(self, index: int) -> Iterator[int]:
         is_one = self._places.tokens[index].number != "Plur"

@@ -14,6 +14,10 @@ Tense = Literal["former", "current", "future"]
 
 # `зам` and the shortest post: `замглавы`.
 MIN_STEM = 4
+PREFIXES = (
+    "арт", "теле", "радио", "кино", "медиа", "веб", "со", "фото", "видео", "кибер", "авиа", "муз",
+    "спец", "гос", "нац", "евро", "бизнес", "обер", "унтер", "контр", "супер", "хор", "полит",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ def post_word(token: Token) -> PostWord | None:
     if token.pos in {"VERB", "ADJ"} and token.case and token.number == "Sing":
         small = token.text.lower()
         return _nominalized().get(small) or _of_deputy(small) or _mistagged(small)
-    return _mistagged(token.text.lower()) if token.pos == "ADJ" else None
+    is_lost = token.pos == "VERB" and not token.verb_form  # `судью`
+    return _mistagged(token.text.lower()) if token.pos == "ADJ" or is_lost else None
 
 
 @lru_cache(maxsize=MEMO)
@@ -64,7 +69,7 @@ def title_roles() -> dict[str, Tense]:
 def _entry(lemma: str) -> PostWord | None:
     plain = lemma.replace("ё", "е")
     known = _words().get(plain) or _words().get(plain.removeprefix("экс-"))
-    return known or _of_deputy(plain) or _joined(plain)
+    return known or _of_deputy(plain) or _joined(plain) or _prefixed(plain)
 
 
 def _of_deputy(plain: str) -> PostWord | None:
@@ -81,6 +86,15 @@ def _of_deputy(plain: str) -> PostWord | None:
     genitive = parses_of(known.word)[0].inflect({"gent", "sing"})
     word = f"зам{genitive.word.replace('ё', 'е')}" if genitive else plain
     return _words().get(word) or PostWord(word, "head", known.family)
+
+
+def _prefixed(plain: str) -> PostWord | None:
+    """`артдиректор`, `телепродюсер`, `сопредседатель`: a listed post behind what it is for."""
+    for prefix in PREFIXES:
+        known = _words().get(plain.removeprefix(prefix)) if plain.startswith(prefix) else None
+        if known is not None and len(known.word) > MIN_STEM:
+            return PostWord(plain, known.kind, known.family)
+    return None
 
 
 def _nominative(word: str) -> str:
