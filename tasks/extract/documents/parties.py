@@ -94,7 +94,8 @@ def _people(scene: Scene, head: Token) -> Iterator[Participant]:
     for one in named(scene, [head]):
         token = scene.tokens[one.token]
         if one.kind == "phrase" and token.pos == "NOUN" and is_actor(token):
-            yield replace(one, name=in_nominative(scene, token) or one.name)
+            name = in_nominative(scene, token) or one.name
+            yield replace(one, name=name[:1].lower() + name[1:])
 
 
 def _mutual(scene: Scene, noun: Token, sign: Token) -> Iterator[Participant]:
@@ -128,6 +129,9 @@ def _issued(scene: Scene, noun: Token, sign: Token) -> Iterator[Participant]:
         found = own
     yield from found or own or _countries_within(scene, noun)
     yield from affected(scene, _in_the_name_of(scene, noun))
+    for body in scene.below(sign, "obl", "nmod"):  # `подал в полицию заявление`
+        if _is_sent_to(scene, body):
+            yield from list(affected(scene, [body])) or _people(scene, body)
 
 
 def _sides(scene: Scene, token: Token) -> Iterator[Participant]:

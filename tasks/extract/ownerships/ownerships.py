@@ -9,6 +9,7 @@ from seeds import column
 from tasks.extract.events.case_roles import surface_subject
 from tasks.extract.events.participants import coordinated
 from tasks.extract.ownerships.owners import is_former, named_owner
+from tasks.extract.ownerships.owners_by_role import SHARE, owners_by_role, share_told
 from tasks.extract.ownerships.subjects import is_organization, meant, qualified, subject_of
 from tasks.extract.reading.phrases import named, phrase
 from tasks.extract.reading.reading import Reading
@@ -22,6 +23,7 @@ BUYS = frozenset({"приобрести", "купить", "выкупить", "�
 BELONGS = frozenset({"принадлежать", "принадлежащий"})
 POINTING = frozenset({"собственный", "одноимённый", "одноименный", "популярный", "этот"})
 OWNERS = frozenset({"владелец", "собственник", "совладелец", "акционер", "владелица", "хозяин"})
+ROLES = frozenset({"совладелица", "собственница", "бенефициар", "хозяйка", "мажоритарий"})
 STAKES = frozenset(
     {
         "акция",
@@ -41,9 +43,7 @@ SUBSIDIARIES = frozenset(
     {"подразделение", "дочка", "структура", "компания", "предприятие", "фирма"}
 )
 # The words one of which stands in every such sentence.
-SIGNS = BELONGS | OWNS | BUYS | OWNERS | SUBSIDIARIES | {"собственный", "доля"}
-# 25 % акций, 25,5% акций, 25 процентов акций
-SHARE = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s?(?:%|процент)")
+SIGNS = BELONGS | OWNS | BUYS | OWNERS | ROLES | SUBSIDIARIES | {"собственный", "доля"}
 # `| 30 % акций | «Луча» владеет`: the figure before the owned thing, its mark between.
 STAKE_BEFORE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s?(?:%|процент\w+)\s+(?:акций|долей)\s+[«\"„]?$")
 STAKE_REACH = 30
@@ -66,8 +66,9 @@ def find_ownerships(reading: Reading) -> tuple[Ownership, ...]:
     if not signs:
         return ()
     scene = reading.scene
-    found: dict[tuple[str, str], Ownership] = {}
-    for token in signs:
+    told = dict(owners_by_role(reading))
+    found = {(row.owner, row.owned): row for row in told.values()}
+    for token in (t for t in signs if t.index not in told):
         for rule in RULES:
             for belonging in rule(scene, token):
                 row = _row(scene, belonging)
@@ -152,7 +153,7 @@ def bought(scene: Scene, token: Token) -> Iterator[Belonging]:
     owner = subject_of(scene, token)
     things = [t for t in scene.below(token, "obj") if t.case != "Ins"]
     owned = _behind_stake(scene, things[0]) if things else None
-    if owner and owned and is_organization(scene, owned):
+    if owner and owned and owned.animacy != "Anim" and _can_be_owned(scene, owned):
         yield Belonging(meant(scene, owner), owned, token, "bought")
 
 
@@ -178,10 +179,16 @@ def subsidiary(scene: Scene, token: Token) -> Iterator[Belonging]:
     mothers = [t for t in scene.below(token, "nmod") if t.case == "Gen"]
     names = [t for t in scene.below(token, "appos") if t.pos == "PROPN"]
     above = scene.head(token)
+    names = names or scene.below(token, "nsubj") or _apposed(scene, token)
     if not names and token.rel == "appos" and above is not None:
         names = [above]
     if mothers and names:
         yield Belonging(mothers[0], names[0], token, "subsidiary")
+
+
+def _apposed(scene: Scene, token: Token) -> list[Token]:
+    """`дочернее предприятие концерна, | компания «Луч»`: a type word with the name."""
+    return [t for t in scene.below(token, "appos", "conj") if is_organization(scene, t)]
 
 
 Rule = Callable[[Scene, Token], Iterator[Belonging]]
@@ -198,7 +205,8 @@ def _behind_stake(scene: Scene, token: Token) -> Token:
     """What a stake is a stake of: `25 % акций банка` is about the bank."""
     here = token
     for _ in range(4):
-        deeper = [t for t in scene.below(here, "nmod", "nummod:gov") if t.case == "Gen"]
+        below = scene.below(here, "nmod", "nummod:gov")
+        deeper = [t for t in below if t.case == "Gen" or t.lemma in STAKES]
         if here.lemma not in STAKES or not deeper:
             break
         here = deeper[0]
@@ -244,6 +252,14 @@ def _owned_name(scene: Scene, belonging: Belonging) -> str:
     return f"{name} {named(scene, belonging.owner)[0]}" if is_namesake else name
 
 
+def _owner_name(scene: Scene, belonging: Belonging) -> str:
+    """The owner's name; of `дочерняя компания «Луча»` no more than `Луч`."""
+    owner, sign = belonging.owner, belonging.sign.index
+    if any(m.first <= sign < m.last for m in scene.mentions_at(owner)):
+        return nominative(scene.tokens[owner.index : owner.index + 1])
+    return named(scene, owner)[0]
+
+
 def _row(scene: Scene, belonging: Belonging) -> Ownership:
     tokens, text = scene.tokens, scene.parsed.text
     places = (belonging.owner.index, belonging.owned.index, belonging.sign.index)
@@ -258,13 +274,12 @@ def _row(scene: Scene, belonging: Belonging) -> Ownership:
     before = STAKE_BEFORE.search(text, max(0, start - STAKE_REACH), start)
     start = before.start() if before else start
     evidence = text[start:end]
-    share = SHARE.search(evidence)
     return Ownership(
         start_char=start,
         end_char=end,
         evidence=evidence,
         rule=belonging.rule,
-        owner=named(scene, belonging.owner)[0],
+        owner=_owner_name(scene, belonging),
         owned=_owned_name(scene, belonging),
-        share_pct=float(share[1].replace(",", ".")) if share else None,
+        share_pct=share_told(evidence),
     )

@@ -121,12 +121,9 @@ class Scene:
     def antecedent(self, relative: Token) -> Token | None:
         """The noun that `который` stands for: a person named right before, else by the tree."""
         before = self.tokens[relative.index - 2] if relative.index > 1 else relative
-        is_of_her = relative.gender == "Fem"
-        for mention in self.mentions_at(before):
-            if mention.entity.kind == "person" and not (
-                is_of_her and mention.entity.gender == "Masc"
-            ):
-                return before
+        people = (m for m in self.mentions_at(before) if m.entity.kind == "person")
+        if any(_may_be(mention, relative) for mention in people):
+            return before
         for above in self.syntax.ancestors(relative.index):
             if above.rel in {"acl", "acl:relcl"}:
                 return self.head(above)
@@ -181,6 +178,12 @@ class Scene:
                 at += 1
             found.setdefault(at, []).append(date)
         return found
+
+
+def _may_be(person: "EntityMention", relative: Token) -> bool:
+    """Whether `которая` may stand for somebody: not for `управляющий компании | «Луч»`."""
+    is_named = person.form == "name" and person.entity.gender != "Masc"
+    return relative.gender != "Fem" or person.entity.gender == "Fem" or is_named
 
 
 def is_predicate(token: Token) -> bool:
