@@ -16,7 +16,7 @@ from tasks.clean.lives import deaths, known_by_death
 
 # The headline and the first sentences.
 LEAD_CHARS = 300
-MOURNED = timedelta(20)
+MOURNED = timedelta(6)
 CELEBRATED = timedelta(3)
 # `на Олимпийских играх в Сочи`
 REACH = 4

@@ -19,7 +19,8 @@ from tasks.clean.lead_news import lead_limits
 from tasks.clean.limits import Limit, Span, edtf_of, later, meet, needed
 from tasks.clean.news_events import event_limits
 from tasks.clean.told_limits import RECENT, likely_limits, told_limits
-from tasks.clean.undated import Dated, dates_of, undated
+from tasks.clean.told_years import is_brief
+from tasks.clean.undated import Dated, dates_of, is_told, undated
 from tasks.russian.edtf import bounds
 
 # An inference of one clue: enough to decide, less than anything that is stated.
@@ -47,7 +48,8 @@ def limited(text: str) -> DateClue | None:
     if _is_nearly_known(limits) and edtf_of(meet(limits)) is None:
         likely = (*limits, *likely_limits(text, dates))
         limits = likely if meet(likely) else limits
-    kept = (edtf_of(meet(limits)), _month_of_news(text, meet(limits)))
+    year = edtf_of(meet(limits))
+    kept = (year, _month_of_news(text, meet(limits)), _month_told(text, dates, year))
     found = max(filter(None, kept), key=len, default=None)
     if found is None:
         return None
@@ -84,6 +86,16 @@ def _month_of_news(text: str, spans: Sequence[Span]) -> str | None:
         return None
     month = spans[0][0].isoformat()[: len("2019-10")]
     return month if named.anchor.month_day[:2] == month[-2:] else None
+
+
+def _month_told(text: str, dates: Sequence[Dated], year: str | None) -> str | None:
+    """The month of the last day that the text tells of its year; None where other months follow."""
+    days = [found for found in dates if is_brief(found) and is_told(text, found)]
+    last = max((found.mention.edtf or "" for found in days), default="")[: len("2016-04")]
+    own = (found for found in dates if not found.is_ahead and "прошл" not in found.words)
+    months = [found.mention.edtf or "" for found in own]
+    is_last = all(month.replace("XXXX", year or "")[: len(last)] <= last for month in months)
+    return last if year and last[: len(year)] == year and is_last else None
 
 
 def _is_nearly_known(limits: Sequence[Limit]) -> bool:

@@ -28,6 +28,8 @@ MOST_DAYS = timedelta(31)
 FIRST_SURE_MONTH = 3
 
 _WEEKDAY = re.compile(r"понедельник|вторник|сред[уы]|четверг|пятниц[уы]|суббот[уы]|воскресенье")
+# `по данным следствия, 3 февраля 2016 года он пришёл`
+_TRIAL = re.compile(r"\b(?:следстви|обвинени|материал[а-я]* дела|потерпевш)[а-я]*[^.!?\n]*$")
 # `начнёт действовать с 1 апреля 2008 года`
 _EFFECT = re.compile(r"\b(?:действ|вступ|в силу|вводит|введ[её]т|введут)\w*")
 # `(род. 28.07.1988)`, `(1 мая 1950 – 3 июня 2001)`
@@ -46,12 +48,16 @@ def told_year(text: str) -> DateClue | None:
 
 
 def _told(text: str, past: Sequence[Dated], latest: int) -> DateClue | None:
-    """The month of the last day, where one is early or told with its weekday, or two are told."""
+    """The month of the last day, where one is early or told with its weekday, or two are told.
+
+    Of a crime that a court hears only the year is.
+    """
     days = [found for found in past if _is_day_of(found, latest) and not _is_life(text, found)]
     is_early = bool(days) and (_is_early(text, days[0]) or any(map(has_weekday, days)))
     if not is_early and len(days) < TOLD_TWICE:
         return None
-    return _clue(max(days, key=lambda found: found.mention.edtf or ""), "2017-06")
+    last = max(days, key=lambda found: found.mention.edtf or "")
+    return _clue(last, "2017" if _is_of_trial(text, last) else "2017-06")
 
 
 def _announced(text: str, dates: Sequence[Dated], past: Sequence[Dated]) -> DateClue | None:
@@ -108,6 +114,10 @@ def is_brief(found: Dated) -> bool:
         return False
     first, last = found.days
     return last - first <= MOST_DAYS and first.year == last.year
+
+
+def _is_of_trial(text: str, found: Dated) -> bool:
+    return _TRIAL.search(text[max(0, found.mention.start - 60) : found.mention.start]) is not None
 
 
 def has_weekday(found: Dated) -> bool:
