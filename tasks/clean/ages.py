@@ -6,7 +6,7 @@ The day of birth stands in the table of well-known people or in the text itself:
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import seeds
@@ -16,6 +16,7 @@ from tasks.clean.known_names import (
     Words,
     is_form,
     is_initial,
+    is_place,
     small,
     stem,
     words_of,
@@ -117,38 +118,40 @@ def _names_before(words: Words, start: int) -> Iterator[str]:
 
 
 def _of_known(words: Words, ages: Sequence[_Told]) -> Iterator[Limit]:
-    """The limits of ages that stand beside the name of somebody well-known."""
+    """The limits of ages that stand beside the name of somebody well-known, or describe one."""
     found = list(known_by_birth().find(words))
     sure = {name.name for name in found if name.is_full}
     for told in ages:
         near = [name for name in found if name.name in sure and _is_beside(words, told, name)]
-        for name in near[:1] or _described(words, told, found):
-            born = births()[name.name]
-            span = aged(born, born, told.age)
-            first, last = min(told.start, name.at), max(told.stop - 1, name.at)
-            if span[0].year in YEARS and not has_year(words, told.start):
-                yield Limit((span,), words.between(first, last))
+        whose = near[:1] or _described(words, told, found)
+        spans = sorted({aged(births()[name.name], births()[name.name], told.age) for name in whose})
+        spans = [span for span in spans if span[0].year in YEARS]
+        if spans and not has_year(words, told.start):
+            first = min(told.start, whose[0].at) if near else told.start
+            last = max(told.stop - 1, whose[0].at) if near else told.stop
+            yield Limit(tuple(spans), words.between(first, last))
 
 
 def _described(words: Words, told: _Told, found: Sequence[Found]) -> list[Found]:
-    """`55-летний британский политик`: the one well-known person whom the text names before."""
-    full = [name for name in found if name.is_full]
-    is_one = len({name.name for name in full}) == 1 and full[0].at < told.start
+    """`55-летний британский политик`: those well-known whom the text names before."""
+    before = [name for name in found if name.is_full and name.at < told.start]
     after = words.low[told.stop : told.stop + MOST_WORDS_TO_ROLE]
     is_role = any(is_form(low, role) for low in after for role in _roles())
-    return full[:1] if is_one and is_role and _is_alone(words, told, full[0]) else []
+    return before if is_role and _is_alone(words, told, before) else []
 
 
-def _is_alone(words: Words, told: _Told, name: Found) -> bool:
+def _is_alone(words: Words, told: _Told, known: Sequence[Found]) -> bool:
     """Whether an age's sentence and the one before name nobody else, before it or right behind."""
     own_start = end = words.sentence(told.start).start
     while end > 0 and words.texts[end - 1] in BREAKS:
         end -= 1
     before = range(words.sentence(max(0, end - 1)).start + 1, told.start)
-    names = {words.low[i][:NAME_STEM] for i in before if words.texts[i][0].isupper()}
-    own = {small(word)[:NAME_STEM] for word in name.name.split()}
-    own.add(words.low[own_start][:NAME_STEM])
-    return names <= own and not any(_names_after(words, told.stop))
+    behind = range(told.stop, min(told.stop + MOST_WORDS_BETWEEN, len(words.texts)))
+    behind = range(told.stop, next((i for i in behind if words.texts[i] in BREAKS), behind.stop))
+    own = {small(word)[:NAME_STEM] for name in known for word in name.name.split()}
+    named = (i for i in (*before, *behind) if i != own_start and words.texts[i][0].isupper())
+    others = [i for i in named if words.low[i][:NAME_STEM] not in own]
+    return all(is_place(words.low[i]) for i in others)
 
 
 def _is_beside(words: Words, told: _Told, name: Found) -> bool:
@@ -172,7 +175,18 @@ def _births(words: Words, dates: Sequence[Dated]) -> Iterator[_Told]:
             continue
         inside = [i for i, at in enumerate(words.starts) if mention.start <= at < mention.stop]
         if inside and _is_birth(words, inside[0], inside[-1] + 1):
-            yield _told(words, inside[0], inside[-1] + 1, born=born)
+            told = _told(words, inside[0], inside[-1] + 1, born=born)
+            yield replace(told, born=_exact(words, told) or born)
+
+
+def _exact(words: Words, told: _Told) -> Span | None:
+    """The day of birth of somebody well-known whose year of birth the text tells."""
+    for name in known_by_birth().find(words):
+        day = births()[name.name]
+        is_whose = small(name.name.split()[-1])[:NAME_STEM] in told.names
+        if name.is_full and is_whose and told.born and told.born[0].year == day.year:
+            return day, day
+    return None
 
 
 def _is_birth(words: Words, start: int, stop: int) -> bool:

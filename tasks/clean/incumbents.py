@@ -20,7 +20,7 @@ from tasks.clean.known_names import (
     stem,
     words_of,
 )
-from tasks.clean.limits import Limit, Span
+from tasks.clean.limits import Limit, Span, meet, since
 
 # `президент Соединённых Штатов Америки Барак Обама`
 MOST_WORDS_BETWEEN = 5
@@ -58,7 +58,22 @@ def office_limits(text: str) -> tuple[Limit, ...]:
             known = limits.get(key)
             if known is None or limit.spans[-1][1] < known.spans[-1][1]:
                 limits[key] = limit
-    return tuple(limits.values())
+    return _settled(tuple(limits.values()))
+
+
+def _settled(limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
+    """The limits; where they contradict each other, all but the latest terms are over.
+
+    `Президент Трамп отменил указ президента Обамы`.
+    """
+    if meet(limits) or not limits:
+        return limits
+    latest = max(limit.spans[0][0] for limit in limits)
+    return tuple(limit if limit.spans[0][0] == latest else _begun(limit) for limit in limits)
+
+
+def _begun(limit: Limit) -> Limit:
+    return since(limit.spans[0][0], limit.evidence)
 
 
 def _mentioned(words: Words, mentions: list[Found]) -> Iterator[tuple[tuple[str, _Post], Limit]]:

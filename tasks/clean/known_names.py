@@ -179,9 +179,14 @@ def _is_no_name(words: Words, at: int) -> bool:
         not word[0].isalpha()
         or (word[0].islower() and words.low[at] not in _PARTICLES)
         or word.isupper()
-        or any(words.low[at][:length] in _places() for length in range(4, len(word) + 1))
+        or is_place(words.low[at])
         or (at > 0 and words.texts[at - 1] in _SENTENCE_ENDS)
     )
+
+
+def is_place(low: str) -> bool:
+    """Whether a word in small letters may be a case of the name of a place."""
+    return any(low[:length] in _places() for length in range(SHORT, len(low) + 1))
 
 
 @cache

@@ -49,7 +49,7 @@ def limited(text: str) -> DateClue | None:
         likely = (*limits, *likely_limits(text, dates))
         limits = likely if meet(likely) else limits
     year = edtf_of(meet(limits))
-    kept = (year, _month_of_news(text, meet(limits)), _month_told(text, dates, year))
+    kept = (year, _month_of_news(dates, meet(limits)), _month_told(text, dates, year))
     found = max(filter(None, kept), key=len, default=None)
     if found is None:
         return None
@@ -75,17 +75,17 @@ def _day_of_news(text: str, limits: Sequence[Limit]) -> str | None:
     return allowed[0].isoformat() if len(allowed) == 1 else None
 
 
-def _month_of_news(text: str, spans: Sequence[Span]) -> str | None:
-    """The month of the day that the first lines name without its year, where what is left is soon.
+def _month_of_news(dates: Sequence[Dated], spans: Sequence[Span]) -> str | None:
+    """The month that the first lines name without its year, where what is left is soon.
 
     `17 октября` in a text from 18 October 2019 to February 2020 is news of October 2019.
     """
-    named = undated(text)
-    is_lead = named is not None and named.anchor.start < LEAD_CHARS
-    if named is None or not is_lead or not spans or spans[-1][1] - spans[0][0] > RECENT:
+    if not spans or spans[-1][1] - spans[0][0] > RECENT:
         return None
     month = spans[0][0].isoformat()[: len("2019-10")]
-    return month if named.anchor.month_day[:2] == month[-2:] else None
+    lead = [found for found in dates if found.mention.start < LEAD_CHARS and not found.is_ahead]
+    named = {(found.mention.edtf or "")[: len(month)] for found in lead}
+    return month if f"XXXX-{month[-2:]}" in named else None
 
 
 def _month_told(text: str, dates: Sequence[Dated], year: str | None) -> str | None:

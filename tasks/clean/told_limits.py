@@ -23,6 +23,7 @@ YEAR = len("2018")
 FRESH = timedelta(40)
 # Of the latest months told with their years nine of ten were of the last eleven months.
 BACKGROUND = timedelta(330)
+BACKGROUND_OF_A_DAY = timedelta(60)
 # A page cites what came out in the last days.
 CITED = timedelta(5)
 # An undated day of the lead is that of the news, whatever the tense.
@@ -82,7 +83,8 @@ def recent_limits(text: str, dates: Sequence[Dated]) -> tuple[Limit, ...]:
         return ()
     (first, last), found = max(told, key=lambda dated: dated[0])
     is_month = first.year in YEARS and len(found.mention.edtf or "") >= len("2012-05")
-    return (Limit(((first, last + BACKGROUND),), found.words),) if is_month else ()
+    age = BACKGROUND_OF_A_DAY if first == last else BACKGROUND
+    return (Limit(((first, last + age),), found.words),) if is_month else ()
 
 
 def likely_limits(text: str, dates: Sequence[Dated]) -> tuple[Limit, ...]:

@@ -57,3 +57,9 @@ def test_the_evidence_stands_in_the_text():
 )
 def test_former_holders_and_strangers_give_nothing(text: str):
     assert office_limits(text) == ()
+
+
+def test_of_offices_that_contradict_each_other_the_latest_is_now():
+    limits = office_limits("Президент Дональд Трамп отменил указ президента США Барака Обамы.")
+    assert [limit.spans[-1][1].year for limit in limits] == [9999, 9999]
+    assert limits[1].spans[0][0] == date(2009, 1, 20)
