@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tasks.extract.events.carriers import is_carrier
 from tasks.extract.events.mended_trees import mended_objects, own_subjects, qualified
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
@@ -158,8 +159,11 @@ def paid_for(scene: Scene, token: Token) -> Iterator[Token]:
 
 
 def possessive(scene: Scene, token: Token) -> Iterator[Token]:
-    """`Вашего визита`, `его отставка`."""
-    yield from (t for t in scene.below(token, "det", "nmod") if t.index < token.index)
+    """`Вашего визита`, `его отставка`; `своего` is the subject's where the clause has one."""
+    for below in scene.below(token, "det", "nmod"):
+        if below.index < token.index:
+            own = list(subject_of_carrier(scene, token)) if below.lemma == "свой" else []
+            yield from own or [below]
 
 
 def adjective(scene: Scene, token: Token) -> Iterator[Token]:
@@ -188,8 +192,16 @@ def surface_subject(scene: Scene, verb: Token, climbed: int = 0) -> Iterator[Tok
         yield from _bearers(scene, qualified(scene, verb, head), climbed)
     elif verb.verb_form in SHARING or verb.rel in {"conj", "ccomp", "advcl"}:
         yield from _shared_subject(scene, verb, head, climbed + 1)
+    elif verb.rel == "acl:relcl" and _is_adverbial(scene, verb):
+        above = scene.verb_above(head)
+        yield from surface_subject(scene, above, climbed + 1) if above else ()
     elif head.lemma == "тот" and (above := scene.verb_above(head)) and above.index != verb.index:
         yield from surface_subject(scene, above, climbed + 1)
+
+
+def _is_adverbial(scene: Scene, verb: Token) -> bool:
+    """`переехал в Ригу, где основал театр`: the subject is that of the clause above."""
+    return any(t.lemma in {"где", "куда", "откуда"} for t in scene.below(verb, "advmod"))
 
 
 def _stray_subject(scene: Scene, verb: Token) -> Token | None:
@@ -267,21 +279,8 @@ def fields(scene: Scene, token: Token) -> Iterator[Token]:
     """The event's word, and the verb that carries it: both take its company."""
     yield token
     head = scene.head(token)
-    if token.pos == "NOUN" and token.rel in CARRIED and _is_carrier(head) and head:
+    if token.pos == "NOUN" and token.rel in CARRIED and is_carrier(head) and head:
         yield head
-
-
-def _is_carrier(verb: Token | None) -> bool:
-    """`провёл встречу`, `завершил визит`; in `комментировал встречу` nobody takes part."""
-    return verb is not None and plain(verb.lemma) in words_of("carrier")
-
-
-def relative_verbs(scene: Scene, noun: Token) -> list[Token]:
-    """`саммит, который пройдёт в Риге`: the verbs that say of an event when and where it is."""
-    if noun.pos != "NOUN":
-        return []
-    found = scene.below(noun, "acl:relcl")
-    return [t for t in found if t.pos == "VERB" and plain(t.lemma) in words_of("carrier")]
 
 
 def _is_long_participle(verb: Token) -> bool:

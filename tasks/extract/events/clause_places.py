@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tasks.extract.events.case_roles import genitive, object_, relative_verbs
+from tasks.extract.events.carriers import relative_verbs
+from tasks.extract.events.case_roles import genitive, object_
 from tasks.extract.events.participants import coordinated
 from tasks.extract.events.phrase_extents import phrase_extent
 from tasks.extract.events.words import triggers, words_of
@@ -35,10 +36,13 @@ def clause_place(scene: Scene, token: Token, clause: Sequence[Token]) -> str | N
 
     Else the nearest one with `в` or `на` among the words of its clause.
     """
-    for above in (token, *relative_verbs(scene, token), *scene.chain(token)):
+    is_told = token.rel == "ccomp" and token.verb_form == "Part" and not token.case
+    chain = () if is_told else scene.chain(token)
+    words = scene.subtree(token) if is_told else clause
+    for above in (token, *relative_verbs(scene, token), *chain):
         if found := _places_of(scene, above, token):
             return found[0]
-    standing = [t for t in clause if t.case in AT or _is_undeclined(scene, t)]
+    standing = [t for t in words if t.case in AT or _is_undeclined(scene, t)]
     near = sorted(standing, key=lambda t: abs(t.index - token.index))
     return next((n for t in near if _is_where(scene, t, token) for n in _names(scene, t)), None)
 

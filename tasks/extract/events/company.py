@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from tasks.extract.events.arguments import complements, is_person
+from tasks.extract.events.carriers import is_carrier
 from tasks.extract.events.case_roles import (
-    _is_carrier,
     adjective,
     between,
     dative,
@@ -64,7 +64,7 @@ def attending(scene: Scene, token: Token) -> Iterator[Token]:
             yield from _congratulated(scene, verb)
         elif named := _named_before(scene, token):
             yield named
-        elif token.rel != "obj" or _is_carrier(scene.head(token)):
+        elif token.rel != "obj" or is_carrier(scene.head(token)):
             yield from subject_of_carrier(scene, token)
 
 

@@ -51,7 +51,19 @@ COURTS = {"суд", "коллегия", "трибунал"}
 def receives_person(scene: Scene, token: Token) -> bool:
     """`принял в Кремле посла`; `принял закон` and `принял участие` are none."""
     guests = [f for f in named(scene, object_(scene, token)) if _is_guest(scene, f)]
-    return not is_passive(scene, token) and bool(guests)
+    is_part = any(t.lemma == "участие" for t in scene.below(token, "obj", "obl", "xcomp"))
+    return (
+        not is_passive(scene, token)
+        and bool(guests)
+        and not is_part
+        and not _takes_in(scene, token)
+    )
+
+
+def _takes_in(scene: Scene, token: Token) -> bool:
+    """`её приняли в Государственный хор`: as a member, and not as a guest."""
+    where = prepositional(scene, token, {"в", "во"}, {"Acc"})
+    return any(m.entity.kind == "organization" for t in where for m in scene.mentions_at(t))
 
 
 def is_delegate(scene: Scene, token: Token) -> bool:
@@ -122,6 +134,8 @@ def is_assembly(scene: Scene, token: Token) -> bool:
     In `лидер Народного конгресса` it is a party.
     """
     head = scene.head(token)
+    if head is not None and head.lemma in {"режим", "формат"}:
+        return False
     is_named = any(t.text[0].isupper() for t in scene.below(token, "amod"))
     if is_named and head is not None and head.animacy == "Anim" and token.case == "Gen":
         return False
@@ -178,8 +192,14 @@ def is_traveller(scene: Scene, token: Token) -> bool:
     """`делегация прибыла`, `Лавров посетил`; `автобус прибыл` is none."""
     heads = apart(scene, subject(scene, token))
     is_known = any(_may_travel(t) for t in heads)
-    is_known = is_known or is_subjectless(scene, token)
+    is_known = is_known or is_subjectless(scene, token) or _is_band(scene, token, heads)
     return is_known or any(found.kind == "person" for found in named(scene, heads))
+
+
+def _is_band(scene: Scene, verb: Token, heads: list[Token]) -> bool:
+    """`The Rolling Stones прибыли в Гавану`: a body by name, of several to the verb."""
+    bodies = (m.entity.kind == "organization" for t in heads for m in scene.mentions_at(t))
+    return verb.number == "Plur" and len(heads) == 1 and any(bodies)
 
 
 def _may_travel(token: Token) -> bool:
@@ -225,9 +245,19 @@ def is_reached(scene: Scene, token: Token) -> bool:
     return any(plain(verb.lemma) in DECIDED for verb in verbs)
 
 
+def _is_anybodys(scene: Scene, decision: Token) -> bool:
+    """`министерство приняло решение`, `решение принято судом`: one body's, in the article."""
+    verb = scene.head(decision)
+    if verb is None or plain(verb.lemma) not in DECIDED:
+        return False
+    return any(t.index != decision.index for t in subject(scene, verb))
+
+
 def _is_nobodys(scene: Scene, token: Token) -> bool:
     """A decision that no one else takes is that of the two countries an article is about."""
     verb = scene.verb_above(token)
+    if any(_is_anybodys(scene, t) for t in scene.parsed.words.with_lemmas({"решение"})):
+        return False
     deciders = list(surface_subject(scene, verb)) if verb else []
     is_open = all(t.index == token.index or t.pos == "VERB" for t in deciders)
     return bool(scene.parties) and is_open

@@ -6,7 +6,9 @@ from functools import cached_property
 
 from tasks.extract.events.arguments import complements
 from tasks.extract.events.case_roles import is_subjectless
+from tasks.extract.events.ceremonies import is_private
 from tasks.extract.events.clause_places import is_behind_content
+from tasks.extract.events.mended_tags import as_told
 from tasks.extract.events.modality import is_framed
 from tasks.extract.events.participants import Participant
 from tasks.extract.events.resumed_subjects import subject_before
@@ -58,7 +60,7 @@ class Context:
 
     def _resumed(self, candidate: Candidate) -> Candidate:
         """`В 1993 году был награждён`: a clause without a subject goes on with the last person."""
-        verb = self.scene.tokens[candidate.trigger]
+        verb = as_told(self.scene.tokens[candidate.trigger])
         if any(p.kind == "person" for p in candidate.participants) and candidate.type in PERSONAL:
             return candidate
         if candidate.is_noun and candidate.type in PERSONAL and not candidate.participants:
@@ -205,17 +207,9 @@ class Context:
     def _ceremony(self) -> Candidate | None:
         """The first ceremony or presentation whose place or date the article tells."""
         held = (c for c in self.candidates if c.lemma in CEREMONIES and (c.date or c.place))
-        told = [c for c in held if not self._is_wedding(c) and c.modality == "happened"]
+        told = [c for c in held if not is_private(self.scene, c) and c.modality == "happened"]
         dates = (c.date for c in told[:2] if c.date)
         return replace(told[0], date=next(dates, None)) if told else None
-
-    def _is_wedding(self, candidate: Candidate) -> bool:
-        words = {t.lemma for t in self.scene.subtree(self.scene.tokens[candidate.trigger])}
-        is_of_awards = any(
-            word.startswith(("наград", "награжд", "вруч", "преми")) for word in words
-        )
-        near = words if is_of_awards else self.scene.lemmas
-        return any(word.startswith(("свад", "бракосоч", "венча", "похорон")) for word in near)
 
     def _dated(self, candidate: Candidate) -> Candidate:
         """A date from the context: `тогда же` is that of the event before, news is of the day."""
@@ -248,7 +242,11 @@ class Context:
         return is_news and token.sentence < self.scene.opening
 
     def _placed(self, candidate: Candidate) -> Candidate:
-        if candidate.place or candidate.type == "visit" or not self._is_current(candidate):
+        if (
+            candidate.place
+            or candidate.type in {"visit", "call"}
+            or not self._is_current(candidate)
+        ):
             return candidate
         return replace(candidate, place=self._town)
 

@@ -162,7 +162,7 @@ def just_leaves(scene: Scene, token: Token) -> bool:
 def _is_elsewhere(scene: Scene, below: Token) -> bool:
     """Whether a word tells whither, whence or for what one goes, rather than why or when."""
     before = scene.preposition(below)
-    is_reason = below.lemma in REASONS or before in {"после", "до", "перед", "по", "из-за", "с"}
+    is_reason = below.lemma in REASONS or before in {"после", "до", "перед", "по", "из-за"}
     is_time = below.lemma in TIMES
     return below.rel in {"obl", "nmod"} and bool(before) and not is_reason and not is_time
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tasks.extract.events.case_roles import relative_verbs
+from tasks.extract.events.carriers import relative_verbs
 from tasks.extract.events.titles import hyphened_year, year_of
 from tasks.extract.events.words import TriggerWord
 from tasks.extract.reading.clause_dates import clause_date, sentence_date, since_date

@@ -1,10 +1,9 @@
 """Contacts and changes that an article tells of: who met, signed, joined, opened, was appointed."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tasks.extract.events.case_roles import relative_verbs
+from tasks.extract.events.carriers import relative_verbs
 from tasks.extract.events.clause_places import TOWARDS, clause_place, nested_place, own_places
 from tasks.extract.events.conditions import CONDITIONS
 from tasks.extract.events.context import CEREMONIES, Context
@@ -12,6 +11,7 @@ from tasks.extract.events.ellipsis import at_listed_times, left_out, told_later
 from tasks.extract.events.event_dates import event_date, is_attribute
 from tasks.extract.events.frames import leaves_open, participants
 from tasks.extract.events.identities import identified
+from tasks.extract.events.mended_tags import GATHERINGS, as_told
 from tasks.extract.events.modality import event_modality
 from tasks.extract.events.office_conditions import is_post
 from tasks.extract.events.participants import ACTORS, Participant, apart
@@ -26,16 +26,11 @@ from tasks.extract.reading.scene import Scene, plain
 from tasks.records import Event
 from tasks.russian.parsed import Token
 
-# `введён`, `избрана`: short participles in the passive.
-SHORT = re.compile(r"[а-яё]+(?:[еёая]н[аоы]?|[яиыу]т[аоы])")
 WORDS = {"VERB", "NOUN"}
 # Types of which each is one person's.
 HELD = {"nsubj", "nsubj:pass", "obj"}
 SINGLE = {"appointment", "departure"}
 FIRST = 0
-GATHERINGS = {"саммит", "съезд", "конференция", "заседание", "встреча", "совещание"}
-# Titles of honour, which are written with a capital: `Герой Труда (1990)`.
-TITLES = {"герой", "лауреат", "кавалер", "артист", "артистка", "чемпион", "чемпионка", "мастер"}
 # Words for a prize that do not tell it from others.
 UNTELLING = {"награда", "приз", "звание", "титул", "номинация", "церемония"}
 # `участники подобных встреч`: no one meeting in particular.
@@ -67,7 +62,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     A visit to several places is one candidate for each, so is an appointment of several persons.
     """
     for told in scene.parsed.words.with_lemmas(lemmas()):
-        token = _as_told(told)
+        token = as_told(told)
         if token.pos in WORDS and (word := trigger_word(scene, token)):
             known = _candidate(scene, token, word)
             visited = own_places(scene, token, TOWARDS) if word.type == "visit" else []
@@ -75,19 +70,6 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
             yield from apart or _each_apart(known)
             yield from (*left_out(scene, known), *told_later(scene, known))
             yield from (*at_listed_times(scene, known), *succeeded(scene, known))
-
-
-def _as_told(token: Token) -> Token:
-    """`Саммит` at the head of a sentence is no name, nor `Герой` in a list of honours.
-
-    The short `введён` is no adjective, nor is `отстранён` a finite verb, as the tagger has it.
-    """
-    if token.pos == "PROPN" and plain(token.lemma) in GATHERINGS | TITLES:
-        return replace(token, pos="NOUN")
-    is_short = token.pos in {"ADJ", "VERB"} and token.lemma.endswith(("ть", "ти"))
-    if is_short and SHORT.fullmatch(token.text.lower()):
-        return replace(token, pos="VERB", verb_form="Part", voice="Pass", case="")
-    return token
 
 
 def _each_apart(candidate: Candidate) -> list[Candidate]:

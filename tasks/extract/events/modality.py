@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from tasks.extract.events.case_roles import relative_verbs
+from tasks.extract.events.carriers import relative_verbs
 from tasks.extract.events.words import modalities, words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -44,6 +44,8 @@ QUESTION_REACH = 10
 ABOUT = {"", "о", "об", "обо", "к", "ко", "на", "за", "от", "против", "в", "во", "с", "со"}
 # `в телефонном разговоре`, `в беседе`: said there, so it took place.
 TALKS = {"разговор", "беседа"}
+# `отказался комментировать слухи об отставке`: it is not the event that is refused.
+SAYING = {"комментировать", "прокомментировать", "обсуждать", "называть", "раскрывать", "говорить"}
 # Nouns between a refusal and what is refused: `отказался от участия в саммите`.
 # `больше не является главой` tells of a departure.
 ENDING = {"являться"}
@@ -93,6 +95,8 @@ def is_denied(scene: Scene, token: Token) -> EventModality | None:
     if any(_has_not(scene, word) for word in (token, *_predicates(scene, token))):
         return "negated"
     for word in _deciders(scene, token):
+        if word.lemma in SAYING:
+            return None
         if modalities().get(plain(word.lemma)) == "negated":
             return "negated"
         if word.pos != "VERB" and plain(word.lemma) not in modalities() and word.lemma not in PARTS:
@@ -104,7 +108,7 @@ def is_framed(scene: Scene, token: Token) -> EventModality | None:
     """`на встрече заявил`, `по итогам переговоров`: it took place, unless the verb is future."""
     if token.pos != "NOUN":
         return None
-    if any(_is_future(scene, verb) for verb in relative_verbs(scene, token)):
+    if _is_yet_to_be(scene, token):
         return "planned"
     head = scene.head(token)
     is_case = head is not None and head.lemma == "случай" and token.case == "Gen"
@@ -138,6 +142,14 @@ def is_framed(scene: Scene, token: Token) -> EventModality | None:
         return "negated"
     is_later = verb is not None and _has_verb_between(scene, token, verb)
     return "planned" if verb and not is_later and _is_future(scene, verb) else "happened"
+
+
+def _is_yet_to_be(scene: Scene, noun: Token) -> bool:
+    """`саммит, который пройдёт`, `саммит, который должен пройти`."""
+    verbs = relative_verbs(scene, noun)
+    return any(
+        _is_future(scene, v) or (v.verb_form == "Inf" and is_governed(scene, v)) for v in verbs
+    )
 
 
 def _has_verb_between(scene: Scene, token: Token, verb: Token) -> bool:
@@ -218,6 +230,10 @@ def _deciders(scene: Scene, token: Token) -> Iterator[Token]:
     A finite verb decides for itself; a participle that qualifies a noun too.
     """
     if token.pos == "VERB" and token.verb_form not in {"Inf", "Conv"} and token.rel != "xcomp":
+        return
+    if token.verb_form == "Conv" and token.tense == "Past":
+        verbs = (t for t in scene.chain(token) if t.verb_form == "Fin")
+        yield from (t for t in verbs if t.tense == "Fut")
         return
     for above in scene.chain(token):
         if token.rel == "obl" and scene.preposition(token) not in ABOUT:

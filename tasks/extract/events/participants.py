@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tasks.extract.events.phrase_extents import phrase_extent
+from tasks.extract.events.phrase_extents import dictionary_form, is_named, phrase_extent
 from tasks.extract.events.talkers import addressee_of, latter, speaker_of
 from tasks.extract.events.words import words_of
-from tasks.extract.reading.noun_phrases import nominative
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -172,7 +171,10 @@ def _side(scene: Scene, token: Token) -> Participant | None:
 
 def is_both_sides(scene: Scene, token: Token) -> bool:
     """`стороны`, `две страны` of an article about two countries."""
-    is_plural = token.number == "Plur" or any(scene.below(token, "nummod", "nummod:gov"))
+    counts = scene.below(token, "nummod", "nummod:gov")
+    is_plural = token.number == "Plur" or bool(counts)
+    if any(count.lemma not in {"два", "оба", "2"} for count in counts):
+        return False
     is_plain = not any(scene.below(token, "nmod", "appos"))
     return is_plural and is_plain and token.lemma in SIDES
 
@@ -231,7 +233,7 @@ def _phrase(scene: Scene, token: Token) -> Iterator[Participant]:
         if following := _name_behind(scene, last, token):
             yield following
         elif title := _title_behind(scene, last) or _called_title(scene, last):
-            name = f"{_dictionary_form(scene, phrase)} {title}"
+            name = f"{dictionary_form(scene, phrase)} {title}"
             kind = "group" if token.animacy == "Anim" else "work"
             yield Participant(name, kind, token.index)
         else:
@@ -242,8 +244,8 @@ def _phrase(scene: Scene, token: Token) -> Iterator[Participant]:
 def described(scene: Scene, token: Token) -> Participant:
     """A phrase as such, whoever it may mean in the article: `новый президент Перу`."""
     phrase = scene.tokens[slice(*phrase_extent(scene, token))]
-    kind = "group" if _is_named(scene, phrase) else "phrase"
-    return Participant(_dictionary_form(scene, phrase), kind, token.index, token.number == "Plur")
+    kind = "group" if is_named(scene, phrase) else "phrase"
+    return Participant(dictionary_form(scene, phrase), kind, token.index, token.number == "Plur")
 
 
 def is_quantity(scene: Scene, token: Token) -> bool:
@@ -266,19 +268,6 @@ def _name_behind(scene: Scene, last: int, token: Token) -> Participant | None:
         if is_end or (following.pos == "NOUN" and following.case == token.case):
             return None
     return None
-
-
-def _is_named(scene: Scene, phrase: tuple[Token, ...]) -> bool:
-    """Whether a name qualifies a phrase, or it is written as one: `Единое пространство`."""
-    first = scene.sentence(phrase[0]).first
-    return any(scene.mentions_at(t) or (t.text[0].isupper() and t.index != first) for t in phrase)
-
-
-def _dictionary_form(scene: Scene, phrase: tuple[Token, ...]) -> str:
-    """In the nominative, and small at the head of a sentence."""
-    form = nominative(phrase, scene.parsed.text)
-    is_first = phrase[0].index == scene.sentence(phrase[0]).first
-    return form[:1].lower() + form[1:] if is_first and phrase[0].pos != "PROPN" else form
 
 
 def _owners(scene: Scene, token: Token) -> Iterator[Token]:

@@ -1,8 +1,9 @@
-"""Which words a noun phrase of an event takes in."""
+"""Which words a noun phrase of an event takes in, and how it is called."""
 
 import re
 
 from tasks.extract.events.words import words_of
+from tasks.extract.reading.noun_phrases import nominative
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
@@ -73,3 +74,22 @@ def _genitive_end(scene: Scene, token: Token) -> int:
 
 def _genitive_last(scene: Scene, token: Token) -> int:
     return phrase_extent(scene, token)[1] if token.case in {"Gen", ""} else token.index + 1
+
+
+def is_named(scene: Scene, phrase: tuple[Token, ...]) -> bool:
+    """Whether a name qualifies a phrase, or it is written as one: `Единое пространство`."""
+    first = scene.sentence(phrase[0]).first
+    return any(scene.mentions_at(t) or (t.text[0].isupper() and t.index != first) for t in phrase)
+
+
+def dictionary_form(scene: Scene, phrase: tuple[Token, ...]) -> str:
+    """In the nominative, small at the head of a sentence; `две партии` stay as they are."""
+    form = nominative(phrase, scene.parsed.text)
+    if (
+        phrase[0].pos == "NUM"
+        and phrase[0].case in {"Nom", ""}
+        and phrase[0].index != phrase[-1].index
+    ):
+        form = scene.parsed.text[phrase[0].start : phrase[-1].stop]
+    is_first = phrase[0].index == scene.sentence(phrase[0]).first
+    return form[:1].lower() + form[1:] if is_first and phrase[0].pos != "PROPN" else form

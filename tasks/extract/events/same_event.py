@@ -241,6 +241,8 @@ def _last_word(a: Candidate, b: Candidate) -> str:
     """The modality of the first mention, unless the second tells the end: done, or called off."""
     if a.is_present and b.modality == "planned":
         return b.modality
+    if b.is_present and a.modality == "planned":
+        return a.modality
     told = {"negated"}
     if a.type in PERSONAL and not (b.is_noun and a.modality == "planned"):
         told = {"happened"}

@@ -72,7 +72,10 @@ def _is_certain(participant: Participant) -> bool:
 
 def _leaves(candidate: Candidate) -> bool:
     """Somebody who leaves, but not several whom one word tells of: `военные уходят`."""
-    return any(not p.is_plural or " " in p.name or _is_certain(p) for p in _actors(candidate))
+    is_habit = candidate.is_present and candidate.date is None
+    several = (p.is_plural and (is_habit or " " not in p.name) for p in _actors(candidate))
+    people = zip(_actors(candidate), several, strict=True)
+    return any(not is_some or _is_certain(p) for p, is_some in people)
 
 
 def _meets(candidate: Candidate) -> bool:
