@@ -19,7 +19,7 @@ def counted_noun(words: Cut, at: int, *, is_plural: bool) -> tuple[int, int] | N
 
     `is_plural`: the number asks for a plural, so that in `к миллиарду торговли` nothing is counted.
     """
-    last = _end_of_attributes(words, at)
+    last = _behind_hyphen(words, _end_of_attributes(words, at))
     parses = _parses_at(words, last)
     if parses and parses[0].tag.POS == "NOUN":
         agrees = not is_plural or any(map(_is_counted_plural, parses))
@@ -55,6 +55,15 @@ def _is_attribute(words: Cut, place: int) -> bool:
     parses = _parses_at(words, place)
     is_adjective = bool(parses) and parses[0].tag.POS in ("ADJF", "PRTF")
     return is_adjective or words.texts[place : place + 1] in _POSSESSIVES
+
+
+def _behind_hyphen(words: Cut, at: int) -> int:
+    """The place of the noun that tells the case: `интернет-|ресурсов`, but `|мусульман-уйгуров`."""
+    is_hyphened = words.texts[at + 1 : at + 2] == ("-",) and words.stops[at] == words.starts[at + 1]
+    if not is_hyphened or any(map(_is_counted_plural, _parses_at(words, at))):
+        return at
+    nouns = (p for p in _parses_at(words, at + 2) if p.tag.POS == "NOUN")
+    return at + 2 if any(map(_is_counted_plural, nouns)) else at
 
 
 def _may_be_noun(words: Cut, place: int) -> bool:

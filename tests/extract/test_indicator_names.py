@@ -213,3 +213,19 @@ def test_a_singular_is_no_subject_of_a_plural_verb() -> None:
 def test_what_they_refuse_to_do_names_nobody() -> None:
     """`отказались подниматься`."""
     assert one("Сотни людей отказались уходить.").metric == "люди"
+
+
+def test_a_place_before_a_bracket_has_what_stands_in_it() -> None:
+    """`Мбабане (67 тысяч жителей)`."""
+    assert one("Столица области — Омск (67 200 жителей).").scope[0] == "Омск"
+
+
+def test_who_asks_for_a_penalty_does_not_serve_it() -> None:
+    """A prosecutor or a court."""
+    row = one("Прокурор Анна Серова потребовала для Ивана Петрова шести лет тюрьмы.")
+    assert row.scope[0] == "Иван Петров"
+
+
+def test_one_inhabitant_is_no_country() -> None:
+    """`контракт шотландца`."""
+    assert "GB" not in one("Контракт шотландца рассчитан на 6 лет.").scope

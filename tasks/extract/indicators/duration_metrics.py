@@ -38,6 +38,7 @@ TAKING = frozenset(
     {"затратить", "потратить", "тратить", "уйти", "уходить", "понадобиться", "потребоваться",
      "требоваться", "хватить", "занять", "занимать"}
 )  # fmt: skip
+POSTS = frozenset({"пост", "должность"})  # занимала пост замминистра
 HOURS = frozenset({"hour", "minute", "second", "day", "week", "month"})
 WHERE = ("на", "в", "во", "над", "под", "у", "при", "за")
 
@@ -49,8 +50,18 @@ def term(scene: Scene, figure: Figure) -> Metric | None:
     name = next(iter([*_behind(scene, figure), *_above(scene, figure)]), "")
     if not name:
         return None
-    name = f"{name} {crime(scene, figure)}".strip()
-    return Metric(name, "term", head(scene, figure), direct_verb(scene, figure))
+    verb = direct_verb(scene, figure)
+    name = _lost(scene, verb) or f"{name} {crime(scene, figure)}".strip()
+    return Metric(name, "term", head(scene, figure), verb)
+
+
+def _lost(scene: Scene, verb: Token | None) -> str:
+    """`лишён водительских прав на год`: what for a time is taken away; "" where it is freedom."""
+    if verb is None or plain(verb.lemma) not in {"лишить", "лишать"}:
+        return ""
+    lost = next((t for t in scene.below(verb, "obl", "obj", "iobj") if t.case == "Gen"), None)
+    is_thing = lost is not None and lost.animacy != "Anim" and lost.lemma != "свобода"
+    return f"срок лишения {brief_genitive(scene, lost)}" if lost and is_thing else ""
 
 
 def stay(scene: Scene, figure: Figure) -> Metric | None:
@@ -190,7 +201,8 @@ def _occupation(scene: Scene, verb: Token, figure: Figure) -> str:
     """`в тюрьме`, `карьеры`: where or with what one spent the time."""
     thing = object_of(scene, verb, figure)
     if thing is not None and not is_numbered(scene, thing):
-        return brief_genitive(scene, thing)
+        found = brief_genitive(scene, thing)
+        return found.partition(" ")[2] if thing.lemma in POSTS else found
     for place in scene.below(verb, "obl", "iobj", "nmod"):
         if figure.covers(place) or place.pos not in NOUNS or is_in_date(scene, place):
             continue

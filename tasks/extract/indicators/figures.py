@@ -130,8 +130,11 @@ def _completed(scene: Scene, found: list[Figure], at: int) -> Figure:
     if whole and _is_part_of(scene, figure, whole):  # шестеро из семи кандидатов
         amount = replace(figure.amount, unit=whole.amount.unit)
         return replace(figure, amount=amount, like=whole)
-    if people := _number_of_people(scene, figure):
-        return people
+    if _befell_people(scene, figure):
+        return _of_people(figure)
+    if noun := _number(scene, figure):
+        is_of_people = are_people(_numbered(scene, noun).text.lower())
+        return _of_people(figure) if is_of_people else figure
     like = next(_earlier(found, at), None) if _may_leave_out(scene, figure) else None
     if like is None:
         return figure
@@ -148,16 +151,16 @@ def _in_same_money(before: list[Figure], figure: Figure) -> Figure:
     return replace(figure, amount=amount)
 
 
-def _number_of_people(scene: Scene, figure: Figure) -> Figure | None:
-    """`число погибших возросло до 25`, `погибли 5 и`: a bare count of people; None for others."""
-    if _befell_people(scene, figure):
-        return replace(figure, amount=replace(figure.amount, unit="person"))
+def _of_people(figure: Figure) -> Figure:
+    return replace(figure, amount=replace(figure.amount, unit="person"))
+
+
+def _number(scene: Scene, figure: Figure) -> Token | None:
+    """`число погибших возросло до 25`: the noun of number before a bare count."""
     first = max(scene.sentence(figure.number).first, figure.first - CLAUSE)
     words = scene.tokens[first : figure.first]
     nouns = [t for t in words if t.lemma in NUMBERS and t.index + 1 < figure.first]
-    if not nouns or not are_people(_numbered(scene, nouns[-1]).text.lower()):
-        return None
-    return replace(figure, amount=replace(figure.amount, unit="person"))
+    return nouns[-1] if nouns else None
 
 
 def _numbered(scene: Scene, noun: Token) -> Token:

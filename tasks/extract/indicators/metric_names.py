@@ -1,46 +1,29 @@
 """What is measured put into words: a short noun phrase in the nominative."""
 
-import itertools
 import re
 from collections.abc import Sequence
 
-from seeds import column
 from tasks.extract.indicators.figures import Figure
+from tasks.extract.indicators.metric_bounds import LOOSE, POINTING, phrase_tokens
 from tasks.extract.indicators.metric_words import genitive, locative, plural, plural_genitive
-from tasks.extract.reading.phrases import phrase
-from tasks.extract.reading.scene import Scene, plain
+from tasks.extract.reading.scene import Scene
+from tasks.russian.morph import parses_of
 from tasks.russian.nominative import nominative
 from tasks.russian.parsed import Token
 
-# Words of one name; a longer phrase is cut before a preposition.
-LONGEST = 9
 # Words of a part of a name: `стаж | в американской тюрьме`.
 BRIEF = 3
 HANGING = frozenset(
     {"в", "во", "на", "с", "со", "из", "за", "по", "о", "об", "от", "до", "у", "к", "и", "для",
      "при", "над", "под", "без", "между", "через", "или", "против"}
 )  # fmt: skip
-# `их вес`, `такой рост`, `этой суммы`: they point into the text and name nothing.
-POINTING = frozenset(
-    {"этот", "это", "тот", "такой", "данный", "свой", "его", "её", "их", "наш", "весь", "каждый",
-     "который", "один", "другой", "сам", "он", "она", "оно", "они",
-     "мы", "какой", "некоторый", "любой", "указанный"}
-)  # fmt: skip
-# в размере 5 млн, на сумму 5 млн, объёмом 5 млн: empty words between a noun and its figure
-CARRIERS = frozenset(
-    {"размер", "сумма", "объем", "уровень", "количество", "число", "отметка", "величина", "порядок"}
-)
-# `в год`, `в сутки`: how often.
-SPELLS = frozenset({"год", "месяц", "неделя", "сутки", "день", "час", "минута", "секунда"})
-LOOSE = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT", "DET", "NUM", "PART", "ADV"})
 OPENING = frozenset('«"“„')
-CLOSING = frozenset('»"”)')
-SCALES = frozenset({"тысяча", "миллион", "миллиард", "триллион", "млн", "млрд", "тыс"})
 
 
 def name(scene: Scene, noun: Token, figure: Figure | None = None) -> str:
     """The phrase of a noun in the nominative, without the figure, dates and pointing words."""
-    tokens = [t for t in _tokens(scene, noun, figure) if t.index >= noun.index or t.pos != "NUM"]
+    words = phrase_tokens(scene, noun, figure)
+    tokens = [t for t in words if t.index >= noun.index or t.pos != "NUM"]
     return _without_odd_mark(nominative(tokens).strip())
 
 
@@ -54,7 +37,7 @@ def _without_odd_mark(text: str) -> str:
 def own_name(scene: Scene, noun: Token, figure: Figure | None = None) -> str:
     """`name`, in small letters where it does not begin with a proper name."""
     found = name(scene, noun, figure)
-    tokens = _tokens(scene, noun, figure)
+    tokens = phrase_tokens(scene, noun, figure)
     return lowered(scene, found, tokens[0]) if tokens else found
 
 
@@ -76,7 +59,7 @@ def lowered(scene: Scene, text: str, first: Token) -> str:
     """The phrase without the capital of a sentence's first word."""
     opens = first.index == scene.sentence(first).first
     is_name = first.pos == "PROPN" or first.text[1:2].isupper() or not opens
-    return text if is_name else text[:1].lower() + text[1:]
+    return text if is_name else f"{text[:1].lower()}{text[1:]}"
 
 
 def plural_name(scene: Scene, figure: Figure) -> str:
@@ -84,7 +67,7 @@ def plural_name(scene: Scene, figure: Figure) -> str:
     noun = figure.unit
     led = [t for t in scene.tokens[figure.number.index + 1 : noun.index] if t.pos != "PUNCT"]
     tokens = [*_before(scene, figure), *led]
-    tokens += [t for t in _tokens(scene, noun, None) if t.index >= noun.index]
+    tokens += [t for t in phrase_tokens(scene, noun, None) if t.index >= noun.index]
     tokens = tokens[: _before_name(tokens, noun)]
     tokens = [t for t in tokens if t.index > figure.unit.index or t.lemma not in POINTING]
     tokens = [t for t in tokens if not _is_scale(t, figure)]
@@ -124,7 +107,7 @@ def _before_nominative(tokens: Sequence[Token], noun: Token) -> int:
 
 def plural_phrase(scene: Scene, noun: Token) -> str:
     """The phrase of a noun in the plural nominative: `патронов к ружью` -> патроны к ружью."""
-    tokens = _tokens(scene, noun, None)
+    tokens = phrase_tokens(scene, noun, None)
     words = [plural(t) if t.index <= noun.index else t.text for t in tokens]
     return lowered(scene, _joined(tokens, words), tokens[0])
 
@@ -134,7 +117,8 @@ def genitive_name(scene: Scene, noun: Token, before: Token | None = None) -> str
 
     It ends at the token `before`, if one is given.
     """
-    tokens = [t for t in _tokens(scene, noun, None) if before is None or t.index < before.index]
+    whole = phrase_tokens(scene, noun, None)
+    tokens = [t for t in whole if before is None or t.index < before.index]
     tokens = [t for t in tokens if t.index >= noun.index or t.pos != "NUM"]
     words = [genitive(t) if t.index <= noun.index else t.text for t in tokens]
     return lowered(scene, _joined(tokens, words), tokens[0])
@@ -142,19 +126,19 @@ def genitive_name(scene: Scene, noun: Token, before: Token | None = None) -> str
 
 def locative_name(scene: Scene, noun: Token) -> str:
     """The phrase of a noun as it follows `на`: `досрочные выборы` -> `досрочных выборах`."""
-    tokens = [t for t in _tokens(scene, noun, None) if t.index <= noun.index]
+    tokens = [t for t in phrase_tokens(scene, noun, None) if t.index <= noun.index]
     return _joined(tokens, [locative(t) for t in tokens])
 
 
 def locative_phrase(scene: Scene, noun: Token, figure: Figure) -> str:
     """`locative_name` with what stands behind the noun: `списке богатейших людей мира`."""
-    tokens = _tokens(scene, noun, figure)
+    tokens = phrase_tokens(scene, noun, figure)
     return _joined(tokens, [locative(t) if t.index <= noun.index else t.text for t in tokens])
 
 
 def plural_genitive_name(scene: Scene, noun: Token, figure: Figure) -> str:
     """Those among whom one is: `второй | партнёр Беларуси` -> `партнёров Беларуси`."""
-    tokens = [t for t in _tokens(scene, noun, None) if not figure.covers(t)]
+    tokens = [t for t in phrase_tokens(scene, noun, None) if not figure.covers(t)]
     tokens = [t for t in tokens if t.index >= noun.index or t.pos == "ADJ"]
     words = [plural_genitive(t) if t.index <= noun.index else t.text for t in tokens]
     return _joined(tokens, words)
@@ -162,7 +146,7 @@ def plural_genitive_name(scene: Scene, noun: Token, figure: Figure) -> str:
 
 def text_of(scene: Scene, noun: Token, figure: Figure | None = None) -> str:
     """The phrase as it stands, without dates and the figure."""
-    tokens = _tokens(scene, noun, figure)
+    tokens = phrase_tokens(scene, noun, figure)
     text = _without_odd_mark(_joined(tokens, [t.text for t in tokens]))
     return lowered(scene, text, tokens[0]) if tokens else ""
 
@@ -178,30 +162,13 @@ def brief_genitive(scene: Scene, noun: Token) -> str:
 
 
 def _first_words(text: str) -> str:
-    words = text.split(" ")[:BRIEF]
+    every = text.split(" ")
+    words = every[:BRIEF]
+    if len(every) > BRIEF and parses_of(words[-1].lower())[0].tag.POS in {"ADJF", "PRTF"}:
+        words.append(every[BRIEF])  # замминистра регионального | развития
     while len(words) > 1 and words[-1].lower() in HANGING:
         words.pop()
     return " ".join(words).rstrip(",")
-
-
-def _tokens(
-    scene: Scene, noun: Token, figure: Figure | None, least: int | None = None
-) -> Sequence[Token]:
-    first, last = phrase(scene, noun)
-    if least is not None:
-        first = max(first, least) if first <= noun.index else least
-        first = min(first, noun.index)
-    if figure is not None and noun.index < figure.first < last:
-        last = figure.first
-    elif figure is not None and figure.last > first and figure.first < noun.index:
-        first = min(figure.last, noun.index)
-    last = min(last, _before_date(scene, noun.index + 1, last), _before_digits(scene, noun, last))
-    last = _with_participle(scene, noun, last)
-    last = _before_figure(scene, noun.index + 1, last)
-    last = _shortened(scene, noun.index, last)
-    while first < noun.index and scene.tokens[first].lemma in POINTING:
-        first += 1
-    return scene.tokens[first : _trimmed(scene, noun.index, last)]
 
 
 def _before_conjunct(tokens: Sequence[Token], head: Token) -> int:
@@ -220,66 +187,6 @@ def _is_counted_too(token: Token, noun: Token) -> bool:
     """`десять книг и | пьес`: a second noun under one number."""
     is_joined = token.rel == "conj" and token.head == noun.index
     return is_joined and token.pos == "NOUN" and (token.case, token.number) == ("Gen", "Plur")
-
-
-def _before_date(scene: Scene, first: int, last: int) -> int:
-    """Where a date begins inside a phrase: `объём торговли | в мае 2010 года`."""
-    if first >= last:
-        return last
-    starts = {d.start for d in scene.dates_by_sentence.get(scene.tokens[first].sentence, [])}
-    return next((i for i in range(first, last) if scene.tokens[i].start in starts), last)
-
-
-def _before_digits(scene: Scene, noun: Token, last: int) -> int:
-    """Where a number begins: `вес груза | 3,7 тонны`, `раненые | из трёх пострадавших`."""
-    for token in scene.tokens[noun.index + 1 : last]:
-        before = scene.tokens[token.index - 1]
-        if token.text[0].isdigit() or (token.pos == "NUM" and before.text.lower() == "из"):
-            return token.index
-    return last
-
-
-def _with_participle(scene: Scene, noun: Token, last: int) -> int:
-    """`число | погибших`: the tree's phrase ends before what it takes for a verb."""
-    is_empty = last == noun.index + 1 and plain(noun.lemma) in CARRIERS
-    behind = scene.tokens[last : scene.sentence(noun).last]
-    genitives = itertools.takewhile(lambda t: t.case == "Gen" and t.pos != "NUM", behind)
-    return last + len(list(genitives)) if is_empty else last
-
-
-def _before_figure(scene: Scene, first: int, last: int) -> int:
-    """Where another figure begins: `свидетели обвинения | и свыше 200 свидетелей защиты`."""
-    for at in range(first, last):
-        is_joined = scene.tokens[at].pos == "CCONJ"
-        behind = scene.tokens[at + 1 : at + 4]
-        if is_joined and any(t.pos == "NUM" or t.lemma in SCALES for t in behind):
-            return at
-    return last
-
-
-def _shortened(scene: Scene, head: int, last: int) -> int:
-    if last - head <= LONGEST:
-        return last
-    cuts = (i for i in range(head + LONGEST, head + 2, -1) if scene.tokens[i].pos == "ADP")
-    return next(cuts, head + LONGEST)
-
-
-def _trimmed(scene: Scene, head: int, last: int) -> int:
-    while last - 1 > head and _is_loose(scene.tokens[last - 1]):
-        last -= 1
-    return last
-
-
-def _is_loose(token: Token) -> bool:
-    """`фонд турнира | в размере`, `билеты | стоимостью`, `долг, | уже`, `свиньи | в год`."""
-    lemma = plain(token.lemma)
-    if lemma in CARRIERS:
-        return token.case in {"Loc", "Acc", "Ins"}
-    if lemma in SPELLS:
-        return token.case == "Acc"
-    if token.case == "Ins" and token.pos == "NOUN":
-        return lemma in column("words/dimension_nouns", "lemma") | {"стоимость", "цена"}
-    return token.pos in LOOSE and token.text not in CLOSING
 
 
 def _is_scale(token: Token, figure: Figure) -> bool:

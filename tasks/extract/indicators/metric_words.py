@@ -32,6 +32,9 @@ def _likeliest(word: str) -> str:
     """The plural nominative of a word whose case the tagger has wrong; itself if it has none."""
     noun = next((p for p in parses_of(word.lower())[:1] if p.tag.POS == "NOUN"), None)
     form = noun.inflect({"nomn", "plur"}) if noun is not None and word.islower() else None
+    first, hyphen, last = word.rpartition("-")
+    if form is None and hyphen:  # интернет-ресурсов
+        return f"{first}-{_likeliest(last)}"
     return str(form.word) if form else word
 
 

@@ -45,7 +45,10 @@ def role(scene: Scene, figure: Figure) -> str:
     before = scene.tokens[max(first, verb.index - 3) : verb.index]
     near = [*reversed(before), *scene.tokens[verb.index + 1 : figure.first]]
     named = next((t for t in near if t.pos in {"NOUN", "VERB", "ADJ"} and t.case == "Ins"), None)
-    if named is None:
+    is_of_noun = (
+        named is not None and named.index == figure.first - 1
+    )  # стал продюсером 130 фильмов
+    if named is None or is_of_noun:
         return ""
     return plural_phrase(scene, named) if named.pos == "NOUN" else plural(named)
 

@@ -17,7 +17,7 @@ from tasks.extract.reading.clauses import clause_words
 from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
-from tasks.extract.references.country_words import country_code
+from tasks.extract.references.country_words import country_code, is_inhabitant
 from tasks.extract.references.place_countries import place_country
 from tasks.russian.counted import is_human
 from tasks.russian.parsed import Token
@@ -28,12 +28,20 @@ ACTORS = frozenset({"country", "organization", "person"})
 # What befell people, or gathered them, is told of a place rather than of a person.
 OF_PLACES = frozenset({"country", "organization", "place"})
 PLACES = frozenset({"place"})
+PEOPLE = frozenset({"person"})
+# `у него осталось трое детей`: whom the article is about.
+THIRD = frozenset({"он", "она"})
 # Sizes are of mountains and buildings sooner than of who climbs them.
 SIZES = frozenset({"dimension", "distance"})
 # What somebody does with a sum is his rather than of what it is for.
 DEEDS = frozenset({"spent", "of_deed", "voters"})
 # A penalty that is nobody's stands in a country's law.
 PENALTIES = frozenset({"term", "fine"})
+# Who asks for a penalty or gives it does not serve it.
+JUDGING = frozenset(
+    {"потребовать", "требовать", "запросить", "просить", "попросить", "назначить", "дать",
+     "приговорить", "приговаривать", "вынести", "присудить", "осудить", "арестовать"}
+)  # fmt: skip
 MARKS = frozenset("(—–-")
 CLOSING = frozenset('"»”')
 MOST = 2
@@ -64,7 +72,7 @@ def scope_of(
     if contest:
         doer = _names(scene, _doer(scene, figure, metric), ACTORS)
         return _both(doer[:1], (contest,), _names(scene, _words(scene, figure, metric), ACTORS))
-    if _is_of_place(scene, figure, metric):
+    if _is_of_place(scene, figure, metric) and not _is_born(metric):
         named = _names(scene, _words(scene, figure, metric), OF_PLACES)
         named = named or _in_sentence(scene, figure) or before or _most_named(scene, PLACES)
         return _both(named, _lands(named), _most_named(scene, OF_PLACES))
@@ -72,10 +80,14 @@ def scope_of(
         named = _names(scene, _words(scene, figure, metric), ACTORS)
         return _both(named[:1], _most_named(scene, PLACES), named)
     named = _names(scene, _words(scene, figure, metric), ACTORS)
+    if not named and metric.rule in PENALTIES and _is_judged(metric):
+        named = _most_named(scene, PEOPLE)
     if named or metric.rule in PENALTIES:
         return _both(named, _most_named(scene, _others(scene, named)))
     if named := before or scene.parties:
         return _both(named, _most_named(scene, ACTORS))
+    if any(t.lemma in THIRD and t.number == "Sing" for t in _clause(scene, figure)):
+        return _both(_most_named(scene, PEOPLE), _spoken_of(scene, figure))
     thing = _unnamed_subject(scene, figure, metric)
     return _both(_spoken_of(scene, figure), thing, _most_named(scene, ACTORS))
 
@@ -97,8 +109,8 @@ def _unnamed_subject(scene: Scene, figure: Figure, metric: Metric) -> tuple[str,
 
 def _in_sentence(scene: Scene, figure: Figure) -> tuple[str, ...]:
     """`в Британии заражены 154 тысячи человек, | 21 тысяча умерли`: the places of all clauses."""
-    words = scene.parsed.tokens_of(scene.sentence(figure.number))
-    return _names(scene, _near(figure, words), OF_PLACES)
+    words = _near(figure, scene.parsed.tokens_of(scene.sentence(figure.number)))
+    return _names(scene, (word for word in words if not figure.covers(word)), OF_PLACES)
 
 
 def _lands(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -112,6 +124,16 @@ def _is_of_place(scene: Scene, figure: Figure, metric: Metric) -> bool:
     return metric.rule == "people" or is_crowd or befalls(scene, figure)
 
 
+def _is_born(metric: Metric) -> bool:
+    """`у Роналду родились близнецы`: of the parents, if they are named."""
+    return metric.verb is not None and plain(metric.verb.lemma) in {"родиться", "рождаться"}
+
+
+def _is_judged(metric: Metric) -> bool:
+    """`прокурор потребовал`, `суд назначил`: a penalty of somebody else."""
+    return metric.verb is not None and plain(metric.verb.lemma) in JUDGING
+
+
 def _others(scene: Scene, named: tuple[str, ...]) -> frozenset[str]:
     """Kinds of a second name: what is somebody's is of no other person."""
     if not named:
@@ -121,13 +143,15 @@ def _others(scene: Scene, named: tuple[str, ...]) -> frozenset[str]:
 
 
 def _labelled(scene: Scene, figure: Figure) -> Token | None:
-    """`Петров (десять голов)`, `Иванову — 30 %`: whose a figure is behind a bracket or dash."""
+    """`Петров (10 голов)`, `Мбабане (67 тысяч жителей)`, `Иванову — 30 %`: whose a figure is."""
     words = [
         t for t in scene.tokens[max(0, figure.first - 3) : figure.first] if t.text not in CLOSING
     ]
     if len(words) < MOST or words[-1].text not in MARKS:
         return None
-    return words[-2] if any(map(_is_actor, scene.mentions_at(words[-2]))) else None
+    mentions = scene.mentions_at(words[-2])
+    is_place = words[-1].text == "(" and any(m.entity.kind == "place" for m in mentions)
+    return words[-2] if is_place or any(map(_is_actor, mentions)) else None
 
 
 def _words(scene: Scene, figure: Figure, metric: Metric) -> list[Token]:
@@ -171,7 +195,7 @@ def _doer(scene: Scene, figure: Figure, metric: Metric) -> Iterator[Token]:
     if verb is None:
         return
     who = subject(scene, verb, figure)
-    if who is not None:
+    if who is not None and not (metric.rule in PENALTIES and _is_judged(metric)):
         meant = scene.antecedent(who) if who.lemma == "который" else None
         first, last = phrase(scene, meant or who)
         yield from scene.tokens[first:last]
@@ -215,6 +239,8 @@ def _names(scene: Scene, words: Iterable[Token], kinds: frozenset[str]) -> tuple
     places: dict[str, None] = {}
     for token in words:
         for mention in scene.mentions_at(token):
+            if mention.entity.kind == "country" and _is_inhabitant(token):
+                continue
             if mention.entity.kind == "place" or _is_where(scene, mention):
                 places.setdefault(mention.entity.name)
             elif mention.entity.kind == "group" and (code := country_code(token.text)):
@@ -224,6 +250,11 @@ def _names(scene: Scene, words: Iterable[Token], kinds: frozenset[str]) -> tuple
         if len(actors) >= MOST:
             break
     return tuple([*actors, *places] if "place" in kinds or not actors else actors)[:MOST]
+
+
+def _is_inhabitant(token: Token) -> bool:
+    """`контракт | шотландца`: one person, not his country."""
+    return token.pos == "NOUN" and token.number == "Sing" and is_inhabitant(token.text)
 
 
 def _is_where(scene: Scene, mention: EntityMention) -> bool:

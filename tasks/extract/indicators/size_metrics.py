@@ -110,7 +110,7 @@ def _dimension_before(scene: Scene, figure: Figure) -> Token | None:
 def _owner(scene: Scene, noun: Token) -> Token | None:
     """`вершина | высотой`: the noun that has the dimension, before it or in its genitive."""
     owner = scene.head(noun)
-    before = scene.tokens[noun.index - 1] if noun.index else None
+    before = _noun_before(scene, noun)
     if noun.case == "Ins" and before is not None and before.pos == "NOUN":
         return before
     is_owner = noun.case == "Ins" and owner is not None and owner.pos == "NOUN"
@@ -118,6 +118,15 @@ def _owner(scene: Scene, noun: Token) -> Token | None:
         owner = scene.tokens[noun.index - 2]  # с лагеря на высоте
         is_owner = owner.pos == "NOUN"
     return owner if is_owner else None
+
+
+def _noun_before(scene: Scene, noun: Token) -> Token | None:
+    """`маршрут | Омск — Пермь протяжённостью`: names and dashes between are passed over."""
+    first = max(scene.sentence(noun).first, noun.index - BEFORE - 1)
+    for token in reversed(scene.tokens[first : noun.index]):
+        if token.pos not in {"PROPN", "PUNCT"} or token.text == ",":
+            return token
+    return None
 
 
 def _meant(scene: Scene, token: Token | None) -> Token | None:

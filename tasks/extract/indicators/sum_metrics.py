@@ -17,7 +17,8 @@ from tasks.extract.indicators.duration_metrics import crime
 from tasks.extract.indicators.figures import Figure, below
 from tasks.extract.indicators.heads import BREAKS, head
 from tasks.extract.indicators.metric import Metric
-from tasks.extract.indicators.metric_names import CARRIERS, SCALES, genitive_name, own_name, text_of
+from tasks.extract.indicators.metric_bounds import CARRIERS, SCALES
+from tasks.extract.indicators.metric_names import genitive_name, own_name, text_of
 from tasks.extract.indicators.output_verbs import output
 from tasks.extract.indicators.sum_words import is_sum
 from tasks.extract.reading.scene import Scene, plain

@@ -1,6 +1,6 @@
 """How many times something was done: `четыре раза переизбирался главой` -> переизбрания главой."""
 
-from tasks.extract.indicators.clauses import clause_verb, object_of
+from tasks.extract.indicators.clauses import clause_verb, complement, object_of
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_names import brief_genitive, brief_text
@@ -27,6 +27,9 @@ def times(scene: Scene, figure: Figure) -> Metric | None:
     if role is not None and not scene.preposition(role):
         is_title = noun == TITLE  # становился чемпионом, but переизбирался главой
         tail = brief_genitive(scene, role) if is_title else brief_text(scene, role)
-    else:
-        tail = brief_genitive(scene, thing) if thing is not None else ""
+    elif thing is not None:
+        tail = brief_genitive(scene, thing)
+    else:  # участвовал в матче
+        event = complement(scene, verb, figure, "в", "на")
+        tail = f"{scene.preposition(event)} {brief_text(scene, event)}" if event else ""
     return Metric(f"{several(noun)} {tail}".strip(), "times", thing, verb)
