@@ -40,7 +40,9 @@ NAME_STEM = 5
 _YEARS_OLD = re.compile(r"(\d{1,3})-летн(?!и[еюя]$)\w+")
 _NUMBER = re.compile(r"\d{1,3}")
 _YEARS = frozenset({"лет", "год", "года"})
-# `Сенатору Лыкову сейчас 54 года`, `ему исполнилось 54 года`, `в возрасте 54 лет`, `(54 года)`
+# `Сенатору Лыкову сейчас 54 года`, `ему исполнилось 54 года`, `в возрасте 54 лет`, `(54 года)`,
+# `умер в 54 года`
+_DIED = re.compile(r"умер|сконча|ум[еи]р|уш[её]?л")
 _DATIVE = re.compile(r"\w+(?:[ую]|ой|ей)")
 _NOMINATIVE = ("ний", "няя")
 _AGE_CUES = frozenset({"было", "исполнилось", "исполняется", "сейчас", "уже", "всего", "возрасте"})
@@ -86,6 +88,8 @@ def _ages(words: Words) -> Iterator[_Told]:
 def _is_age(words: Words, at: int) -> bool:
     if words.low[at + 1] not in _YEARS or at == 0:
         return False
+    if words.low[at - 1] == "в" and any(map(_DIED.match, words.low[max(0, at - 4) : at + 5])):
+        return True
     if words.texts[at - 1] == "(" and words.texts[at + 2 : at + 3] == (")",):
         return True
     names = [words.low[i] for i in range(max(0, at - 2), at) if words.texts[i][0].isupper()]

@@ -27,6 +27,8 @@ _KILLED = re.compile(r"погиб(?:ла)?|убит[аы]?|застрелен[а
 _WON = re.compile(
     r"(?:выиграл|завоевал|победил|стал|обыграл|проиграл|занял|взял|принес|уступил|заработал)[аи]?"
 )
+# `завоевавшая золото на Олимпиаде в Лондоне`
+_HAS_WON = re.compile(r"(?:завоева|выигра|победи|заня|взя)вш")
 _NOT_NOW = re.compile(
     r"(?:1[89]|20)\d\d|назад|годовщин\w*|бывш\w*|(?:чемпион|приз[её]р|обладател|участни|победител)"
     r"(?!ом$|ем$|[а-я]*ей$|кой$|ами$)\w*|будущ\w*|тогда|подготов\w*|отбор\w*"
@@ -64,10 +66,12 @@ def _olympics(words: Words) -> Iterator[Limit]:
         if not low.startswith("олимпи"):
             continue
         own = words.sentence(at)
-        if any(_WON.fullmatch(words.low[i]) for i in own) and not _is_history(words, own):
-            for stop in range(at + 1, min(at + 1 + REACH, own.stop)):
-                if spans := _games().get(stem(words.texts[stop])):
-                    yield Limit(spans, words.between(at, stop))
+        is_news = any(_WON.fullmatch(words.low[i]) for i in own) and not _is_history(words, own)
+        is_past = any(map(_HAS_WON.match, (words.low[i] for i in own)))
+        for stop in range(at + 1, min(at + 1 + REACH, own.stop)):
+            if spans := _games().get(stem(words.texts[stop])) if is_news or is_past else ():
+                since_ = ((spans[0][0], date.max),)
+                yield Limit(spans if is_news else since_, words.between(at, stop))
 
 
 @cache

@@ -31,6 +31,9 @@ LEAD_CHARS = 300
 _ATTRIBUTE = re.compile(r"[а-яё]+(?:[вд]ш|нн|[ую]щ)[а-я]{2,3}(?:ся)? (?:во? )?$")
 # So much may be left where what is only likely decides.
 NEARLY = timedelta(800)
+# News names a year of its own last two years, and so no weekday that fits years later.
+SOON = timedelta(800)
+YEARS_AWAY = timedelta(1400)
 # Who leaves an office is still given it in the news.
 ABOUT = timedelta(10)
 
@@ -48,6 +51,7 @@ def limited(text: str) -> DateClue | None:
     if _is_nearly_known(limits) and edtf_of(meet(limits)) is None:
         likely = (*limits, *likely_limits(text, dates))
         limits = likely if meet(likely) else limits
+    limits = (*limits, *_first_of(limits))
     year = edtf_of(meet(limits))
     kept = (year, _month_of_news(dates, meet(limits)), _month_told(text, dates, year))
     found = max(filter(None, kept), key=len, default=None)
@@ -73,6 +77,23 @@ def _day_of_news(text: str, limits: Sequence[Limit]) -> str | None:
     days = [bounds(f"{year:04}-{named.anchor.month_day}") for year in sorted(years)]
     allowed = [day[0] for day in days if day and any(a <= day[0] <= b for a, b in spans)]
     return allowed[0].isoformat() if len(allowed) == 1 else None
+
+
+def _first_of(limits: Sequence[Limit]) -> tuple[Limit, ...]:
+    """The first of the times left, where it is soon after what is told and the next years away.
+
+    `в понедельник, 6 сентября`, beside `в 2009 году`, was in 2010 and hardly in 2021.
+    """
+    spans = meet(limits)
+    begun = [limit for limit in limits if limit.spans[-1][1] == date.max]
+    if len(spans) == 1 or not begun or not spans or spans[0][1] - spans[0][0] > RECENT:
+        return ()
+    told = max(begun, key=lambda limit: limit.spans[0][0])
+    is_soon = spans[0][0] - told.spans[0][0] <= SOON
+    named = (limit.evidence for limit in limits if len(limit.spans) > 1)
+    evidence = "; ".join(dict.fromkeys((told.evidence, *named)))
+    is_alone = spans[1][0] - spans[0][0] >= YEARS_AWAY
+    return (Limit(spans[:1], evidence),) if is_soon and is_alone else ()
 
 
 def _month_of_news(dates: Sequence[Dated], spans: Sequence[Span]) -> str | None:

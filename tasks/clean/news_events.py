@@ -40,10 +40,16 @@ def _limits(words: Words) -> Iterator[Limit]:
     for at, low in enumerate(words.low):
         for event in _events().get(low[:HEAD], ()):
             if low.startswith(event.stems[0]):
-                own = words.sentence(at)
-                if all(any(words.low[i].startswith(stem) for i in own) for stem in event.stems):
+                places = [_place(words, at, stem) for stem in event.stems]
+                told = [place for place in places if place is not None]
+                if len(told) == len(places):
                     last = date.max if is_past(words, at) else event.last
-                    yield Limit(((event.first, last),), words.between(at, at))
+                    yield Limit(((event.first, last),), words.between(min(told), max(told)))
+
+
+def _place(words: Words, at: int, stem: tuple[str, ...]) -> int | None:
+    """Where in the sentence of a word one begins so."""
+    return next((i for i in words.sentence(at) if words.low[i].startswith(stem)), None)
 
 
 @cache

@@ -93,7 +93,7 @@ def likely_limits(text: str, dates: Sequence[Dated]) -> tuple[Limit, ...]:
     Days of the lead without their year are of the last weeks, `в 2018 году`, ahead, is not the
     year of the news. Only likely, so they may choose between what surer limits leave, and no more.
     """
-    days = (found for found in dates if _is_undated(found) and _is_of_lead(found))
+    days = (found for found in dates if _is_of_lead(found))
     years = (found for found in dates if found.days and len(found.mention.edtf or "") == YEAR)
     ahead = (found for found in years if _is_announced(text, found))
     return (
@@ -108,11 +108,14 @@ def likely_limits(text: str, dates: Sequence[Dated]) -> tuple[Limit, ...]:
 
 
 def _of_last_weeks(found: Dated) -> Limit | None:
+    """`14 мая` told is of the last weeks, ahead it is in the next."""
     edtf = found.mention.edtf or ""
+    if not _UNDATED.fullmatch(edtf) or edtf.count("-") < len("--"):
+        return None
     firsts = [first for first, _ in _in_its_year(edtf, found.words)]
-    is_day = edtf.count("-") > 1
-    spans = tuple((first, first + FRESH) for first in firsts)
-    return Limit(spans, found.words) if is_day and spans else None
+    early = FRESH if found.is_ahead else timedelta(0)
+    spans = tuple((first - early, first - early + FRESH) for first in firsts)
+    return Limit(spans, found.words) if spans else None
 
 
 def _of_date(text: str, found: Dated) -> Limit | None:

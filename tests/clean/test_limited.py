@@ -36,6 +36,11 @@ from tasks.clean.limited import limited
         ),
         ("В мае 2012 года выбрали мэра. Он готов к предстоящим в 2012 году выборам.", "2012"),
         ("Жильцы голосовали до 15 июля 2017 года. Закон приняли в феврале 2017 года.", None),
+        # of the years with that weekday the one soon after the last year told
+        ("В понедельник, 6 сентября, он ушёл. В 2009 году он строил мост.", "2010-09-06"),
+        ("6 сентября он ушёл. В 2009 году он строил мост.", None),
+        # what is ahead in the first lines is of the next weeks
+        ("17 февраля состоится показ. 66-летний Никос Анастасиадис ждёт гостей.", "2013"),
         # a year ahead is not that of the news
         ("Он торговал с 2013 по 2017 год. В начале 2018 года откроется рынок.", "2017"),
         # a day that qualifies something else than the news gives its month

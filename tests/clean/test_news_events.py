@@ -28,6 +28,11 @@ def test_the_words_of_an_event_stand_in_one_sentence(text: str):
     assert spans(text) == []
 
 
+def test_the_evidence_has_all_words_of_the_event():
+    [limit] = event_limits("Вчера Эдвард Сноуден остался в транзитной зоне.")
+    assert limit.evidence == "Сноуден остался в транзитной"
+
+
 def test_no_event_is_over_before_it_began():
     rows = seeds.rows("reference/news_events")
     assert all(not row["to"] or row["from"] <= row["to"] for row in rows)
