@@ -14,6 +14,11 @@ SEEDS = sorted(Path("seeds/articles").glob("*.txt"))
 
 DIRECT = [
     (
+        "the title of an article of law in the next sentence",
+        "«Это всё наша правда», - сказал Олег Ванин. Дело возбуждено по статье - «Кража картин».",
+        [("Олег Ванин", "Это всё наша правда")],
+    ),
+    (
         "a paragraph without a verb of its own",
         "Мэр Олег Ванин написал:\nПодавлен гибелью артистов театра. Мои соболезнования их семьям.",
         [("Олег Ванин", "Подавлен гибелью артистов театра. Мои соболезнования их семьям.")],
@@ -101,6 +106,11 @@ DIRECT = [
 ]
 
 INDIRECT = [
+    (
+        "thanks for what stands in quotation marks",
+        "Олег Ванин поблагодарил его за «многолетнюю дружбу народов».",
+        [("Олег Ванин", "поблагодарить", "«многолетнюю дружбу народов»")],
+    ),
     (
         "an object between subject and verb",
         "Олег Ванин вину отрицал.",
@@ -474,6 +484,8 @@ INDIRECT = [
 ]
 
 NOTHING = [
+    ("a deed and no words", "Слушания по утверждению кандидатуры были отложены до мая."),
+    ("a club for which somebody plays", "Олег Ванин выступал за шведский клуб «Ветер»."),
     ("a threat that nobody utters", "Если вину докажут, ему грозит до десяти лет тюрьмы."),
     (
         "what was done on purpose",

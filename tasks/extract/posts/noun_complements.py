@@ -93,7 +93,8 @@ def country_adjective(found: Complements, _: PostWord, places: MentionMap) -> bo
     if following is None or following.case != token.case or token.case not in {"Gen", "Ins"}:
         return False
     found.countries.append(mention.entity.name)
-    found.organization.append(token)
+    if following.lemma not in STATE_NOUNS:  # `глава российского | государства`
+        found.organization.append(token)
     found.last += 1
     return True
 

@@ -153,7 +153,13 @@ def _may_bridge(post: Post, places: MentionMap) -> bool:
     """Whether a post is said of somebody certain: `премьер-министр Израиля`, `глава МИД`."""
     is_certain = bool(post.country or post.organization) and post.word.kind in {"office", "head"}
     is_free = places.quoted[post.head] < 0 and post.tense == "current"
-    return is_certain and is_free and post.case == "Nom" and not _is_of_others(post, places)
+    is_again = post.case == "Nom" or _is_repeated(post, places)
+    return is_certain and is_free and is_again and not _is_of_others(post, places)
+
+
+def _is_repeated(post: Post, places: MentionMap) -> bool:
+    """`казахский президент`, with an adjective before it, goes on with somebody."""
+    return places.at[post.first] is not None
 
 
 def _only_person_near(post: Post, roles: Roles, places: MentionMap) -> Entity | None:
@@ -166,10 +172,10 @@ def _only_person_near(post: Post, roles: Roles, places: MentionMap) -> Entity | 
     sentence = places.tokens[post.head].sentence
     if _persons_in(sentence, places):
         return None
-    is_repeated = places.at[post.first] is not None  # `казахский президент`: an adjective leads
-    before = _persons_before(sentence, places) if is_repeated else []
-    after = [p for p in _persons_in(sentence + 1, places) if p == _main_person(places)]
-    near = before if is_repeated else after
+    if _is_repeated(post, places):
+        near = _persons_before(sentence, places)
+    else:
+        near = [p for p in _persons_in(sentence + 1, places) if p == _main_person(places)]
     return near[0] if len(near) == 1 and not roles.of(near[0]) else None
 
 

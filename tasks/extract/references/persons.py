@@ -24,6 +24,9 @@ from tasks.russian.parsed import ParsedText, Token
 # Shorter surnames that differ by a letter are other people: `Кан` and `Ким`.
 MISSPELT_LEAST = 7
 SAME_LETTERS = 2
+PARTICLES = frozenset(
+    {"фон", "де", "да", "ди", "дю", "дель", "дер", "аль", "эль", "ибн", "дос", "дас"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,9 @@ class NamedPerson:
 
     @property
     def givens(self) -> tuple[Token, ...]:
-        """The words before or after the surname, initials included."""
-        return self.words[: self.surname] + self.words[self.surname + 1 :]
+        """The words before or after the surname, initials included; `фон`, `аль` are none."""
+        others = self.words[: self.surname] + self.words[self.surname + 1 :]
+        return tuple(word for word in others if not _is_particle(word.text))
 
 
 @dataclass(slots=True)
@@ -85,6 +89,11 @@ def _surname_index(words: Sequence[Token]) -> int:
     if leads and not is_given(first) and not _is_initial(first):
         return 0
     return len(words) - 1
+
+
+def _is_particle(word: str) -> bool:
+    """`Кристиан | фон | Беттихер`, at the head of a sentence with a capital."""
+    return word[0].islower() or word.lower() in PARTICLES
 
 
 def _is_initial(word: str) -> bool:

@@ -25,6 +25,9 @@ OTHERS = {
     "каждый",
     "иной",
 }
+# Any outlets, and the networks in which everybody writes.
+NO_OUTLETS = {"СМИ", "Twitter", "Facebook", "Instagram", "YouTube", "Telegram", "ВКонтакте", "VK",
+              "Твиттер", "Фейсбук", "Инстаграм", "Ютуб", "Телеграм", "TikTok"}  # fmt: skip
 DESCRIBING = ("nmod", "appos", "flat", "flat:name", "acl", "acl:relcl", "conj")
 
 
@@ -74,7 +77,7 @@ def outlet_before(
 
 def is_outlet(syntax: Syntax, mention: EntityMention) -> bool:
     """Whether a mention names an outlet: by its type before it, or as a known one."""
-    if mention.entity.name.split()[-1] == "СМИ":
+    if mention.entity.name.split()[-1] in NO_OUTLETS:
         return False
     before = syntax.tokens[max(0, mention.first - 2) : mention.first + 1]
     if any(token.lemma in speaking("media") for token in before):

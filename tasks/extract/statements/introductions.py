@@ -1,6 +1,6 @@
 """What introduces a quoted piece as speech: one rule for each way of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tasks.extract.reading.syntax import DASHES, FINAL, MARKS, Syntax
 from tasks.extract.statements.author_words import (
@@ -27,6 +27,7 @@ from tasks.extract.statements.quotation_places import (
 )
 from tasks.extract.statements.reporting_verbs import frames
 from tasks.extract.statements.shouts import called_out, one_more_call
+from tasks.russian.parsed import Token
 
 # The author's verb stands among these many tokens after a quotation: `- с улыбкой сказал он`.
 VERB_REACH = 14
@@ -79,7 +80,15 @@ def goes_on_after_author(syntax: Syntax, place: Place) -> Introduction | None:
     opening = next((t for t in reversed(gap) if t.text not in MARKS), None)
     if ends > 1 or opening is None or opening.text not in FINAL | DASHES:
         return None
+    if ends and any(token.pos != "PUNCT" for token in _after_end(gap)):
+        return None
     return Introduction("goes_on_after_author", continues=True)
+
+
+def _after_end(gap: Sequence[Token]) -> Sequence[Token]:
+    """What follows the full stop of the author's words: no sentence of its own, but a dash."""
+    end = next(number for number, token in enumerate(gap) if token.text in FINAL)
+    return gap[end:]
 
 
 def after_colon(syntax: Syntax, place: Place) -> Introduction | None:

@@ -61,14 +61,15 @@ def prepositional(syntax: Syntax, cue: Cue) -> Content | None:
 def _by_order(syntax: Syntax, cue: Cue) -> Content | None:
     """`призвал сторонников к | «борьбе»`: the preposition, where the tree hangs its noun elsewhere.
 
-    Only those are surely of the verb that do not tell where or when.
+    Only those are surely of the verb that do not tell where or when, or that alone it takes.
     """
     index = cue.token.index
+    led = cue.frames if len(cue.frames) == 1 else cue.frames & OF_TOPICS
     for token in syntax.tokens[index + 1 : index + 1 + REACH_AFTER]:
         if token.pos in {"VERB", "SCONJ", "PUNCT", "CCONJ"}:
             return None
         word = token.text.lower()
-        is_led = PREPOSITIONS.get(word, word) in cue.frames & OF_TOPICS
+        is_led = PREPOSITIONS.get(word, word) in led
         if token.pos == "ADP" and is_led and _leads_phrase(syntax, token):
             return _phrase(syntax, index, "prepositional", token.index + 1)
     return None

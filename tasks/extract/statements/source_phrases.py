@@ -15,6 +15,8 @@ from tasks.russian.spans import Span
 # `По словам`, `со слов`, `согласно`: the words that open a phrase, and their prepositions.
 OPENINGS = {"по": "по", "По": "по", "с": "с", "со": "с", "Со": "с", "согласно": "согласно",
             "Согласно": "согласно"}  # fmt: skip
+# Nouns of words that may be deeds: `иск по заявлению компании`.
+DEEDS = {"утверждение", "заявление", "признание", "выражение", "обещание"}
 # Fewer words are no content.
 MIN_CONTENT = 2
 POSSESSIVES = {"его", "её", "их"}
@@ -51,13 +53,22 @@ def source_phrases(syntax: Syntax) -> list[SourcePhrase]:
 
 def _phrase(syntax: Syntax, opening: Token, preposition: str) -> SourcePhrase | None:
     noun = _noun(syntax, opening, preposition)
-    if noun is None:
+    if noun is None or _is_attribute(syntax, opening, noun):
         return None
     source = _source(syntax, noun, preposition)
     if source is None:
         return None
     last = _end(syntax, noun, source)
     return SourcePhrase(opening.index, last, source.index)
+
+
+def _is_attribute(syntax: Syntax, opening: Token, noun: Token) -> bool:
+    """`слушания | по утверждению кандидатуры`: it tells what the noun right before it is about."""
+    before = syntax.tokens[opening.index - 1]
+    is_first = opening.index == syntax.sentence(opening.index)[0]
+    if is_first or before.pos not in {"NOUN", "PROPN"}:
+        return False
+    return noun.lemma in DEEDS or (noun.rel == "nmod" and before.index == noun.head)
 
 
 def _noun(syntax: Syntax, opening: Token, preposition: str) -> Token | None:

@@ -219,6 +219,8 @@ def _governing(syntax: Syntax, index: int) -> int:
         return _joined_predicate(syntax, token)
     if token.rel == "acl:relcl":
         return _issuing(syntax, token)
+    if token.rel in {"advcl", "acl"} and token.verb_form == "Fin":
+        return _main_predicate(syntax, token)
     return token.head if token.rel in {"conj", "xcomp"} else -1
 
 
@@ -243,6 +245,15 @@ def _issuing(syntax: Syntax, token: Token) -> int:
         return -1
     is_same = (verb.tense, verb.number, verb.gender) == (token.tense, token.number, token.gender)
     return verb.index if is_same else -1
+
+
+def _main_predicate(syntax: Syntax, token: Token) -> int:
+    """`Сухов ушёл после того, как признал вину`: a singular shares the subject of the main verb."""
+    main = next((t for t in syntax.ancestors(token.index) if t.verb_form == "Fin"), None)
+    if main is None or token.number != "Sing" or not stand_together(syntax, token, main):
+        return -1
+    is_same = (main.number, main.gender, main.tense) == (token.number, token.gender, token.tense)
+    return main.index if is_same else -1
 
 
 def _joined_predicate(syntax: Syntax, token: Token) -> int:

@@ -10,6 +10,10 @@ from tasks.russian.parsed import Token
 DAY = len("2012-05-14")
 # The headline, a caption and the first two sentences of the news.
 LEAD_SENTENCES = 4
+MONTH = len("2012-05")
+NO_MONTH = "none"
+# Sentences after which a day is no more that of what is said.
+NEAR = 1
 WILL = {"будет", "будут"}
 # `Напомним, 3 мая …`: what follows lies before the news.
 BACKGROUND = {"напомнить", "напоминать", "ранее", "прежде", "раньше"}
@@ -24,6 +28,7 @@ class ToldDays:
         year = (published or "XXXX")[:4]
         days = [d for d in dates if d.edtf and len(d.edtf) == DAY]
         days = [d for d in days if _is_of_year(d, year) and self._is_told(d)]
+        self._month = published if published and len(published) == MONTH else NO_MONTH
         self._places = [syntax.from_char(d.start) for d in days]
         self._days = [d.edtf for d in days]
 
@@ -35,13 +40,18 @@ class ToldDays:
         return self._days[0] if self._sentence_number(place) < LEAD_SENTENCES else None
 
     def before(self, index: int) -> str | None:
-        """The day told last before a word in its paragraph: `Митинг прошёл 9 мая. Он заявил`."""
+        """The day told last before a word in its paragraph: `Митинг прошёл 9 мая. Он заявил`.
+
+        Behind more than a sentence it counts only in the month of publication.
+        """
         if not self._places:
             return None
         at = bisect_left(self._places, self.syntax.sentence(index)[0]) - 1
         if at < 0 or self.syntax.paragraph(self._places[at]) != self.syntax.paragraph(index):
             return None
-        return self._days[at]
+        gap = self._sentence_number(index) - self._sentence_number(self._places[at])
+        is_meant = gap <= NEAR or (self._days[at] or "").startswith(self._month)
+        return self._days[at] if is_meant else None
 
     def _sentence_number(self, index: int) -> int:
         return self.syntax.tokens[index].sentence
