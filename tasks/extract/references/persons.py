@@ -24,6 +24,7 @@ from tasks.russian.parsed import ParsedText, Token
 # Shorter surnames that differ by a letter are other people: `Кан` and `Ким`.
 MISSPELT_LEAST = 7
 SAME_LETTERS = 2
+FEMININE = ("ова", "ева", "ёва", "ская", "цкая")
 PARTICLES = frozenset(
     {"фон", "де", "да", "ди", "дю", "дель", "дер", "аль", "эль", "ибн", "дос", "дас"}
 )
@@ -207,7 +208,7 @@ def _gender_fits(mention: NamedPerson, person: _Person) -> bool:
     known = next(filter(None, (gender_of(w.text) for w in person.model.givens)), "")
     small = word.text.lower()
     if known == "Masc":
-        return not small.endswith(("ова", "ева", "ёва", "ская", "цкая"))
+        return not small.endswith(FEMININE)
     return known != "Fem" or not small.endswith(("ов", "ев", "ёв", "ский", "цкий"))
 
 
@@ -262,9 +263,17 @@ def _in_order(mention: NamedPerson) -> tuple[Token, ...]:
 def _gender(person: _Person) -> str:
     """From given names where the dictionary knows them, else what the tagger says most often."""
     known = [gender_of(word.text) for m in person.mentions for word in m.givens]
+    if not _most_frequent(known) and any(map(_is_feminine, person.mentions)):
+        return "Fem"
     given = [word.gender for m in person.mentions for word in m.givens]
     tagged = [word.gender for m in person.mentions for word in m.words]
     return _most_frequent(known) or _most_frequent(given) or _most_frequent(tagged)
+
+
+def _is_feminine(mention: NamedPerson) -> bool:
+    """`Панфилова уточнила`: a surname that in the nominative only a woman bears."""
+    surname = mention.words[mention.surname]
+    return surname.case == "Nom" and surname.text.lower().endswith(FEMININE)
 
 
 def _case(mention: NamedPerson) -> str:

@@ -40,14 +40,15 @@ class MentionedSpeakers:
         apart = next((m for m in near if self._is_after_comma(token, m)), None)
         if apart is not None:
             return apart
-        for mention in near:
-            between = self.syntax.tokens[token.index + 1 : mention.first]
-            if any(t.pos in BREAKS or t.text in {",", ":", "(", "."} for t in between):
-                return None
-            if mention.entity.kind == "person" and mention.form == "name":
-                mention = self._last_of_row(mention)
-                return mention if self._is_apposed(token, mention) else None
-        return None
+        people = (m for m in near if m.entity.kind == "person" and m.form == "name")
+        mention = next(people, None)
+        if mention is None:
+            return None
+        between = _outside_brackets(self.syntax.tokens[token.index + 1 : mention.first])
+        if any(t.pos in BREAKS or t.text in {",", ":", "(", "."} for t in between):
+            return None
+        mention = self._last_of_row(mention)
+        return mention if self._is_apposed(token, mention) else None
 
     def people_of(self, token: Token) -> list[EntityMention]:
         """The persons in apposition to a post, all of them where it is a plural.
@@ -133,3 +134,11 @@ def _is_beside(token: Token, name: Token) -> bool:
     is_person = token.case == "Nom" and token.animacy == "Anim"
     both = {token.rel, name.rel}
     return is_person and both == {"nsubj"} and name.head == token.head
+
+
+def _outside_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """`житель Глендейла | (Калифорния, США) | Карен Петров`: the words that no brackets hold."""
+    texts = [token.text for token in tokens]
+    if texts.count("(") != 1 or texts.count(")") != 1:
+        return list(tokens)
+    return [*tokens[: texts.index("(")], *tokens[texts.index(")") + 1 :]]
