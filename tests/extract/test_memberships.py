@@ -159,3 +159,26 @@ def test_who_plays_serves_or_sits_for_a_body_is_its_member(parts, text, expected
 )
 def test_exclusion_other_parties_and_bare_bodies_give_no_membership(parts, text):
     assert parts(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Анна Вебер, — член бундестага.", {("Анна Вебер", "бундестаг")}),
+        ("Чехия и Польша — члены НАТО.", {("CZ", "НАТО"), ("PL", "НАТО")}),
+        (
+            "В состав холдинга «Луч» входят завод «Север» и фабрика «Юг».",
+            {("завод «Север»", "холдинг «Луч»"), ("фабрика «Юг»", "холдинг «Луч»")},
+        ),
+        (
+            "В попечительский совет фонда «Луч» вошли Анна Вебер (США) и Глеб Зимин.",
+            {
+                ("Анна Вебер", "попечительский совет фонда «Луч»"),
+                ("Глеб Зимин", "попечительский совет фонда «Луч»"),
+            },
+        ),
+        ("Олег Рощин вернулся в «Спартак».", {("Олег Рощин", "Спартак")}),
+    ],
+)
+def test_members_may_stand_behind_a_dash_or_the_body(parts, text, expected):
+    assert parts(text) == expected

@@ -173,6 +173,10 @@ RULES: tuple[Rule, ...] = (
 
 def _is_about(scene: Scene, noun: Token, below: Token) -> bool:
     preposition = scene.preposition(below)
+    if preposition == "в" and any(
+        m.entity.kind in {"place", "country"} for m in scene.mentions_at(below)
+    ):
+        return False  # `предъявлены обвинения в Индии`
     if preposition in BY_NOUN:
         return below.lemma not in DEMANDS and (noun.lemma, below.case) in BY_NOUN[preposition]
     if preposition not in ABOUT or below.lemma in MEASURED | POINTED or below.text[:1].isdigit():

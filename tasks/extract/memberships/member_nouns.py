@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from tasks.extract.memberships.members import members_of
+from tasks.extract.memberships.members import enumerated, members_of
 from tasks.extract.posts.verb_arguments import SUBJECT, arguments, governor
-from tasks.extract.reading.mention_map import MentionMap
+from tasks.extract.reading.mention_map import DASHES, MentionMap
 from tasks.extract.reading.reading import EntityMention
 from tasks.russian.parsed import Token
 
@@ -31,6 +31,10 @@ def member_of(
     elif places.text(noun.index - 1) == "," and before is not None:
         if _may_be_member(before, organization):
             yield before, organization, before.first, organization.last
+    elif places.text(noun.index - 1) in DASHES and before is not None:
+        for member in enumerated(before, places):  # `Литва и Латвия — | члены Евросоюза`
+            if _may_be_member(member, organization):
+                yield member, organization, member.first, organization.last
     else:
         yield from _by_copula(noun, organization, places)
 

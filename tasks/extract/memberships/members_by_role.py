@@ -21,6 +21,11 @@ CLAUSE_REACH = 10
 BRACKET_REACH = 12
 OBJECT_OR_PASSIVE = ("obj", "nsubj:pass")
 Found = tuple[EntityMention, EntityMention, int, int]
+# Bodies that there is one of, without a capital: `член | бундестага`.
+PARLIAMENTS = frozenset(
+    {"бундестаг", "бундесрат", "сейм", "сенат", "конгресс", "парламент", "правительство", "кнессет",
+     "рада", "меджлис", "мажилис", "политбюро", "риксдаг", "стортинг", "скупщина", "хурал", "дума"}
+)  # fmt: skip
 
 
 def role_members(
@@ -55,7 +60,8 @@ def _second_bodies(holding: Holding, places: MentionMap) -> Iterator[str]:
 
 def _is_whole(organization: str) -> bool:
     """Whether a phrase names one organisation: `сборная России`, no bare `команда`."""
-    return organization != organization.lower() or " " in organization
+    is_name = organization != organization.lower() or " " in organization
+    return is_name or organization in PARLIAMENTS
 
 
 def party_members(

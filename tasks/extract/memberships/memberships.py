@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tasks.extract.memberships.bodies_named import described_body
+from tasks.extract.memberships.bodies_named import body_at, described_body
 from tasks.extract.memberships.member_nouns import is_named, member_of
 from tasks.extract.memberships.members import enumerated, members_of
 from tasks.extract.memberships.members_beside_names import from_body, of_party
@@ -26,6 +26,8 @@ BEING = frozenset({"находиться", "быть", "остаться", "ос
 ALLIANCE_WORDS = ("союз", "альянс", "содружеств", "коалици", "сообществ")
 # `начиная от ЕАЭС, ОДКБ, СНГ. И заканчивая ООН`: an enumeration that goes on after a full stop.
 CONTINUATION = 2
+# `В | попечительский совет фонда | вошли`: words of the body before its verb.
+INVERTED_REACH = 10
 
 
 def find_memberships(reading: Reading) -> tuple[Membership, ...]:
@@ -106,22 +108,29 @@ def belonging(
 
 
 def _inverted(verb: Token, places: MentionMap) -> tuple[list[EntityMention], list[EntityMention]]:
-    """`В жюри конкурса вошли | чемпионка Ляйсан Утяшева, дизайнер Игорь Чапурин`: body first."""
-    body = places.mention(verb.index - 1)
-    if body is None or body.entity.kind != "organization":
+    """`В жюри конкурса вошли | чемпионка Ляйсан Утяшева, дизайнер Игорь Чапурин`: body first.
+
+    `В состав холдинга «Луч» входят | завод «Север» и фабрика «Юг»`.
+    """
+    first = max(places.sentence_start(verb.index), verb.index - INVERTED_REACH)
+    start = next((i for i in range(verb.index - 1, first - 1, -1) if _is_in(i, places)), None)
+    body = body_at(start + 1, verb.index, places) if start is not None else None
+    if body is None or body.last < verb.index - 1 or verb.tense == "Fut":
         return [], []
-    before = places.tokens[max(0, body.first - 3) : body.first]
     stop = places.sentence_stop(verb.index)
     seen = (m for i in range(verb.index + 1, stop) if (m := places.at[i]) and m.first == i)
-    members = [m for m in seen if m.form == "name" and _is_listed(m, places)]
-    is_in = any(t.text.lower() in {"в", "во"} for t in before)
-    return (members, [body]) if is_in and verb.tense != "Fut" else ([], [])
+    return [m for m in seen if m.form == "name" and _is_listed(m, places)], [body]
+
+
+def _is_in(index: int, places: MentionMap) -> bool:
+    return places.text(index).lower() in {"в", "во"}
 
 
 def _is_listed(mention: EntityMention, places: MentionMap) -> bool:
     """Whether a name stands in the nominative, as what is listed does."""
     is_nominative = places.tokens[mention.first].case in {"Nom", ""}
-    return mention.entity.kind in {"person", "country"} and is_nominative
+    is_nominative = is_nominative and places.text(mention.first - 1) != "("  # `Анна Вебер | (США)`
+    return mention.entity.kind in {"person", "country", "organization"} and is_nominative
 
 
 def being(

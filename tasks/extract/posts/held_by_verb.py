@@ -53,8 +53,10 @@ def _named_to(post: Post, places: MentionMap) -> Person | None:
     noun = places.tokens[person.first - 1] if person and person.first else None
     if noun is None or noun.lemma not in words("naming"):
         return None
-    verb = governor(noun, places)  # `назначение Петрова министром будет означать`
-    return None if verb is not None and tense_by(verb, post, places) == "future" else person
+    verb = governor(noun, places)
+    links = (verb, *tree_members(verb, places)) if verb is not None else ()
+    is_future = any(t.tense == "Fut" or t.text.lower().startswith("буд") for t in links)
+    return None if is_future else person  # `назначение Петрова министром будет означать`
 
 
 def _lead(post: Post, places: MentionMap) -> int:
@@ -70,6 +72,9 @@ def _of_subject(
     """The person who is subject or, with `назначил`, object of a verb, or what it qualifies."""
     if _is_of_somebody_meant(verb, places) or is_denied(verb, places):
         return
+    above = places.tokens[verb.head] if verb.verb_form == "Inf" and verb.head >= 0 else verb
+    if above.lemma in words("candidacy"):
+        return  # `может стать директором`
     person = subjects.of(verb)
     if person is None and 0 <= verb.index - post.last <= 1:
         person = subjects.after(verb)
