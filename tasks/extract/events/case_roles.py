@@ -192,14 +192,14 @@ def surface_subject(scene: Scene, verb: Token, climbed: int = 0) -> Iterator[Tok
         yield from _bearers(scene, qualified(scene, verb, head), climbed)
     elif verb.verb_form in SHARING or verb.rel in {"conj", "ccomp", "advcl"}:
         yield from _shared_subject(scene, verb, head, climbed + 1)
-    elif verb.rel == "acl:relcl" and _is_adverbial(scene, verb):
+    elif verb.rel == "acl:relcl" and is_adverbial(scene, verb):
         above = scene.verb_above(head)
         yield from surface_subject(scene, above, climbed + 1) if above else ()
     elif head.lemma == "тот" and (above := scene.verb_above(head)) and above.index != verb.index:
         yield from surface_subject(scene, above, climbed + 1)
 
 
-def _is_adverbial(scene: Scene, verb: Token) -> bool:
+def is_adverbial(scene: Scene, verb: Token) -> bool:
     """`переехал в Ригу, где основал театр`: the subject is that of the clause above."""
     return any(t.lemma in {"где", "куда", "откуда"} for t in scene.below(verb, "advmod"))
 

@@ -33,6 +33,8 @@ UNDERTAKEN = {"от", "на", "для"}
 # Papers by which one is appointed, dismissed, awarded, and what is done with them.
 DECREES = {"указ", "приказ", "распоряжение", "постановление", "декрет"}
 DECREEING = {"подписать", "подписывать", "издать", "издавать", "выпустить", "утвердить"}
+# `министра видели на церемонии`.
+SEEING = {"видеть", "увидеть", "заметить", "замечать"}
 # Words after a verb within which the person stands who is dismissed or appointed.
 PERSON_REACH = 16
 
@@ -62,6 +64,8 @@ def attending(scene: Scene, token: Token) -> Iterator[Token]:
             yield from scene.below(verb, "obj", "iobj")
         elif verb is not None and _is_occasion(scene, verb, token):
             yield from _congratulated(scene, verb)
+        elif verb is not None and verb.lemma in SEEING and token.case == "Loc":
+            yield from object_(scene, verb)
         elif named := _named_before(scene, token):
             yield named
         elif token.rel != "obj" or is_carrier(scene.head(token)):
@@ -132,10 +136,14 @@ def beneficiary(scene: Scene, token: Token) -> Iterator[Token]:
 
 
 def initiator(scene: Scene, token: Token) -> Iterator[Token]:
-    """Who founds or buys: `Google объявила о создании`; a person who speaks of it does not."""
+    """Who founds or buys: `Google объявила о создании`; a person who speaks of it does not.
+
+    Nor does who is `на открытии`.
+    """
     verb = scene.verb_above(token)
     before = scene.preposition(token)
-    if verb is None or before not in CONTENT | UNDERTAKEN:
+    is_there = before == "на" and token.case == "Loc"
+    if verb is None or before not in CONTENT | UNDERTAKEN or is_there:
         return
     if verb.lemma in INVITING:
         yield from scene.below(verb, "obj", "iobj")

@@ -7,7 +7,7 @@ from functools import cached_property
 from tasks.extract.events.arguments import complements
 from tasks.extract.events.case_roles import is_subjectless
 from tasks.extract.events.ceremonies import is_private
-from tasks.extract.events.clause_places import is_behind_content
+from tasks.extract.events.lead_town import lead_town
 from tasks.extract.events.mended_tags import as_told
 from tasks.extract.events.modality import is_framed
 from tasks.extract.events.participants import Participant
@@ -15,7 +15,6 @@ from tasks.extract.events.resumed_subjects import subject_before
 from tasks.extract.events.same_event import Candidate
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.clause_dates import article_day
-from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.edtf import bounds
 
@@ -272,7 +271,7 @@ class Context:
             for candidate in self.candidates
             if candidate.lemma in ARRIVING and self._is_recent(candidate)
         )
-        return self._lead_town or next(
+        return lead_town(self.scene) or next(
             (place for place in visits if place and len(place) > 2), None
         )
 
@@ -281,17 +280,3 @@ class Context:
         month = (self._day or candidate.date or "")[: len("2001-01")]
         is_of_month = candidate.date is None or candidate.date.startswith(month)
         return candidate.modality == "happened" and is_of_month
-
-    @cached_property
-    def _lead_town(self) -> str | None:
-        towns = (m for m in self.scene.reading.mentions if m.entity.kind == "place")
-        return next((m.entity.name for m in towns if self._is_scene(m)), None)
-
-    def _is_scene(self, mention: EntityMention) -> bool:
-        """Whether a town is where the opening sentences have what they tell: `14 мая в Риге`."""
-        token = self.scene.tokens[mention.first]
-        if token.sentence >= self.scene.opening or token.case != "Loc":
-            return False
-        begin = self.scene.tokens[self.scene.sentence(token).first]
-        is_within = self.scene.preposition(token) in {"в", "во"}
-        return is_within and not is_behind_content(self.scene, begin, token)

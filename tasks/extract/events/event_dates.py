@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tasks.extract.events.carriers import relative_verbs
+from tasks.extract.events.case_roles import is_adverbial
 from tasks.extract.events.titles import hyphened_year, year_of
 from tasks.extract.events.words import TriggerWord
 from tasks.extract.reading.clause_dates import clause_date, sentence_date, since_date
@@ -32,7 +33,8 @@ def event_date(
         return found or since_date(scene, token)
     if found or word.type not in CHANGES:
         return found or sentence_date(scene, token)
-    return _of_one_time(sentence_date(scene, token))
+    is_aside = token.rel == "acl:relcl" and token.tense == "Past" and not is_adverbial(scene, token)
+    return None if is_aside else _of_one_time(sentence_date(scene, token))
 
 
 def _of_one_time(date: str | None) -> str | None:

@@ -179,8 +179,9 @@ def _is_mere_post(scene: Scene, token: Token, word: TriggerWord) -> bool:
     """`назначен министром`, `признана лучшей актрисой`; `назначен главой Ивановым` says by whom."""
     if word.type not in {"appointment", "award"} or token.case != "Ins":
         return False
+    noun = scene.head(token) if token.rel == "amod" else token
     sides = (m for m in scene.mentions_at(token) if m.entity.kind in {"person", "organization"})
-    is_named = any(m.form == "name" for m in sides)
+    is_named = any(m.form == "name" for m in sides) and not (noun and is_post(noun))
     is_body = plain(token.lemma) in words_of("actor")
     return not is_named and not is_body and not any(scene.below(token, "appos", "flat:name"))
 

@@ -25,7 +25,32 @@ def own_subjects(scene: Scene, verb: Token) -> list[Token]:
     if relative := _relative_before(scene, verb):
         between = scene.tokens[relative.index + 1 : verb.index]
         found = [t for t in between if t.case == "Nom" and t.rel == "nsubj"] or found
-    return [t for t in found if not is_undeclined_post(verb, t) and not _is_title(scene, t)]
+    found = [t for t in found if not is_undeclined_post(verb, t) and not _is_title(scene, t)]
+    return [t for t in found if t not in _objects_among(scene, verb, found)]
+
+
+def _objects_among(scene: Scene, verb: Token, subjects: list[Token]) -> list[Token]:
+    """`Кубасика сменит Хьюсон`, `Котова исключили из партии`: objects that the tree has on top."""
+    if len(subjects) > 1:
+        found = [t for t in subjects if t.case == "Acc" or _is_declined_name(scene, t)]
+        return found if len(found) < len(subjects) else []
+    is_of_many = verb.number == "Plur" and verb.verb_form == "Fin" and verb.voice != "Pass"
+    return [t for t in subjects if is_of_many and _is_one_declined(scene, t)]
+
+
+def _is_one_declined(scene: Scene, token: Token) -> bool:
+    """One person by name, in the genitive or accusative."""
+    is_one = token.number == "Sing" and token.case in {"Gen", "Acc"}
+    is_person = any(m.entity.kind == "person" for m in scene.mentions_at(token))
+    return is_one and is_person and not scene.below(token, "conj")
+
+
+def _is_declined_name(scene: Scene, token: Token) -> bool:
+    """`Кубасика` of `Кристофер Кубасик`, whatever case the tagger gives it."""
+    found = (m for m in scene.mentions_at(token) if m.entity.kind == "person" and m.form == "name")
+    names = next((m.entity.name.split() for m in found), [])
+    is_declined = any(token.text in {name + "а", name + "я", name[:-1] + "я"} for name in names)
+    return is_declined and token.text not in names
 
 
 def _is_title(scene: Scene, token: Token) -> bool:
@@ -76,8 +101,7 @@ def _relative_before(scene: Scene, verb: Token) -> Token | None:
 
 def _second_subject(scene: Scene, verb: Token) -> list[Token]:
     """`Делегация посетила Сеул`: of two subjects the one in the accusative is the object."""
-    found = scene.below(verb, "nsubj")
-    return [t for t in found if t.case == "Acc"][:1] if len(found) > 1 else []
+    return _objects_among(scene, verb, scene.below(verb, "nsubj"))[:1]
 
 
 def _shared_object(scene: Scene, verb: Token) -> list[Token]:

@@ -81,7 +81,8 @@ def is_seat(scene: Scene, token: Token, verb: Token) -> bool:
     is_chamber = plain(token.lemma) in words_of("chamber") or (
         token.text.isupper() and len(token.text) > 1 and verb.lemma.startswith("избра")
     )
-    return is_chamber and scene.preposition(token) in {"в", "во", "в состав"}
+    is_ward = token.lemma == "палата" and verb.lemma in {"перевести", "перевод"}
+    return is_chamber and not is_ward and scene.preposition(token) in {"в", "во", "в состав"}
 
 
 def takes_seat(scene: Scene, token: Token) -> bool:

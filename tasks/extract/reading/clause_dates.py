@@ -32,8 +32,13 @@ def sentence_date(scene: Scene, token: Token) -> str | None:
 
     In `заявил 29 марта, что изучается соглашение` the date is only that of the words.
     """
-    is_reported = any(t.rel == "ccomp" for t in (token, *scene.syntax.ancestors(token.index)))
+    is_reported = any(_is_content(t) for t in (token, *scene.syntax.ancestors(token.index)))
     return None if is_reported else _nearest(_dates(scene, token), token)
+
+
+def _is_content(token: Token) -> bool:
+    """`заявил, что придёт`, `слухи о том, что придёт`."""
+    return token.rel == "ccomp" or (token.rel == "acl" and token.verb_form == "Fin")
 
 
 def since_date(scene: Scene, token: Token) -> str | None:
