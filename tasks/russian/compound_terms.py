@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import compress, count
 
 from tasks.russian.amount import Amount
 from tasks.russian.hedges import hedge_before
-from tasks.russian.morph import parses_of
+from tasks.russian.morph import MEMO, parses_of
 from tasks.russian.shorthand import Words
 
 _HALVES: dict[str, tuple[float, str]] = {
@@ -34,7 +36,6 @@ _STEMS = {
     "часов": "hour",
     "минутн": "minute",
 }
-_STARTS = tuple(_PREFIXES)
 _ADJECTIVE = re.compile(f"({'|'.join(_PREFIXES)})({'|'.join(_STEMS)})[а-я]{{2,3}}")
 # Genitives that `более`, `около`, `меньше` stand before: one year, one month.
 _SINGLE = {
@@ -52,24 +53,28 @@ _DAY_PARTS = frozenset(("ночи", "дня", "утра", "вечера", "на�
 
 def find_terms(words: Words) -> Iterator[Amount]:
     """The lengths of time of a text that no numeral gives, in order; adjectives of age are ages."""
-    for at, text in enumerate(words.cut.texts):
+    for at in compress(count(), map(_may_be_term, words.cut.texts)):
+        text = words.cut.texts[at]
         if text in _HALVES:
             value, unit = _HALVES[text]
             yield _term(words, at, value, unit)
-        elif text in _SINGLE and (single := _single(words, at)):
-            yield single
-        elif text.startswith(_STARTS) and (found := _ADJECTIVE.fullmatch(text)):
-            unit = _STEMS[found[2]]
-            if unit and not _is_of_being(words, at):
-                yield _term(words, at, _PREFIXES[found[1]], unit)
+        elif text in _SINGLE:
+            yield from _single(words, at)
+        elif (found := _ADJECTIVE.fullmatch(text)) and not _is_of_being(words, at):
+            yield _term(words, at, _PREFIXES[found[1]], _STEMS[found[2]])
 
 
-def _single(words: Words, at: int) -> Amount | None:
-    """`более месяца`; None where no hedge stands before the unit."""
+@lru_cache(maxsize=MEMO)
+def _may_be_term(text: str) -> bool:
+    found = _ADJECTIVE.fullmatch(text)
+    return text in _HALVES or text in _SINGLE or bool(found and _STEMS[found[2]])
+
+
+def _single(words: Words, at: int) -> Iterator[Amount]:
+    """`более месяца`; none where no hedge stands before the unit."""
     following = "".join(words.cut.texts[at + 1 : at + 2])
-    if following in _DAY_PARTS or hedge_before(words, at) is None:
-        return None
-    return _term(words, at, 1, _SINGLE[words.cut.texts[at]])
+    if following not in _DAY_PARTS and hedge_before(words, at) is not None:
+        yield _term(words, at, 1, _SINGLE[words.cut.texts[at]])
 
 
 def _is_of_being(words: Words, at: int) -> bool:

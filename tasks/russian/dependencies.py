@@ -40,12 +40,12 @@ def _heads(features: Array, places: Layout, head: dict[str, Any]) -> NDArray[np.
     """The head of each word, in order: 0 is the root, 1 the sentence's first word."""
     dependents = _project(features, head["head"]) @ head["kernel"]
     governors = _project(features, head["tail"])
-    root = _project(head["root"][None], head["tail"])
+    governors[places.starts - 1] = _project(head["root"][None], head["tail"])
     scores = []
     for start, size in zip(places.starts.tolist(), places.lengths.tolist(), strict=True):
-        candidates = np.concatenate((root, governors[start : start + size]))
-        distance = _distances()[:size, : size + 1]
-        scores.append(dependents[start : start + size] @ candidates.T - NEARNESS * distance)
+        own = dependents[start : start + size] @ governors[start - 1 : start + size].T
+        own -= _penalties()[:size, : size + 1]
+        scores.append(own)
     best = [each.argmax(1) for each in scores]
     for index in np.flatnonzero(~are_trees(np.concatenate(best), places.lengths)):
         best[index] = best_tree(scores[index])
@@ -53,21 +53,21 @@ def _heads(features: Array, places: Layout, head: dict[str, Any]) -> NDArray[np.
 
 
 @cache
-def _distances() -> Array:
-    """How far each head (the root, then the words) is from each word; after it counts as more."""
+def _penalties() -> Array:
+    """What each head (the root, then the words) loses by its distance; after a word it is more."""
     places = np.arange(MAX_SENTENCE)
     gaps = places[None, :] - places[:, None]
     distances = np.zeros((MAX_SENTENCE, MAX_SENTENCE + 1), np.float32)
     distances[:, 1:] = 2 * np.abs(gaps) + (gaps > 0)
-    return distances
+    return NEARNESS * distances
 
 
 def _relations(
     features: Array, places: Layout, heads: NDArray[np.int64], rel: dict[str, Any]
 ) -> list[int]:
     """The best relation of each word to its head, in order."""
-    of_head = np.where(heads, np.repeat(places.starts, places.lengths) + heads - 1, -1)
-    tops = np.concatenate((features, rel["root"][None]))[of_head]
+    tops = features[np.repeat(places.starts, places.lengths) + heads - 1]
+    tops[heads == 0] = rel["root"]
     governors = _project(tops, rel["head"])
     dependents = _project(features[places.filled], rel["tail"])
     best: list[int] = []
@@ -80,5 +80,6 @@ def _relations(
 
 
 def _project(rows: Array, layer: dict[str, Any]) -> Array:
-    projected: Array = rows @ layer["proj"]["weight"] + layer["proj"]["bias"]
-    return np.maximum(projected, 0)
+    projected: Array = rows @ layer["proj"]["weight"]
+    projected += layer["proj"]["bias"]
+    return np.maximum(projected, 0, out=projected)

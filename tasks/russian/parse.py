@@ -1,12 +1,14 @@
 """Texts to parsed texts: the one door to the language layer."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, make_dataclass
 from functools import lru_cache
 from itertools import chain, count, islice, repeat
 from operator import attrgetter
 from typing import cast
+
+import numpy as np
 
 from tasks.russian import quotations, segments
 from tasks.russian.dependencies import MAX_SENTENCE, parse_words
@@ -112,10 +114,11 @@ def _sentences(
         yield Sentence(left, right, first + start, first + stop, paragraph)
 
 
-def _in_text(heads: Iterable[int], firsts: Iterable[int], sizes: Iterable[int]) -> Iterator[int]:
+def _in_text(heads: list[int], firsts: list[int], sizes: list[int]) -> list[int]:
     """Heads counted in their text, where they came counted in sentences; -1 stays for the root."""
-    offsets = chain.from_iterable(map(repeat, firsts, sizes))
-    return (first + head if head >= 0 else -1 for first, head in zip(offsets, heads, strict=True))
+    counted = np.array(heads, np.int64)
+    in_text: list[int] = np.where(counted < 0, -1, counted + np.repeat(firsts, sizes)).tolist()
+    return in_text
 
 
 def _tokens(

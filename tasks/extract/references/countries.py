@@ -1,10 +1,12 @@
 """Countries named in a text: by name, adjective, or a capital that stands for its government."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 
 from tasks.extract.reading.reading import Entity, EntityMention
 from tasks.extract.references.country_words import CountryWord, lexicon, plain, state_forms
+from tasks.russian.morph import MEMO
 from tasks.russian.parsed import NameSpan, ParsedText, Token
 
 NAMED_AS = frozenset({"ADJ", "PROPN", "NOUN"})
@@ -20,7 +22,7 @@ def find_countries(parsed: ParsedText) -> tuple[EntityMention, ...]:
     tokens, names = parsed.tokens, _names_by_token(parsed.names)
     found: list[EntityMention] = []
     last = 0
-    for token in tokens:
+    for token in (token for token in tokens if _is_listed(token.text)):
         if token.index < last or token.pos not in NAMED_AS or not _may_name(token):
             continue
         for mention in _mentions_at(token.index, tokens, names):
@@ -38,6 +40,14 @@ def _names_by_token(names: Iterable[NameSpan]) -> dict[int, NameSpan]:
     return {index: name for name in names for index in range(name.first, name.last)}
 
 
+@lru_cache(maxsize=MEMO)
+def _is_listed(text: str) -> bool:
+    """Whether a name of a country may begin with the word: few words of an article do."""
+    word = plain(text)
+    begins = word in lexicon().words or word in lexicon().phrases or word in state_forms()
+    return begins or "-" in word
+
+
 def _may_name(token: Token) -> bool:
     """Small-lettered words name a country as adjectives alone."""
     return token.pos == "ADJ" or token.text[0].isupper()
@@ -51,8 +61,6 @@ def _mentions_at(
     if "-" in word and (codes := _joined_codes(word)):
         return [EntityMention(index, index + 1, country(code), "adjective") for code in codes]
     known = lexicon().words.get(word)
-    if known is None and word not in lexicon().phrases and word not in state_forms():
-        return []
     if token.text[0].isupper():
         return list(_named(index, word, known, tokens, names))
     if known and known.form == "adjective" and _is_of_country(token, tokens):
