@@ -229,3 +229,27 @@ def test_who_asks_for_a_penalty_does_not_serve_it() -> None:
 def test_one_inhabitant_is_no_country() -> None:
     """`контракт шотландца`."""
     assert "GB" not in one("Контракт шотландца рассчитан на 6 лет.").scope
+
+
+def test_a_clause_without_a_subject_has_that_of_the_clause_above() -> None:
+    """`подозревается в том, что передал`."""
+    text = "Банк ведёт дело. Олег Петров подозревается в том, что передал 5 млн рублей чиновнику."
+    assert one(text).scope[0] == "Олег Петров"
+
+
+def test_who_values_a_fortune_does_not_have_it() -> None:
+    """A magazine tells of another."""
+    text = "Журнал «Заря» оценил состояние Олега Петрова в 5 млн долларов."
+    assert one(text).scope[0] == "Олег Петров"
+
+
+def test_a_contract_is_of_whom_the_text_spoke() -> None:
+    """No penalty, which without a name stands in a country's law."""
+    text = "Олег Петров уехал из Омска. Контракт рассчитан на 6 лет."
+    assert one(text).scope[0] == "Олег Петров"
+
+
+def test_a_day_of_birth_in_brackets_is_no_day_of_a_count() -> None:
+    """`(12.07.1988)`."""
+    text = "Олег Петров (12.07.1988) ранен. Его лечили 16 хирургов."
+    assert one(text).period_edtf is None

@@ -38,6 +38,7 @@ TAKING = frozenset(
     {"затратить", "потратить", "тратить", "уйти", "уходить", "понадобиться", "потребоваться",
      "требоваться", "хватить", "занять", "занимать"}
 )  # fmt: skip
+FEASTS = frozenset({"годовщина", "юбилей", "возраст", "рубеж"})
 POSTS = frozenset({"пост", "должность"})  # занимала пост замминистра
 HOURS = frozenset({"hour", "minute", "second", "day", "week", "month"})
 WHERE = ("на", "в", "во", "над", "под", "у", "при", "за")
@@ -112,8 +113,9 @@ def of_term(scene: Scene, figure: Figure) -> Metric | None:
     if figure.amount.kind != "duration" or above is None or above.pos != "NOUN":
         return None
     is_adjective = figure.number.pos == "ADJ" or "-лет" in figure.number.text
-    if figure.number.text[0].isupper() and figure.first > scene.sentence(figure.number).first:
-        return None  # Шестидневная война
+    is_name = figure.number.text[0].isupper() and figure.first > scene.sentence(figure.number).first
+    if above.lemma in FEASTS or is_name:
+        return None  # 25-летняя годовщина, Шестидневная война
     if is_adjective or figure.preposition in {"на", "до", "от"} or plain(above.lemma) in TERMS:
         name = _term_of(scene, above, figure)
         return Metric(name, "of_term", above, clause_verb(scene, figure)) if name else None

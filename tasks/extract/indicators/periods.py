@@ -70,8 +70,9 @@ def _edition(scene: Scene) -> str | None:
 
 
 def _days(scene: Scene, sentence: int) -> list[str]:
-    """The days of a sentence, and spans of days; no years and months."""
-    dates = scene.dates_by_sentence.get(sentence, [])
+    """The days of a sentence, and spans of days; no years and months, no `(1.07.1958)`."""
+    text = scene.parsed.text
+    dates = [d for d in scene.dates_by_sentence.get(sentence, []) if text[d.start - 1] != "("]
     return [d.edtf for d in dates if d.edtf and _is_time(d) and DAY.match(d.edtf)]
 
 

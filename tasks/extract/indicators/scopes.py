@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from seeds import column
 from tasks.extract.indicators.befallen import befalls
 from tasks.extract.indicators.clauses import clause_verb, is_adverbial, subject
 from tasks.extract.indicators.contests import contest_of
+from tasks.extract.indicators.doers import doers, is_judged, is_penalty
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.heads import BREAKS
 from tasks.extract.indicators.metric import Metric
@@ -35,13 +36,6 @@ THIRD = frozenset({"он", "она"})
 SIZES = frozenset({"dimension", "distance"})
 # What somebody does with a sum is his rather than of what it is for.
 DEEDS = frozenset({"spent", "of_deed", "voters"})
-# A penalty that is nobody's stands in a country's law.
-PENALTIES = frozenset({"term", "fine"})
-# Who asks for a penalty or gives it does not serve it.
-JUDGING = frozenset(
-    {"потребовать", "требовать", "запросить", "просить", "попросить", "назначить", "дать",
-     "приговорить", "приговаривать", "вынести", "присудить", "осудить", "арестовать"}
-)  # fmt: skip
 MARKS = frozenset("(—–-")
 CLOSING = frozenset('"»”')
 MOST = 2
@@ -70,7 +64,7 @@ def scope_of(
         return scene.parties
     contest = contest_of(scene, figure, metric)
     if contest:
-        doer = _names(scene, _doer(scene, figure, metric), ACTORS)
+        doer = _names(scene, doers(scene, figure, metric), ACTORS)
         return _both(doer[:1], (contest,), _names(scene, _words(scene, figure, metric), ACTORS))
     if _is_of_place(scene, figure, metric) and not _is_born(metric):
         named = _names(scene, _words(scene, figure, metric), OF_PLACES)
@@ -80,9 +74,9 @@ def scope_of(
         named = _names(scene, _words(scene, figure, metric), ACTORS)
         return _both(named[:1], _most_named(scene, PLACES), named)
     named = _names(scene, _words(scene, figure, metric), ACTORS)
-    if not named and metric.rule in PENALTIES and _is_judged(metric):
+    if not named and is_penalty(metric) and is_judged(metric):
         named = _most_named(scene, PEOPLE)
-    if named or metric.rule in PENALTIES:
+    if named or is_penalty(metric):
         return _both(named, _most_named(scene, _others(scene, named)))
     if named := before or scene.parties:
         return _both(named, _most_named(scene, ACTORS))
@@ -129,11 +123,6 @@ def _is_born(metric: Metric) -> bool:
     return metric.verb is not None and plain(metric.verb.lemma) in {"родиться", "рождаться"}
 
 
-def _is_judged(metric: Metric) -> bool:
-    """`прокурор потребовал`, `суд назначил`: a penalty of somebody else."""
-    return metric.verb is not None and plain(metric.verb.lemma) in JUDGING
-
-
 def _others(scene: Scene, named: tuple[str, ...]) -> frozenset[str]:
     """Kinds of a second name: what is somebody's is of no other person."""
     if not named:
@@ -156,7 +145,7 @@ def _labelled(scene: Scene, figure: Figure) -> Token | None:
 
 def _words(scene: Scene, figure: Figure, metric: Metric) -> list[Token]:
     """The words of the clause: what is measured and who does it, then those near the figure."""
-    measured, doer = _measured(scene, metric), list(_doer(scene, figure, metric))
+    measured, doer = _measured(scene, metric), list(doers(scene, figure, metric))
     first = [*doer, *measured] if metric.rule in DEEDS else [*measured, *doer]
     words = [*first, *_near(figure, _stretch(scene, figure)), *_clause(scene, figure)]
     is_money = figure.amount.kind == "money"  # 9 млн | шведских | крон
@@ -187,23 +176,6 @@ def _measured(scene: Scene, metric: Metric) -> list[Token]:
         return []
     first, last = phrase(scene, metric.noun)
     return list(scene.tokens[first:last])
-
-
-def _doer(scene: Scene, figure: Figure, metric: Metric) -> Iterator[Token]:
-    """The subject of the figure's clause, and after it `у кого` and `кому`."""
-    verb = metric.verb or clause_verb(scene, figure)
-    if verb is None:
-        return
-    who = subject(scene, verb, figure)
-    if who is not None and not (metric.rule in PENALTIES and _is_judged(metric)):
-        meant = scene.antecedent(who) if who.lemma == "который" else None
-        first, last = phrase(scene, meant or who)
-        yield from scene.tokens[first:last]
-    for token in scene.below(verb, "obl", "iobj", "obj"):
-        if token.lemma == "который" and (meant := scene.antecedent(token)):
-            yield meant
-        elif token.case == "Dat" or scene.preposition(token) == "у":
-            yield token
 
 
 def _is_person(scene: Scene, token: Token) -> bool:
