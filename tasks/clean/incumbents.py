@@ -41,7 +41,7 @@ _NOT_HIS = re.compile(
 _CANDIDATES = re.compile(r"[\w-]+[ыи]")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
-_Post = tuple[str, str]  # office, what of
+Post = tuple[str, str]  # office, what of
 
 
 def office_limits(text: str) -> tuple[Limit, ...]:
@@ -52,8 +52,8 @@ def office_limits(text: str) -> tuple[Limit, ...]:
     surname stands, all its holders count.
     """
     words = words_of(text)
-    limits: dict[tuple[str, _Post], Limit] = {}
-    for _, mentions in groupby(_names().find(words), key=lambda found: found.at):
+    limits: dict[tuple[str, Post], Limit] = {}
+    for _, mentions in groupby(holders().find(words), key=lambda found: found.at):
         for key, limit in _mentioned(words, list(mentions)):
             known = limits.get(key)
             if known is None or limit.spans[-1][1] < known.spans[-1][1]:
@@ -76,7 +76,7 @@ def _begun(limit: Limit) -> Limit:
     return since(limit.spans[0][0], limit.evidence)
 
 
-def _mentioned(words: Words, mentions: list[Found]) -> Iterator[tuple[tuple[str, _Post], Limit]]:
+def _mentioned(words: Words, mentions: list[Found]) -> Iterator[tuple[tuple[str, Post], Limit]]:
     """What one name says, for each office that stands before it."""
     sure = [found for found in mentions if found.is_full] or mentions
     for post, spans in _posts(found.name for found in sure).items():
@@ -84,7 +84,7 @@ def _mentioned(words: Words, mentions: list[Found]) -> Iterator[tuple[tuple[str,
             yield (sure[0].name.split()[-1], post), limit
 
 
-def _limit(words: Words, found: Found, post: _Post, spans: tuple[Span, ...]) -> Limit | None:
+def _limit(words: Words, found: Found, post: Post, spans: tuple[Span, ...]) -> Limit | None:
     office, of = post
     start = _office_at(words, found, office)
     if start is None or not _is_of(words, range(max(0, start - 2), found.at), of):
@@ -108,6 +108,13 @@ def _office_at(words: Words, found: Found, office: str) -> int | None:
             if stop and _is_his(words, stop, found) and _agrees(words.low[start], form.head, found):
                 return start
     return None
+
+
+def is_office(words: Words, start: int, end: int, post: Post) -> bool:
+    """Whether the words of a post stand at `start`, what it is of between there and `end`."""
+    office, of = post
+    is_here = any(_read(words, start, end, form.stems) for form in _offices()[office])
+    return is_here and _is_of(words, range(max(0, start - 2), end), of)
 
 
 def _window(words: Words, at: int) -> range:
@@ -158,27 +165,28 @@ def _is_of(words: Words, indices: range, of: str) -> bool:
 
 
 @cache
-def _terms() -> dict[str, dict[_Post, list[Span]]]:
+def terms() -> dict[str, dict[Post, list[Span]]]:
     """The spans of each name's offices."""
-    found: dict[str, dict[_Post, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[str, dict[Post, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for row in seeds.rows("reference/incumbents"):
         end = date.fromisoformat(row["to"]) - timedelta(1) if row["to"] else date.max
         found[row["name"]][row["office"], row["of"]].append((date.fromisoformat(row["from"]), end))
     return found
 
 
-def _posts(names: Iterable[str]) -> dict[_Post, tuple[Span, ...]]:
+def _posts(names: Iterable[str]) -> dict[Post, tuple[Span, ...]]:
     """The spans in which any of the names held each office."""
-    found: dict[_Post, list[Span]] = defaultdict(list)
+    found: dict[Post, list[Span]] = defaultdict(list)
     for name in names:
-        for post, spans in _terms()[name].items():
+        for post, spans in terms()[name].items():
             found[post] += spans
     return {post: tuple(sorted(spans)) for post, spans in found.items()}
 
 
 @cache
-def _names() -> Names:
-    return Names(_terms())
+def holders() -> Names:
+    """The names of all holders of offices."""
+    return Names(terms())
 
 
 @cache

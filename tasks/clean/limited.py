@@ -18,6 +18,7 @@ from tasks.clean.jubilees import jubilee_limits
 from tasks.clean.lead_news import lead_limits
 from tasks.clean.limits import Limit, Span, edtf_of, later, meet, needed
 from tasks.clean.news_events import event_limits
+from tasks.clean.post_news import post_limits
 from tasks.clean.told_limits import RECENT, likely_limits, told_limits
 from tasks.clean.told_years import is_brief
 from tasks.clean.undated import Dated, dates_of, is_told, undated
@@ -25,6 +26,7 @@ from tasks.russian.edtf import bounds
 
 # An inference of one clue: enough to decide, less than anything that is stated.
 LIMITED = 0.6
+YEAR = len("2012")
 # The headline and the first sentences.
 LEAD_CHARS = 300
 # `на состоявшихся 5 июня выборах`
@@ -45,21 +47,33 @@ def limited(text: str) -> DateClue | None:
     """
     dates = dates_of(text)
     sure = (*sure_limits(text, dates), *edition_limits(text))
-    told = (*lead_limits(text), *told_limits(text, dates))
+    told = (*lead_limits(text), *post_limits(text), *told_limits(text, dates))
     loosened = _loosened(sure, told)
-    limits = (*loosened, *told)
-    if _is_nearly_known(limits) and edtf_of(meet(limits)) is None:
-        likely = (*limits, *likely_limits(text, dates))
-        limits = likely if meet(likely) else limits
-    limits = (*limits, *_first_of(limits))
-    year = edtf_of(meet(limits))
-    kept = (year, _month_of_news(dates, meet(limits)), _month_told(text, dates, year))
+    limits, left = _chosen(text, dates, (*loosened, *told))
+    kept = (left, _month_of_news(dates, meet(limits)), _month_told(text, dates, left))
     found = max(filter(None, kept), key=len, default=None)
     if found is None:
         return None
     evidence = "; ".join(dict.fromkeys(limit.evidence for limit in needed(limits)))
-    fine = found[: len("2012")] if loosened is not sure else _day_of_news(text, limits) or found
+    fine = found[:YEAR] if loosened is not sure else _day_of_news(text, limits) or found
     return DateClue(fine, "inferred", evidence, LIMITED)
+
+
+def _chosen(
+    text: str, dates: Sequence[Dated], limits: Sequence[Limit]
+) -> tuple[Sequence[Limit], str | None]:
+    """The limits, with what is likely where they leave a year or two, and what is left by them.
+
+    What is only likely chooses the year, no month of it.
+    """
+    left = edtf_of(meet(limits))
+    if left is None and _is_nearly_known(limits):
+        likely = (*limits, *likely_limits(text, dates), *post_limits(text, is_likely=True))
+        limits = likely if meet(likely) else limits
+        year = edtf_of(meet(limits))
+        left = year[:YEAR] if year else None
+    first = (*limits, *_first_of(limits))
+    return first, left or edtf_of(meet(first))
 
 
 def _day_of_news(text: str, limits: Sequence[Limit]) -> str | None:
