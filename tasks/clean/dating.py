@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tasks.clean.date_clues import DateClue, dateline_clues, year_near
 from tasks.clean.incumbents import office_limits
@@ -23,8 +23,6 @@ FIRST_NEWSPAPERS = "1600"
 LAST_YEAR = "2199"
 # `сегодня, 4 ноября 2025 года` in the first paragraphs
 TODAY = 0.75
-# A day that the text tells is an event's: the news came out on it or some days later.
-TOLD = len("2016-11")
 # Points of an inference as a score: it is decided at three points.
 SCORE_PER_POINT = 0.2
 MOST_INFERRED = 0.75
@@ -74,12 +72,11 @@ def date_article(text: str, page: Sequence[DateClue]) -> Dating:
 
 
 def _told_or_limited(text: str) -> DateClue | None:
-    """The clue of the month or year that the text tells, unless it cannot be, or of its limits."""
+    """The clue of the time that the text tells, unless it cannot be, or of its limits."""
     told = told_day(text) or told_year(text)
     if told is None:
         return limited(text)
-    month = replace(told, edtf=told.edtf[:TOLD])
-    return month if allows(office_limits(text), told.edtf) else None
+    return told if allows(office_limits(text), told.edtf) else None
 
 
 def _best(ranked: Sequence[DateClue]) -> DateClue | None:

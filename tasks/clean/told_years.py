@@ -21,6 +21,8 @@ TOLD_YEAR = 0.6
 LEAD_SHARE = 0.35
 LEAST_LEAD_CHARS = 200
 LEAD_CHARS = 700
+# Within these the day that is told is the day of the news.
+DAY_CHARS = 300
 TOLD_TWICE = 2
 # An exhibition, a congress, a tour.
 MOST_DAYS = timedelta(31)
@@ -48,16 +50,20 @@ def told_year(text: str) -> DateClue | None:
 
 
 def _told(text: str, past: Sequence[Dated], latest: int) -> DateClue | None:
-    """The month of the last day, where one is early or told with its weekday, or two are told.
+    """The last day, where one is early or told with its weekday, or two are told.
 
-    Of a crime that a court hears only the year is.
+    In the lead, and with its weekday, it is taken whole; of another the month is, of a crime that a
+    court hears only the year.
     """
     days = [found for found in past if _is_day_of(found, latest) and not _is_life(text, found)]
     is_early = bool(days) and (_is_early(text, days[0]) or any(map(has_weekday, days)))
     if not is_early and len(days) < TOLD_TWICE:
         return None
     last = max(days, key=lambda found: found.mention.edtf or "")
-    return _clue(last, "2017" if _is_of_trial(text, last) else "2017-06")
+    if _is_of_trial(text, last):
+        return _clue(last, "2017")
+    is_of_news = last.mention.start < DAY_CHARS or has_weekday(last)
+    return _clue(last, "2017-06-05" if is_of_news and _is_single(last) else "2017-06")
 
 
 def _announced(text: str, dates: Sequence[Dated], past: Sequence[Dated]) -> DateClue | None:
@@ -106,6 +112,10 @@ def _may_be_told(text: str, found: Dated) -> bool:
 
 def _is_day_of(found: Dated, year: int) -> bool:
     return is_brief(found) and found.days is not None and found.days[0].year == year
+
+
+def _is_single(found: Dated) -> bool:
+    return len(found.mention.edtf or "") == len("2017-06-05")
 
 
 def is_brief(found: Dated) -> bool:

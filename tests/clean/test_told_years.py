@@ -13,7 +13,7 @@ LATER = "Об этом рассказали в мэрии. " * 60
 @pytest.mark.parametrize(
     ("text", "year"),
     [
-        ("Мост через Лену закрыли 3 августа 2014 года. Его построили в 1987 году.", "2014-08"),
+        ("Мост через Лену закрыли 3 августа 2014 года. Его построили в 1987 году.", "2014-08-03"),
         ("С 3 по 12 июня 2011 года в Орле прошла ярмарка.", "2011-06"),
         (f"Мост закрыли. {LATER[:400]}Это случилось 3 августа 2014 года. {LATER}", "2014-08"),
         (
@@ -24,11 +24,11 @@ LATER = "Об этом рассказали в мэрии. " * 60
             f"Театр открыли. {LATER}Сбор начался 2 мая 2016 года, вечер был 9 мая 2016 года.",
             "2016-05",
         ),
-        (f"Театр открыли. {LATER}Сбор начался в понедельник, 2 мая 2016 года.", "2016-05"),
+        (f"Театр открыли. {LATER}Сбор начался в понедельник, 2 мая 2016 года.", "2016-05-02"),
         (f"Театр открыли. {LATER}Сбор начался во вторник, 2 мая 2016 года.", None),
     ],
 )
-def test_a_full_day_told_early_or_twice_or_with_its_weekday_gives_its_month(
+def test_a_day_of_the_lead_or_with_its_weekday_is_taken_and_another_gives_its_month(
     text: str, year: str | None
 ) -> None:
     clue = told_year(text)
@@ -41,7 +41,7 @@ def test_a_full_day_told_early_or_twice_or_with_its_weekday_gives_its_month(
         ("Выставка откроется 4 июня 2011 года.", "2011"),
         (
             "Сбор начался 2 мая 2011 года и составит в 2012 году тонну, в 2013 году две.",
-            "2011-05",
+            "2011-05-02",
         ),
         ("С 27 марта 2011 года поезда будут ходить чаще. В 2009 году их отменяли.", "2011"),
         ("С 3 по 12 июня 2011 года пройдёт ярмарка.", "2011"),
@@ -76,10 +76,10 @@ def test_what_does_not_tell_the_year_of_the_news(text: str) -> None:
     assert told_year(text) is None
 
 
-def test_the_month_of_the_day_is_inferred_with_its_words() -> None:
+def test_the_day_is_inferred_with_its_words() -> None:
     chosen = date_article("Мост через Лену закрыли 3 августа 2014 года. Шёл дождь.", ()).chosen
     assert chosen is not None
-    assert (chosen.edtf, chosen.basis) == ("2014-08", "inferred")
+    assert (chosen.edtf, chosen.basis) == ("2014-08-03", "inferred")
     assert chosen.evidence == "3 августа 2014 года"
 
 

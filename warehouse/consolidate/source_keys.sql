@@ -40,7 +40,7 @@ speakers as (
         any_value(article_entities.entity_id) as origin_id,
         any_value(claims.asserted_by) as evidence
     from members
-    inner join claims
+    inner join at_hand.claims as claims
         on members.claim_id = claims.claim_id
     left join article_entities
         on claims.article_id = article_entities.article_id and claims.asserted_by = article_entities.name
