@@ -14,18 +14,19 @@ BEFORE = timedelta(10)
 AFTER = timedelta(30)
 MOST_WORDS_TO_VERB = 4
 
-_JUBILEE = re.compile(r"(\d{2,3})-летие")
-_CELEBRATES = re.compile(r"отме(?:ча|ти)|(?:от)?праздн|встре(?:ча|ти)")
+# `отметил 50-летие`, `накануне своего 80-летнего юбилея`
+_JUBILEE = re.compile(r"(\d{2,3})-лет(?:и[еюя]|н\w+)")
+_CELEBRATES = re.compile(r"отме(?:ча|ти)|(?:от)?праздн|встре(?:ча|ти)|накануне|сво(?:е|й)")
 
 
 def jubilee_limits(text: str) -> tuple[Limit, ...]:
     """The limits of the jubilees that well-known people celebrate in a text, in its order."""
-    return tuple(_jubilees(words_of(text))) if "-летие" in text else ()
+    return tuple(_jubilees(words_of(text))) if "-лети" in text or "юбиле" in text else ()
 
 
 def _jubilees(words: Words) -> Iterator[Limit]:
     for at, low in enumerate(words.low):
-        match = _JUBILEE.fullmatch(low)
+        match = _JUBILEE.fullmatch(low) if _is_jubilee(words, at) else None
         name = _celebrating(words, at) if match and not has_year(words, at) else None
         if match and name:
             day = years_after(births()[name.name], int(match[1]))
@@ -33,15 +34,24 @@ def _jubilees(words: Words) -> Iterator[Limit]:
                 yield Limit(((day - BEFORE, day + AFTER),), words.between(name.at, at))
 
 
+def _is_jubilee(words: Words, at: int) -> bool:
+    """`50-летие`, `80-летний юбилей`, not `80-летний актёр`."""
+    is_noun = words.low[at].endswith(("летие", "летию", "летия"))
+    return is_noun or any(low.startswith("юбиле") for low in words.low[at + 1 : at + 2])
+
+
 def _celebrating(words: Words, at: int) -> Found | None:
     """The only well-known person of the sentence before a jubilee, in the nominative."""
     own = range(words.sentence(at).start, at)
     if not any(map(_CELEBRATES.match, words.low[max(own.start, at - MOST_WORDS_TO_VERB) : at])):
         return None
-    found = [name for name in known_by_birth().find(words) if name.at in own and name.is_full]
+    known = list(known_by_birth().find(words))
+    sure = {name.name for name in known if name.is_full}
+    found = [name for name in known if name.at in own and name.name in sure]
     is_one = len({name.name for name in found}) == 1
     return found[0] if is_one and _is_in_nominative(words, found[0]) else None
 
 
 def _is_in_nominative(words: Words, name: Found) -> bool:
-    return name.is_nominative and words.low[name.at] == small(name.name.split()[-1])
+    is_own = name.is_nominative or not name.is_full
+    return is_own and words.low[name.at] == small(name.name.split()[-1])

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 
 import seeds
-from tasks.clean.known_names import Words, small, stem, words_of
+from tasks.clean.known_names import Found, Words, small, stem, words_of
 from tasks.clean.limits import Limit, Span, later
 from tasks.clean.lives import deaths, known_by_death
 
@@ -24,6 +24,9 @@ REACH = 4
 _DIED = re.compile(r"умер(?:ла)?|скончал(?:ся|ась)")
 # `Погиб Лыков`, `Пётр Лыков погиб` as the first words, not `Эксперты: Лыков погиб от удара`
 _KILLED = re.compile(r"погиб(?:ла)?|убит[аы]?|застрелен[аы]?")
+# `подтвердили сообщения о смерти президента Лыкова`
+_OF_DEATH = frozenset({("о", "смерти"), ("о", "кончине"), ("о", "гибели")})
+MOST_WORDS_TO_NAME = 6
 _WON = re.compile(
     r"(?:выиграл|завоевал|победил|стал|обыграл|проиграл|занял|взял|принес|уступил|заработал)[аи]?"
 )
@@ -44,17 +47,22 @@ def lead_limits(text: str) -> tuple[Limit, ...]:
 def _deaths(words: Words) -> Iterator[Limit]:
     for found in known_by_death().find(words):
         own = words.sentence(found.at)
-        opens = found.at < len(found.name.split())
-        verbs = [i for i in own if _is_of_death(words.low[i], is_first=opens or i < found.at)]
-        is_subject = words.low[found.at] == small(found.name.split()[-1])
-        if found.is_full and is_subject and verbs and not _is_history(words, own):
+        verbs = [i for i in own if _is_of_death(words, found, i)]
+        if found.is_full and verbs and not _is_history(words, own):
             day = deaths()[found.name]
             evidence = words.between(min(verbs[0], found.at), max(verbs[0], found.at))
             yield Limit(((day, later(day, MOURNED)),), evidence)
 
 
-def _is_of_death(low: str, *, is_first: bool) -> bool:
-    return bool(_DIED.fullmatch(low) or (is_first and _KILLED.fullmatch(low)))
+def _is_of_death(words: Words, found: Found, at: int) -> bool:
+    """`Умер Лыков`, `Лыков погиб` at the head of the text, `сообщили о смерти Лыкова`."""
+    is_subject = words.low[found.at] == small(found.name.split()[-1])
+    if not is_subject:
+        is_near = 0 < found.at - at <= MOST_WORDS_TO_NAME
+        return is_near and words.low[at - 1 : at + 1] in _OF_DEATH
+    opens = found.at < len(found.name.split())
+    is_killed = (opens or at < found.at) and _KILLED.fullmatch(words.low[at])
+    return bool(_DIED.fullmatch(words.low[at]) or is_killed)
 
 
 def _is_history(words: Words, sentence: range) -> bool:

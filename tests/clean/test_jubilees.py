@@ -10,6 +10,11 @@ def test_a_jubilee_is_about_its_day():
     assert [limit.spans for limit in limits] == [((date(2004, 7, 18), date(2004, 8, 27)),)]
 
 
+def test_a_jubilee_lies_ahead_too():
+    text = "Барак Обама дал интервью. Обама говорил накануне своего 60-летнего юбилея."
+    assert [limit.spans[0][0].year for limit in jubilee_limits(text)] == [2021]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -17,6 +22,8 @@ def test_a_jubilee_is_about_its_day():
         "Дочь Уго Чавеса отметила 30-летие.",
         "В 2004 году Уго Чавес отметил 50-летие.",
         "70-летие Уго Чавеса",
+        "Уго Чавес встретил 60-летнего актёра.",
+        "Уго Чавес встретил своего 60-летнего друга.",
     ],
 )
 def test_other_jubilees_say_nothing(text: str):
