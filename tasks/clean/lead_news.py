@@ -75,6 +75,8 @@ def _olympics(words: Words) -> Iterator[Limit]:
             continue
         own = words.sentence(at)
         is_news = any(_WON.fullmatch(words.low[i]) for i in own) and not _is_history(words, own)
+        if is_news and (spans := _games().get(low.rpartition("-")[2])):
+            yield Limit(spans, words.texts[at])
         is_past = any(map(_HAS_WON.match, (words.low[i] for i in own)))
         for stop in range(at + 1, min(at + 1 + REACH, own.stop)):
             if spans := _games().get(stem(words.texts[stop])) if is_news or is_past else ():
@@ -84,8 +86,10 @@ def _olympics(words: Words) -> Iterator[Limit]:
 
 @cache
 def _games() -> dict[str, tuple[Span, ...]]:
+    """The days of the Games by the stem of their place, and by their year (`Олимпиада-2016`)."""
     found: dict[str, list[Span]] = defaultdict(list)
     for row in seeds.rows("reference/olympics"):
         first, last = date.fromisoformat(row["from"]), date.fromisoformat(row["to"])
-        found[stem(row["place"])].append((first, last + CELEBRATED))
-    return {place: tuple(spans) for place, spans in found.items()}
+        for named in (stem(row["place"]), f"{first.year}"):
+            found[named].append((first, last + CELEBRATED))
+    return {name: tuple(dict.fromkeys(spans)) for name, spans in found.items()}

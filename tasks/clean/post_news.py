@@ -55,9 +55,11 @@ def post_limits(text: str, *, is_likely: bool = False) -> tuple[Limit, ...]:
 
 
 def _posts(words: Words, *, is_likely: bool) -> Iterator[Limit]:
-    for found in holders().find(words):
+    named = list(holders().find(words))
+    sure = {found.name for found in named if found.is_full}
+    for found in named:
         own = _clause(words, found.at)
-        if found.is_full and not any(_NOT_NOW.fullmatch(words.low[i]) for i in own):
+        if found.name in sure and not any(_NOT_NOW.fullmatch(words.low[i]) for i in own):
             spans = sorted(_news(words, found, own))
             if is_likely:
                 spans = [(max(first, last - NEAR), last) for first, last in spans]
