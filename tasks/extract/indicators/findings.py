@@ -12,6 +12,7 @@ from tasks.extract.indicators.size_metrics import distance
 from tasks.extract.indicators.spans_of_time import is_deadline
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.counted import is_human
 from tasks.russian.parsed import Token
 
 # Numbers that may only tell who is meant: `две страны`, `трое полицейских окружили его`.
@@ -65,6 +66,14 @@ def is_moment(scene: Scene, figure: Figure) -> bool:
     is_placed = figure.preposition in MOMENTS or before in MOMENTS | DEFINITE | NEXT
     is_apart = after in BEHIND and (not figure.preposition or after == "до")
     return (is_placed or is_apart) and not is_from
+
+
+def is_age(scene: Scene, figure: Figure) -> bool:
+    """`26-летнего программиста`: how old he is."""
+    above = scene.head(figure.top)
+    is_adjective = figure.number.pos == "ADJ" or "-лет" in figure.number.text
+    is_long = figure.amount.kind == "duration" and is_adjective
+    return is_long and above is not None and is_human(above.lemma)
 
 
 def is_often(scene: Scene, figure: Figure) -> bool:
@@ -148,6 +157,7 @@ AGAINST: tuple[Ground, ...] = (
     is_denomination,
     is_few,
     is_moment,
+    is_age,
     is_often,
     is_definite,
     is_in_name,

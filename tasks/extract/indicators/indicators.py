@@ -17,6 +17,7 @@ from tasks.extract.reading.clauses import clause
 from tasks.extract.reading.reading import Reading
 from tasks.extract.reading.scene import Scene, plain
 from tasks.records import Indicator, Measure, Operator
+from tasks.russian.parsed import Token
 
 # Amounts that an elliptic list tells one after another; a term or a count names itself.
 GAPPED = frozenset({"money", "percent", "share"})
@@ -146,11 +147,20 @@ def _sides(scene: Scene, metric: Metric, known: Known) -> Iterator[Indicator]:
 def _operator(scene: Scene, figure: Figure, metric: Metric) -> Operator:
     """`превысил 5 %` is more, `максимальное наказание — 5 лет` no more."""
     exceeds = metric.verb is not None and plain(metric.verb.lemma) in EXCEEDING
+    if exceeds and _is_denied(scene, metric.verb):
+        return "<="
     if figure.amount.op != "=":
         return figure.amount.op
     if metric.rule == "deadline":
         return "<="
     return ">" if exceeds else _bound(scene, figure)
+
+
+def _is_denied(scene: Scene, verb: Token | None) -> bool:
+    """`не должно превышать`, `не превысит`."""
+    above = scene.head(verb) if verb is not None else None
+    words = [word for word in (verb, above) if word is not None]
+    return any(t.text.lower() == "не" for word in words for t in scene.below(word, "advmod"))
 
 
 def _bound(scene: Scene, figure: Figure) -> Operator:

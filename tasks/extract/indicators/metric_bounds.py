@@ -56,8 +56,10 @@ def _before_digits(scene: Scene, noun: Token, last: int) -> int:
     """Where a number begins: `вес груза | 3,7 тонны`, `раненые | из трёх пострадавших`."""
     for token in scene.tokens[noun.index + 1 : last]:
         before = scene.tokens[token.index - 1]
-        is_number = token.pos == "NUM" or token.lemma in SCALES
-        if token.text[0].isdigit() or (is_number and before.text.lower() in {"из", "с", "до"}):
+        is_vague = token.lemma in SCALES | {"несколько"}  # участок | в несколько тысяч гектаров
+        is_number = token.pos == "NUM" or is_vague
+        is_led = before.text.lower() in {"из", "с", "до"} or (is_vague and before.pos == "ADP")
+        if token.text[0].isdigit() or (is_number and is_led):
             return token.index
     return last
 

@@ -87,13 +87,19 @@ def sized(scene: Scene, figure: Figure) -> Metric | None:
     if noun is None and verb is not None:
         noun = _meant(scene, subject(scene, verb, figure))
     is_thing = noun is not None and noun.pos == "NOUN" and noun.index != figure.unit.index
-    if noun is not None and is_thing and figure.amount.unit in HEIGHTS and is_human(noun.lemma):
-        dimension = "рост"
+    is_length = figure.amount.unit in HEIGHTS
+    if noun is not None and noun.lemma == RESULT:
+        return Metric(RESULT, "sized", noun, verb)
+    if noun is not None and is_thing and is_length and is_human(noun.lemma):
+        is_tall = figure.amount.unit == "m" and figure.amount.value > TALLEST
+        dimension = RESULT if is_tall else "рост"
     tail = brief_genitive(scene, noun) if noun is not None and is_thing else ""
     return Metric(f"{dimension} {tail}".strip(), "sized", noun, verb)
 
 
 LENGTHS = frozenset({"km", "m", "mile"})
+RESULT = "результат"  # метнула с результатом 20 м; россиянка Анна Серова (20,48 м)
+TALLEST = 2.8  # metres; more is no height of a person
 HEIGHTS = frozenset({"m", "cm", "foot", "inch"})
 
 

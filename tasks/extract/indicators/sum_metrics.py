@@ -39,6 +39,7 @@ DEALS = frozenset({"покупка", "продажа", "кража", "закуп
 PARTS = frozenset({"результат", "явка", "доля", "пакет", "поддержка"})
 EARNED = frozenset({"полученная сумма", "заработок", "выплата"})
 SPELLS = {"год": "годовой", "месяц": "месячный", "неделя": "недельный", "день": "дневной"}
+YEARS = frozenset({"год", "лето"})  # дочери 11 лет, сыну — 9 лет
 MAX_CARRIERS = 3
 REACH = 8  # words before a dash looked over for what has the figure
 BESIDE = 3  # words from a sum to its figure: `внёс залог | в размере | 5 млн`
@@ -186,7 +187,7 @@ def equalled(scene: Scene, figure: Figure) -> Metric | None:
     ):
         return None
     for noun in _holders(scene, figure, verb):
-        if noun.lemma in SCALES:
+        if noun.lemma in SCALES | YEARS:
             continue
         is_actor = any(m.entity.kind != "place" for m in scene.mentions_at(noun))
         if (noun.pos == "NOUN" and not is_actor) or noun.text.isupper():
