@@ -124,11 +124,25 @@ TOLD: list[tuple[str, list[Told]]] = [
         [("departure", ("Пётр Лось",), None, None)],
     ),
     (
+        "Пётр Лось был вынужден уйти в отставку в 2008 году.",
+        [("departure", ("Пётр Лось",), None, "2008")],
+    ),
+    (
+        "Пётр Лось, кандидат на предстоящих в 2025 году выборах, ушёл в отставку.",
+        [("departure", ("Пётр Лось",), None, PUBLISHED)],
+    ),
+    (
+        "В Риге в 2015 году открыли памятник Петру Лосю.",
+        [("launch", ("памятник Петру Лосю",), "Рига", "2015")],
+    ),
+    (
         "Минск и Москва согласовали в 2015 году позиции.",
         [("agreement", ("BY", "RU"), None, "2015")],
     ),
 ]
 NOT_TOLD = [
+    "Анна Берг опровергла слухи об отставке.",
+    "Анна Берг стала самым молодым премьером с 1812 года.",
     "Премьер переведён 9 апреля в обычную палату.",
     "Представители ведомств выходят на пенсию раньше.",
     "Пётр Лось заявил, что не помнит, как ушёл с места аварии. Решение об отставке не принято.",
@@ -184,3 +198,18 @@ def test_a_caption_is_no_scene_of_the_news(reading):
     text = "{} в Гааге\n\nАнна Берг подписала распоряжение 5 мая."
     assert find_events(reading(text.format("Резиденция суда"), PUBLISHED))[0].place is None
     assert find_events(reading(text.format("Переговоры прошли"), PUBLISHED))[-1].place == "Гаага"
+
+
+def test_what_is_forced_on_somebody_has_happened(reading):
+    text = "Скандал вынудил Петра Лося подать в отставку с поста директора."
+    assert [e.modality for e in find_events(reading(text))] == ["happened"]
+
+
+def test_the_governor_who_resigns_is_not_the_new_one(reading):
+    text = (
+        "Губернатор Пётр Лось отправлен в отставку. Временным губернатором назначен Иван Рысев. "
+        "Причиной отставки губернатора стала критика."
+    )
+    assert {e.participants[0] for e in find_events(reading(text)) if e.type == "departure"} == {
+        "Пётр Лось"
+    }

@@ -21,6 +21,8 @@ from tasks.russian.parsed import Token
 
 # `объявил об отставке`, `после увольнения уехал`: of the one who does it.
 TOLD_OF = {"о", "об", "после", "до", "перед", "с момента", "вплоть до", "накануне"}
+# `опроверг слухи об отставке`: of somebody else.
+NEWS = {"слух", "сообщение", "информация", "вопрос", "тема", "новость", "известие", "версия"}
 RESTS = {"пенсия", "покой"}
 CONTRACTS = {"контракт", "соглашение", "договор", "сотрудничество"}
 LEADING = {"возглавлять", "руководить", "управлять", "командовать"}
@@ -49,7 +51,9 @@ def is_of_person(scene: Scene, token: Token) -> bool:
     """`уволил министра`, `отставка правительства`, `министр объявил об отставке`."""
     if token.pos == "NOUN":
         own = (*genitive(scene, token), *possessive(scene, token))
-        is_announced = scene.preposition(token) in TOLD_OF
+        head = scene.head(token)
+        is_news = head is not None and head.lemma in NEWS
+        is_announced = scene.preposition(token) in TOLD_OF and not is_news
         return bool(own) or (is_announced and is_person(scene, attending(scene, token)))
     return any(found.kind in {"person", "phrase"} for found in named(scene, affected(scene, token)))
 

@@ -24,11 +24,40 @@ def identified(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]
     `генерал`, is the last subject by name before it of whom the article tells more than once.
     """
     newcomer = _newcomer(candidates)
-    return [_with_names(scene, candidate, newcomer) for candidate in candidates]
+    leavers = _leavers(scene, candidates)
+    told = [_with_leaver(scene, c, leavers, newcomer) for c in candidates]
+    return [_with_names(scene, candidate, newcomer) for candidate in told]
+
+
+def _leavers(scene: Scene, candidates: Sequence[Candidate]) -> list[Participant]:
+    """Who leaves a post in the article, by name."""
+    first = (c.participants[0] for c in candidates if c.type == "departure" and c.participants)
+    return [p for p in first if _is_name(p) and not _is_by_description(scene, p)]
+
+
+def _is_by_description(scene: Scene, participant: Participant) -> bool:
+    found = scene.mentions_at(scene.tokens[participant.token])
+    return any(m.form == "description" and m.entity.name == participant.name for m in found)
+
+
+def _with_leaver(
+    scene: Scene,
+    candidate: Candidate,
+    leavers: Sequence[Participant],
+    newcomer: Participant | None,
+) -> Candidate:
+    """`Губернатор Котов ушёл, назначен Рыжов. Причина отставки губернатора`: not that of Рыжов."""
+    if candidate.type != "departure" or not candidate.participants or newcomer is None:
+        return candidate
+    first, *others = candidate.participants
+    is_new = first.name == newcomer.name and _is_by_description(scene, first)
+    if not is_new or not leavers or any(p.name == newcomer.name for p in leavers):
+        return candidate
+    return replace(candidate, participants=(replace(first, name=leavers[-1].name), *others))
 
 
 def _newcomer(candidates: Sequence[Candidate]) -> Participant | None:
-    """Whom an article has taking up a post, None where there are several."""
+    """Whom an article has taking up a post, None where there are several or he leaves one."""
     taking = [c for c in candidates if c.type == "appointment" and c.modality != "negated"]
     people = {p.name: p for c in taking for p in c.participants[:1] if _is_name(p)}
     return next(iter(people.values())) if len(people) == 1 else None

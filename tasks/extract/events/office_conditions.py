@@ -21,6 +21,8 @@ from tasks.russian.parsed import Token
 
 # `назначил Иванова`: the verb alone says that it is to a post.
 APPOINTING = {"назначить", "назначать", "переизбрать", "переназначить"}
+# `приглашённый гость`: to a post only if it says so.
+OFFERING = {"пригласить", "предложить", "предлагать", "представить", "рекомендовать", "поставить"}
 CHOOSING = APPOINTING | {"избрать", "избирать", "выбрать"}
 # `победил во втором туре выборов`.
 # Words of an article on who holds which post.
@@ -43,7 +45,7 @@ def has_post(scene: Scene, token: Token) -> bool:
 
     `назначил выборы` and `утвердил порядок` are none.
     """
-    if token.verb_form == "Part" and token.case:
+    if token.verb_form == "Part" and token.case and token.lemma not in OFFERING:
         return bool(scene.below(token)) and is_person(scene, affected(scene, token))
     in_office = prepositional(scene, token, {"на", "в"}, {"Acc", "Loc"})
     return (
@@ -127,7 +129,8 @@ def _is_post_before(scene: Scene, verb: Token) -> bool:
 
 def is_praised(scene: Scene, token: Token) -> bool:
     """`лучшим тренером`, `самым ценным игроком`: a distinction and no post."""
-    below = [t.lemma for t in scene.below(token, "amod", "det", "advmod")]
+    qualities = scene.below(token, "amod", "det", "advmod")
+    below = (t.lemma for quality in qualities for t in (quality, *scene.below(quality)))
     return any(lemma.startswith(SUPERLATIVE) for lemma in below)
 
 

@@ -35,7 +35,17 @@ def phrase_extent(scene: Scene, head: Token) -> tuple[int, int]:
             continue
         if below.index == last or (below.index > last and _is_genitive_run(scene, last, below)):
             last = max(last, _genitive_end(scene, below))
+    last = _honoured_end(scene, head, last)
     return first, _field_end(scene, head, _foreign_end(scene, last))
+
+
+def _honoured_end(scene: Scene, head: Token, last: int) -> int:
+    """`памятник Андрияну Николаеву`: the end of the name of whom it honours, else `last`."""
+    if plain(head.lemma) not in words_of("monument") or last >= len(scene.tokens):
+        return last
+    token = scene.tokens[last]
+    people = (m for m in scene.mentions_at(token) if m.entity.kind == "person")
+    return max((m.last for m in people if token.case == "Dat"), default=last)
 
 
 def _foreign_end(scene: Scene, last: int) -> int:

@@ -64,12 +64,19 @@ def _is_aside(scene: Scene, token: Token, date: DateMention) -> bool:
     for word in (scene.tokens[at], *scene.syntax.ancestors(at)):
         if _is_of_somebody(scene, word):
             return word.index != token.index
+        if _is_coming(word, date):
+            return not scene.syntax.extent(word.index)[0] <= token.index <= word.index
         if word.rel in QUALIFYING and word.pos == "VERB":
             first, last = scene.syntax.extent(word.index)
             if word.head == token.index and token.pos == "NOUN":
                 return False
             return not first <= token.index < last
     return False
+
+
+def _is_coming(word: Token, date: DateMention) -> bool:
+    """`на предстоящих в 2012 году выборах`: an adjective that a date is told of."""
+    return word.rel == "amod" and word.pos == "ADJ" and word.start >= date.stop
 
 
 def _is_of_somebody(scene: Scene, word: Token) -> bool:
