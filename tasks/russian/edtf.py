@@ -6,7 +6,10 @@ A year that is not known is None on the way in and `XXXX` on the way out.
 import calendar
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
+# Dates whose reading is kept: an article is asked for the same few again and again.
+MEMO = 10_000
 _LEAP_YEAR = 2000  # 29 February exists in some year when the year is unknown
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _MASKED_YEARS = re.compile(r"(\d{1,3})(X{1,3})")
@@ -119,6 +122,7 @@ def in_year_of(text: str, other: str) -> str | None:
     return f"{other[:4]}{text[4:]}" if other[:4].isdecimal() else None
 
 
+@lru_cache(maxsize=MEMO)
 def is_date(text: str) -> bool:
     """Whether it is EDTF as the warehouse takes it: days of the calendar, no end before a start."""
     points = text.split("/")
@@ -142,6 +146,7 @@ def bounds(edtf: str) -> tuple[date, date] | None:
     return (start[0], stop[1]) if start and stop else None
 
 
+@lru_cache(maxsize=MEMO)
 def _point_bounds(point: str) -> tuple[date, date] | None:
     masked = _MASKED_YEARS.fullmatch(point)
     if masked and len(point) == 4:
