@@ -136,7 +136,8 @@ def _of_date(text: str, found: Dated) -> Limit | None:
 def _is_past(text: str, found: Dated) -> bool:
     """Whether the text tells of a date; `к 2045 году`, `программа на 2017-2030 годы` lie ahead."""
     is_goal = found.mention.relation == "by" or found.words.lower().startswith("на ")
-    return is_told(text, found) and not is_goal and not is_wished(text, found)
+    is_wish = found.mention.relation == "at" and is_wished(text, found)
+    return is_told(text, found) and not is_goal and not is_wish
 
 
 def _is_results(text: str, found: Dated) -> bool:
