@@ -11,6 +11,7 @@ SHORT = re.compile(r"[а-яё]+(?:[еёая]н[аоы]?|[яиыу]т[аоы])")
 GATHERINGS = {"саммит", "съезд", "конференция", "заседание", "встреча", "совещание"}
 # Titles of honour, which are written with a capital: `Герой Труда (1990)`.
 TITLES = {"герой", "лауреат", "кавалер", "артист", "артистка", "чемпион", "чемпионка", "мастер"}
+NO_NAMES = GATHERINGS | TITLES
 
 
 def as_told(token: Token) -> Token:
@@ -18,7 +19,7 @@ def as_told(token: Token) -> Token:
 
     The short `введён` is no adjective, nor is `отстранён` a finite verb, as the tagger has it.
     """
-    if token.pos == "PROPN" and plain(token.lemma) in GATHERINGS | TITLES:
+    if token.pos == "PROPN" and plain(token.lemma) in NO_NAMES:
         return replace(token, pos="NOUN")
     is_short = token.pos in {"ADJ", "VERB", "PROPN"} and token.lemma.endswith(("ть", "ти"))
     if is_short and SHORT.fullmatch(token.text.lower()):
