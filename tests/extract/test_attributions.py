@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from tasks.extract.attributions.attributions import find_attributions
 
 REPORTED = [
+    ("По информации «ЛВЖ медиа», завод закрыт.", ("ЛВЖ медиа", None)),
+    ("По данным Northern Herald, завод закрыт.", ("Northern Herald", None)),
     ("Завод открыт, передает корреспондент ИА ВОСТОК.", ("ИА ВОСТОК", None)),
     ("Суд отложил дело, сообщает РБК.", ("РБК", None)),
     ("Суд отложил дело, сообщает в пятницу РИА «Новости».", ("РИА «Новости»", None)),

@@ -18,6 +18,11 @@ DOMAIN = re.compile(
     r"[\w-]+(?:\.[\w-]+)*\.(?:ru|com|org|net|info|ua|by|kz|ру|рф|tv|fm|su|me|io|kg|uz|az|am|ge|md|lv|lt|ee|eu|de|fr|uk|нет|инфо|news|press)",
     re.I,
 )
+# `Long War Journal`, `МБХ медиа`: words that only names of outlets have, but for `News Corp`.
+OF_OUTLETS = re.compile(
+    r"(?!.*\bcorp)(?=.*\b(?:news|ньюс|times|herald|tribune|gazette|journal|telegraph|daily|chronicle"
+    r"|observer|magazine|zeitung|медиа)\b)"
+)
 LATIN = re.compile(r"[A-Za-z][\w.&'-]*")
 LONGEST_NAME = 8
 
@@ -89,9 +94,17 @@ def is_known(name: tuple[Token, ...]) -> bool:
     text = spelled(name)
     return (
         bool(DOMAIN.fullmatch(text))
+        or _says_so(name, text)
         or folded(text) in _known_names()
         or _dictionary(text) in _lemmas()
     )
+
+
+def _says_so(name: tuple[Token, ...], text: str) -> bool:
+    """Whether a name without its type noun has a word that tells what it is."""
+    first = next((token for token in name if token.text not in QUOTE_MARKS), None)
+    is_typed = first is None or first.pos == "ADJ" or first.lemma in media_nouns("outlet")
+    return not is_typed and OF_OUTLETS.match(folded(text)) is not None
 
 
 def spelled(tokens: tuple[Token, ...]) -> str:

@@ -88,8 +88,13 @@ def word_nominative(word: str, pos: str, case: str, number: str, gender: str) ->
 
 
 def _nearest_form(word: str, parse: Parse, wanted: set[str]) -> str:
-    """The wanted form that begins most like the word: `высшего` -> `высший`, not `высокий`."""
+    """The wanted form that begins most like the word: `высшего` -> `высший`, not `высокий`.
+
+    `матери` -> `мать`, though `матерь` begins more like it.
+    """
     forms = [str(form.word) for form in parse.lexeme if wanted <= set(form.tag.grammemes)]
+    if parse.tag.POS == "NOUN" and parse.normal_form in forms:
+        return str(parse.normal_form)
     return max(forms, key=lambda form: Prefix.similarity(form, word.lower()), default="")
 
 

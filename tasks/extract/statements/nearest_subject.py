@@ -33,6 +33,8 @@ def by_order(syntax: Syntax, verb: Token) -> Token | None:
             break
         if token.pos == "SCONJ" and token.lemma != "как":
             break
+        if token.lemma == "который" and token.case not in {"Nom", ""}:
+            break  # христиане, которых обвиняли
         if _is_nominative(verb, token) and not is_oblique_name(syntax, token):
             return _head_of_phrase(syntax, token)
         if _is_counted_before(syntax, verb, token):

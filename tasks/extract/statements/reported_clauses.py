@@ -18,6 +18,8 @@ VOICING = {"выразить", "выражать", "высказать", "выс
 THAT = {"что", "чтобы", "будто", "якобы"}
 QUESTIONS = {"как", "где", "куда", "откуда", "когда", "почему", "зачем", "сколько", "какой", "кто",
              "насколько", "чей", "что"}  # fmt: skip
+# `обвинил его, после чего ушёл`: what comes next, and nothing that is asked.
+THEREUPON = {"после", "из-за", "вследствие", "благодаря", "ввиду", "кроме", "помимо", "вместо"}
 # `дал понять, что`
 GIVEN = {"понять", "знать"}
 CORRELATIVES = {"то", "тот", "это"}
@@ -166,6 +168,8 @@ def _is_question(syntax: Syntax, first: int) -> bool:
     token, following = syntax.tokens[first], syntax.tokens[first + 1]
     if following.text == "ли":
         return True
+    if following.text == "чего" and token.text in THEREUPON:
+        return False
     return token.lemma in QUESTIONS or (token.pos == "ADP" and following.lemma in QUESTIONS)
 
 
