@@ -343,3 +343,19 @@ def test_who_signs_for_one_of_two_named_states_is_no_party(reading):
 def test_what_to_and_what_for_is_one_sentence(reading):
     text = "Суд в Риге приговорил Яна Котова к году тюрьмы. Ян Котов приговорён за кражу коня."
     assert rows(reading, text) == [("приговор", "adopted")]
+
+
+def test_an_ex_president_is_who_the_text_says_was_one(reading):
+    text = "Свергнутый президент Египта Али Хасан болен. Экс-президента приговорили к году тюрьмы."
+    assert only(reading, text).parties == ("Али Хасан",)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Котову предъявлены обвинения в том, что он украл коня.", "он украл коня"),
+        ("Котов отправил письмо на завод.", None),
+    ],
+)
+def test_a_pointer_or_an_address_is_no_subject(reading, text, subject):
+    assert only(reading, text).subject == subject

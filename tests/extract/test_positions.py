@@ -446,3 +446,13 @@ def test_a_bare_post_is_of_the_body_that_the_text_is_about(held):
 def test_a_bare_post_has_the_body_of_the_same_post_elsewhere(held):
     text = "Генсек НАТО Йенс Вебер прибыл. Его сменит генсек Ян Котов."
     assert ("Ян Котов", "генсек", "НАТО", None) in held(text)
+
+
+def test_who_has_others_lose_a_post_does_not_hold_it(held):
+    text = "Мэр Твери Олег Рощин подписал указ «О прекращении полномочий начальника порта»."
+    assert held(text) == [("Олег Рощин", "мэр", "Тверь", "RU")]
+
+
+def test_a_post_said_twice_in_other_words_is_one(held):
+    text = "Умер глава завода «Луч» Олег Рощин. Начальник завода «Луч» Олег Рощин болел."
+    assert len(held(text)) == 1

@@ -191,7 +191,7 @@ def _in_the_name_of(scene: Scene, noun: Token) -> Iterator[Token]:
     for token in scene.tokens[
         noun.index + 1 : min(noun.index + NAME_REACH, scene.sentence(noun).last)
     ]:
-        if token.lemma == "имя" and scene.preposition(token) == "на":
+        if token.lemma in {"имя", "адрес"} and scene.preposition(token) == "на":
             yield from (t for t in scene.below(token, "nmod", "appos") if t.index > token.index)
 
 

@@ -44,9 +44,10 @@ def _only_signs(
 
 
 def _is_state(participant: Participant) -> bool:
-    """A country or a union of some: `ЕС`."""
+    """A country, a union of some (`ЕС`) or a land that not all call one: `Южная Осетия`."""
     is_short = participant.name.isupper() and participant.kind in {"organization", "place"}
-    return participant.kind in {"country", "sides"} or is_short or participant.name == "Евросоюз"
+    is_land = participant.kind in {"country", "sides", "place"}
+    return is_land or is_short or participant.name == "Евросоюз"
 
 
 def _state(scene: Scene, participant: Participant, others: Sequence[str]) -> str | None:

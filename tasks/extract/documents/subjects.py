@@ -50,7 +50,7 @@ MEASURED = frozenset(
      "имя", "адрес", "день", "основа", "этот", "счёт", "счет", "повод", "период", "млрд", "тысяча"}
 )  # fmt: skip
 # `согласие на это`, `обвинения в том`: what, is told elsewhere.
-POINTED = frozenset({"это", "то", "он", "она", "они", "себя", "что"})
+POINTED = frozenset({"это", "то", "тот", "этот", "он", "она", "они", "себя", "что"})
 ARTICLES = frozenset({"ч", "ст", "п", "пункту"})
 EMPTY = frozenset({"вопрос", "тема", "область", "сфера", "проблема", "ряд", "мера", "цель"})
 # Documents whose genitive is their subject, not who issued them: `программа развития`.
@@ -58,6 +58,7 @@ OWN_GENITIVE = frozenset(
     {"программа", "госпрограмма", "стратегия", "концепция", "план", "карта", "проект", "доктрина",
      "запрет", "порядок", "правило"}
 )  # fmt: skip
+LETTERS = frozenset({"письмо", "обращение", "послание", "записка", "телеграмма", "доклад"})
 # `договор аренды`, `соглашение о поставках`: of what they do the genitive is the subject.
 OF_DEEDS = frozenset({"договор", "контракт", "соглашение", "протокол", "меморандум", "приказ"})
 DEED_ENDINGS = ("ние", "тие", "ка", "продажа", "аренда", "наём", "ность", "ция")
@@ -109,7 +110,8 @@ def far_complement(scene: Scene, noun: Token) -> str | None:
         is_inner = token.text == "." and token.index + 1 < stop  # на имя А.Петрова
         if token.pos in {"PUNCT", "VERB", "SCONJ"} and not is_inner:
             return None
-        is_noun = token.pos in NOMINALS and token.case == "Loc" and token.lemma not in MEASURED
+        is_noun = token.pos in NOMINALS and token.case == "Loc"
+        is_noun = is_noun and token.lemma not in MEASURED | POINTED
         if is_noun and scene.preposition(token) in {"о", "об", "обо"}:
             return in_nominative(scene, _past_empty(scene, token))
     return None
@@ -118,7 +120,8 @@ def far_complement(scene: Scene, noun: Token) -> str | None:
 def clause_complement(scene: Scene, noun: Token) -> str | None:
     """`закон о том, как платить налоги`: the clause."""
     following = scene.tokens[noun.index + 1 : noun.index + 4]
-    if [t.lemma for t in following[:2]] not in (["о", "то"], ["в", "то"], ["об", "то"]):
+    lemmas = [t.lemma for t in following[:2]]
+    if lemmas[:1] not in (["о"], ["в"], ["об"]) or lemmas[1:] not in (["то"], ["тот"]):
         return None
     return clause_text(scene, noun.index + 4) if len(following) > 2 else None
 
@@ -178,7 +181,10 @@ def _is_about(scene: Scene, noun: Token, below: Token) -> bool:
     ):
         return False  # `предъявлены обвинения в Индии`
     if preposition in BY_NOUN:
-        return below.lemma not in DEMANDS and (noun.lemma, below.case) in BY_NOUN[preposition]
+        is_told = below.lemma not in DEMANDS | POINTED
+        return is_told and (noun.lemma, below.case) in BY_NOUN[preposition]
+    if preposition == "на" and noun.lemma in LETTERS:
+        return False  # `письмо на другой компьютер`
     if preposition not in ABOUT or below.lemma in MEASURED | POINTED or below.text[:1].isdigit():
         return False
     if preposition == "на" and below.case == "Loc":

@@ -17,6 +17,9 @@ from tasks.records import Position
 # `глава`, `лидер`: said of somebody whose post another place of the article names.
 LOOSE_FAMILIES = frozenset({"head", "leader"})
 
+# `глава завода`, `руководитель завода`: one post in other words.
+HEADS = frozenset({"глава", "руководитель", "начальник", "шеф"})
+
 # What people are without holding a post: members and owners have kinds of facts of their own.
 NOT_HELD = frozenset(
     {
@@ -60,6 +63,8 @@ def _is_position(holding: Holding) -> bool:
     post = holding.post
     if post.tense == "future" or post.family in NOT_HELD or post.title.startswith(HONOURS):
         return False
+    if holding.rule == "description" and post.word.family in LOOSE_FAMILIES:
+        return bool(post.organization)  # `американский лидер` names whom it means, no post
     if post.word.kind in {"office", "head"}:
         return True
     if holding.rule in OF_POSTS and post.word.kind == "role":
@@ -117,7 +122,8 @@ def _is_told(holding: Holding, other: Holding) -> bool:
     if own.family == told.family and _is_single(own, told):
         return True
     if own.organization and told.organization:
-        return own.word == told.word and share_words(own.organization, told.organization)
+        is_one = own.word == told.word or {own.title, told.title} <= HEADS
+        return is_one and share_words(own.organization, told.organization)
     is_loose = own.word.family in LOOSE_FAMILIES and not own.organization
     same_title = own.title == told.title or share_words(own.title, told.title)
     return not own.organization and (is_loose or (own.family == told.family and same_title))

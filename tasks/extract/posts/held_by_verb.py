@@ -23,7 +23,12 @@ def copula(post: Post, places: MentionMap, subjects: Subjects) -> Iterator[Holdi
     if (person := _known_as(post, places)) is not None:
         yield _held(person, post, "copula")
     is_after_preposition = post.first and places.tokens[post.first - 1].pos == "ADP"
-    if post.case not in {"Ins", ""} or post.number == "Plur" or is_after_preposition:
+    is_ambiguous = places.text(post.head).lower().endswith("щей")  # `ведущей`
+    if (
+        (post.case not in {"Ins", ""} and not is_ambiguous)
+        or post.number == "Plur"
+        or is_after_preposition
+    ):
         return
     verb = governor(places.tokens[_lead(post, places)], places)
     if (person := _named_to(post, places)) is not None:

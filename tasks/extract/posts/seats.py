@@ -15,6 +15,8 @@ from tasks.russian.parsed import Token
 
 # `объявил о решении сложить полномочия | премьера`: steps from the seat up to the finite verb.
 MAX_STEPS = 5
+# `подписал указ о прекращении полномочий | мэра`: not who signs is the mayor.
+DECREES = frozenset({"указ", "распоряжение", "приказ", "постановление", "закон", "законопроект"})
 
 
 def seat(post: Post, places: MentionMap, subjects: Subjects) -> Iterator[Holding]:
@@ -62,6 +64,8 @@ def _seated(
 ) -> list[Holding]:
     """The person of the noun or verb that takes or leaves the seat."""
     is_role = places.tokens[post.first - 1].lemma == "качество"  # `вошёл в историю в качестве`
+    if any(token.lemma in DECREES for token in above):
+        return []
     if not above or not (is_role or above[0].lemma in words("seating")):
         return []
     person = _of_noun(above[0], subjects, places)

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.posts import Post
-from tasks.extract.posts.roles import Roles, portfolio_of
+from tasks.extract.posts.roles import Roles, is_same_role, portfolio_of
 from tasks.extract.posts.shared_posts import shared_posts
 from tasks.extract.posts.tenure_words import words
 from tasks.extract.posts.verb_arguments import governor
@@ -79,14 +79,21 @@ def _by_post(holdings: Iterable[Holding]) -> dict[int, list[Entity]]:
 
 def _resolved(post: Post, roles: Roles, places: MentionMap) -> list[Entity]:
     """The persons whom a post fits: all of them for a plural, the nearest for a singular."""
-    if _is_of_others(post, places) or post.tense != "current" or _is_new(post, places):
+    if _is_of_others(post, places) or post.tense == "future" or _is_new(post, places):
         return []
     holders = roles.holders(post)
+    if post.tense == "former":  # `экс-президента приговорили`: who is told to be one
+        holders = [who for who in holders if _was(post, who, roles)]
     if post.number == "Plur":
         is_pair = post.is_of_state or len(post.countries) > 1
         return holders if is_pair and len(holders) > 1 else []
     nearest = _nearest(post, holders, places) or _only_person_before(post, roles, places)
     return [nearest] if nearest else []
+
+
+def _was(post: Post, person: Entity, roles: Roles) -> bool:
+    """Whether a person held such a post, as the text tells: `свергнутый президент`."""
+    return any(held.tense == "former" and is_same_role(post, held) for held in roles.of(person))
 
 
 def _is_predicate(post: Post, places: MentionMap) -> bool:
