@@ -359,3 +359,7 @@ def test_an_ex_president_is_who_the_text_says_was_one(reading):
 )
 def test_a_pointer_or_an_address_is_no_subject(reading, text, subject):
     assert only(reading, text).subject == subject
+
+
+def test_who_is_content_with_a_decision_does_nothing_by_it(reading):
+    assert rows(reading, "Котов удовлетворён решением Верховного суда.") == []

@@ -178,6 +178,10 @@ def test_exclusion_other_parties_and_bare_bodies_give_no_membership(parts, text)
             },
         ),
         ("Олег Рощин вернулся в «Спартак».", {("Олег Рощин", "Спартак")}),
+        (
+            "Олег Рощин родился в Твери. В 1994 году был принят в Союз писателей России.",
+            {("Олег Рощин", "Союз писателей России")},
+        ),
     ],
 )
 def test_members_may_stand_behind_a_dash_or_the_body(parts, text, expected):

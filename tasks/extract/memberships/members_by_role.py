@@ -126,7 +126,8 @@ def _member(verb: Token, role: str, places: MentionMap) -> EntityMention | None:
         mention = places.mention(index) or places.mention(index + 1)
         if mention is not None and mention.entity.kind in {"person", "country"}:
             return mention if mention.form in {"name", "description", "pronoun"} else None
-    return None if role == "taking" else implied_subject(verb, places)
+    is_implied = role != "taking" or verb.voice == "Pass"  # `В 1994 году был принят в союз`
+    return implied_subject(verb, places) if is_implied else None
 
 
 def bracketed(bracket: Token, places: MentionMap) -> Iterator[Found]:

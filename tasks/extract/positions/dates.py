@@ -7,6 +7,8 @@ from tasks.russian.dates import DateMention
 
 # Characters from a post's end to its date: `премьер | в 1988 году`.
 REACH = 3
+# Characters from a post to a date behind it that may still be its own.
+BEHIND = 120
 PREPOSITIONS = frozenset({"в", "с", "до", "со"})
 
 
@@ -35,6 +37,9 @@ class Dates:
         if beside is not None:
             return beside.edtf
         nearest = self._nearest(token, ("at",))
+        start = self._reading.parsed.tokens[token].start
+        if nearest is not None and nearest.start - start > BEHIND:
+            return published
         if nearest is None or nearest.edtf is None or _is_within(nearest.edtf, published):
             return published
         return nearest.edtf

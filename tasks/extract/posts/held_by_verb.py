@@ -134,7 +134,8 @@ def tense_by(verb: Token, post: Post, places: MentionMap) -> Tense:
     before = places.tokens[max(0, post.first - LEAVING_REACH) : post.first]
     if any(token.lemma in words("leaving") for token in before):
         return "former"
-    if verb.tense == "Fut" or verb.text.lower().startswith("буд"):
+    links = (verb, *(t for t in tree_members(verb, places) if t.pos == "AUX"))
+    if any(t.tense == "Fut" or t.text.lower().startswith("буд") for t in links):
         return "future"
     return "former" if verb.lemma in words("work") and verb.tense == "Past" else post.tense
 
