@@ -1,6 +1,5 @@
 """Whose words a report gives: the subject of its verb, its source, or who spoke before."""
 
-import re
 from dataclasses import dataclass
 
 from tasks.extract.reading.reading import EntityMention, Reading
@@ -23,6 +22,13 @@ from tasks.extract.statements.issued_documents import (
 from tasks.extract.statements.reporting_verbs import frames_at
 from tasks.extract.statements.reports import Report
 from tasks.extract.statements.said_to import addressee
+from tasks.extract.statements.speaker import (
+    PRONOUN_GENDERS,
+    Speaker,
+    agrees,
+    fits,
+    speaker_of,
+)
 from tasks.extract.statements.speaker_mentions import MentionedSpeakers
 from tasks.extract.statements.speaker_phrases import described, phrase
 from tasks.extract.statements.speaking_places import IN_IT, speaking
@@ -32,24 +38,12 @@ from tasks.russian.parsed import Token
 # Documents that only carry the words of who issued them; a law or contract speaks for itself.
 MESSAGES = {"сообщение", "заявление", "пресс-релиз", "релиз", "документ", "текст", "письмо",
             "обращение", "комментарий", "публикация"}  # fmt: skip
-# `сами сотрудники`: the word adds nothing to who they are.
-HIMSELF = re.compile(r"^сам[аои]? ")
 # `одни почитают его, другие осуждают`
 SOME = {"один", "другой", "многие", "многий", "иной", "некоторый"}
 # `в Брюсселе считают`: no government of Belgium.
 UNIONS = {"Брюсселе", "Страсбурге"}
-PRONOUN_GENDERS = {"он": "Masc", "она": "Fem", "его": "Masc", "её": "Fem", "ее": "Fem"}
 # Rules of reports that only somebody's words can be.
 SPOKEN = {"clause", "whole_clause", "after_colon"}
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A speaker by name, with what a later pronoun or verb must agree with."""
-
-    name: str
-    gender: str
-    number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +98,7 @@ class Speakers:
         verb = self.syntax.tokens[report.cue]
         if verb.number == "Plur" and verb.verb_form == "Fin" and verb.rel != "conj":
             return False  # обвинили в контрабанде: nobody in particular
-        return any(_agrees(speaker, verb) for speaker in self.recent)
+        return any(agrees(speaker, verb) for speaker in self.recent)
 
     def _is_spoken(self, report: Report) -> bool:
         """Whether only somebody's words can be meant, and not `появилась информация`."""
@@ -122,7 +116,7 @@ class Speakers:
         for mention in self.mentioned.before(verb.index):
             is_person = mention.entity.kind == "person" and mention.entity.gender == verb.gender
             if is_person and self.syntax.tokens[mention.first].case == "Nom":
-                return [_speaker(mention)]
+                return [speaker_of(mention)]
         return []
 
     def _is_impersonal(self, report: Report) -> bool:
@@ -143,7 +137,7 @@ class Speakers:
     def _named(self, token: Token, report: Report) -> list[Speaker]:
         """The speakers for whom a token stands; more than one for `стороны`."""
         if people := self.mentioned.people_of(token):
-            return [_speaker(person) for person in people]
+            return [speaker_of(person) for person in people]
         if token.text in IN_IT and self._is_impersonal(report):
             document = document_before(self.syntax, token)
             return self._issuers(document, report) if document else []
@@ -160,8 +154,8 @@ class Speakers:
             return self._antecedents(token, report)
         if at and not self._is_nameless(at[0], token):
             if at[0].entity.kind == "organization" and not is_outlet(self.syntax, at[0]):
-                self.body = _speaker(at[0])
-            return [_speaker(m) for m in at if (m.first, m.last) == (at[0].first, at[0].last)]
+                self.body = speaker_of(at[0])
+            return [speaker_of(m) for m in at if (m.first, m.last) == (at[0].first, at[0].last)]
         speaker = self._called(token)
         if token.lemma in speaking("body"):
             self.body = speaker
@@ -192,7 +186,7 @@ class Speakers:
             return None
         if token.lemma in speaking("media"):
             outlet = outlet_before(self.syntax, self.mentions, token.index)
-            return _speaker(outlet) if outlet is not None else None
+            return speaker_of(outlet) if outlet is not None else None
         if self._is_resolved(token):
             return None
         holder = self.descriptions.holder(token.lemma)
@@ -254,7 +248,7 @@ class Speakers:
         передать`) it is the nearest person named there.
         """
         quotation = self.syntax.quotation_of(token.index)
-        fitting = [speaker for speaker in self.recent if _fits(speaker, token)]
+        fitting = [speaker for speaker in self.recent if fits(speaker, token)]
         if report.rule == "source_phrase" and fitting and quotation is None:
             return fitting
         if quotation is None and (person := self._in_clause_before(token)):
@@ -262,9 +256,9 @@ class Speakers:
         for mention in self.mentioned.before(token.index):
             word = self.syntax.tokens[mention.first]
             is_near = quotation is None or word.start >= quotation.start
-            is_person = mention.entity.kind == "person" and _fits(_speaker(mention), token)
+            is_person = mention.entity.kind == "person" and fits(speaker_of(mention), token)
             if is_person and is_near and (quotation is not None or word.case == "Nom"):
-                return [_speaker(mention)]
+                return [speaker_of(mention)]
         return fitting
 
     def _in_clause_before(self, pronoun: Token) -> Speaker | None:
@@ -276,27 +270,10 @@ class Speakers:
             if m.first >= first and m.entity.kind == "person"
         ]
         names = {m.entity.name for m in people}
-        if len(names) != 1 or not _fits(_speaker(people[0]), pronoun):
+        if len(names) != 1 or not fits(speaker_of(people[0]), pronoun):
             return None
         is_other = _verb_above(self.syntax, people[0].first) not in {-1, pronoun.head}
-        return _speaker(people[0]) if is_other else None
-
-
-def _speaker(mention: EntityMention) -> Speaker:
-    name = HIMSELF.sub("", mention.entity.name)
-    return Speaker(name, mention.entity.gender, mention.entity.number)
-
-
-def _agrees(speaker: Speaker, verb: Token) -> bool:
-    """Whether a verb without a subject may go on with a speaker: number, then gender."""
-    if verb.number and speaker.number and verb.number != speaker.number:
-        return False
-    return not (verb.gender and speaker.gender) or verb.gender == speaker.gender
-
-
-def _fits(speaker: Speaker, pronoun: Token) -> bool:
-    gender = PRONOUN_GENDERS.get(pronoun.text.lower(), "")
-    return not (gender and speaker.gender) or gender == speaker.gender
+        return speaker_of(people[0]) if is_other else None
 
 
 def _verb_above(syntax: Syntax, index: int) -> int:
