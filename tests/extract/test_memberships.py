@@ -186,3 +186,25 @@ def test_exclusion_other_parties_and_bare_bodies_give_no_membership(parts, text)
 )
 def test_members_may_stand_behind_a_dash_or_the_body(parts, text, expected):
     assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "member", "evidence"),
+    [
+        (
+            "Членом ОДКБ с 1994 года является Армения.",
+            "AM",
+            "Членом ОДКБ с 1994 года является Армения",
+        ),
+        (
+            "Членом партии «Заря» является Пётр Лыков.",
+            "Пётр Лыков",
+            "Членом партии «Заря» является Пётр Лыков",
+        ),
+    ],
+)
+def test_evidence_holds_both_names_whichever_stands_first(
+    reading, text: str, member: str, evidence: str
+):
+    [found] = find_memberships(reading(text))
+    assert (found.member, found.evidence) == (member, evidence)

@@ -62,10 +62,20 @@ def _by_words(places: MentionMap, named: MentionMap) -> Iterator[tuple[str, str,
     for rule, part, mentions in rules:
         for token in mentions.by_part[part]:
             for member, body, first, last in rule(token, mentions):
-                yield member.entity.name, body.entity.name, rule.__name__, first, last
+                span = _span(token, member, body, first, last)
+                yield member.entity.name, body.entity.name, rule.__name__, *span
     for verb in places.by_part["VERB"]:
         for member, body, first, last in in_body(verb, places, named):
-            yield member.entity.name, body.entity.name, "belonging", first, last
+            span = _span(verb, member, body, first, last)
+            yield member.entity.name, body.entity.name, "belonging", *span
+
+
+def _span(
+    sign: Token, member: EntityMention, body: EntityMention, first: int, last: int
+) -> tuple[int, int]:
+    """The tokens that say so, both names among them: `Членом ОДКБ является | Армения`."""
+    start = min(first, sign.index, member.first, body.first)
+    return start, max(last, sign.index + 1, member.last, body.last)
 
 
 def _by_roles(places: MentionMap, named: MentionMap) -> Iterator[tuple[str, str, str, int, int]]:
