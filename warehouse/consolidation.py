@@ -22,6 +22,7 @@ from seeds import Row, rows
 from warehouse import sql_files
 from warehouse.previous import (
     BY_ARTICLE,
+    NOTE_KEYS,
     NOTES,
     given_paths,
     offer_folders,
@@ -280,7 +281,7 @@ def _given_columns(name: str) -> str:
 
 def _write(con: duckdb.DuckDBPyConnection, name: str, columns: str, output: Path) -> int:
     file = literal(str(output / f"{name}.parquet"))
-    order = "all" if columns == "*" else columns
+    order = NOTE_KEYS.get(name, "all") if columns == "*" else columns
     written = con.execute(
         f"copy (select {columns} from {quoted(name)} order by {order}) to {file} "
         f"(format parquet, compression zstd, row_group_size {ROW_GROUP_ROWS})"

@@ -9,8 +9,7 @@ with placed as (
     select
         attributions.*,
         articles.text,
-        len(lines_of(left(articles.text, attributions.start_char + 1))) as line_no,
-        len(lines_of(articles.text)) as n_lines
+        len(lines_of(left(articles.text, attributions.start_char + 1))) as line_no
     from attributions
     inner join articles
         on attributions.article_id = articles.article_id
@@ -24,7 +23,7 @@ select
     evidence,
     case
         when line_no <= 3 then 1
-        when line_no = n_lines then 2
+        when line_no = len(lines_of(text)) then 2
     end as reach
 from placed;
 

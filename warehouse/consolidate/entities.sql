@@ -64,19 +64,33 @@ create temp table entities as
 select
     resolved.entity_id,
     any_value(resolved.kind) as kind,
+    coalesce(any_value(countries.name), any_value(names.name)) as name,
+    any_value(resolved.country_code) as country_code,
+    false as is_described,
+    count(distinct resolved.article_id) as n_articles
+from resolved
+inner join names
+    on resolved.kind = names.kind and resolved.root = names.name_key
+left join countries
+    on resolved.country_code = countries.code
+where resolved.is_named
+group by resolved.entity_id
+union all
+-- of one article, by its longest wording
+select
+    resolved.entity_id,
+    any_value(resolved.kind) as kind,
     coalesce(
         any_value(countries.name),
-        any_value(names.name),
         arg_min(resolved.name, struct_pack(n := -length(resolved.name), name := resolved.name))
     ) as name,
     any_value(resolved.country_code) as country_code,
-    not bool_or(resolved.is_named) as is_described,
-    count(distinct resolved.article_id) as n_articles
+    true as is_described,
+    1 as n_articles
 from resolved
-left join names
-    on resolved.is_named and resolved.kind = names.kind and resolved.root = names.name_key
 left join countries
     on resolved.country_code = countries.code
+where not resolved.is_named
 group by resolved.entity_id;
 
 create temp table article_entities as
