@@ -92,9 +92,9 @@ def _roles(words: Words, found: Found) -> tuple[bool, bool]:
     """Whether somebody may be the subject, and whether he may be the object."""
     surname = small(found.name.split()[-1])
     has_no_cases = surname.endswith(_UNCHANGED)
-    has_no_cases_at_all = small(found.name.split()[0]).endswith(_UNCHANGED)
+    has_given_no_cases = small(found.name.split()[0]).endswith(_UNCHANGED)
     is_subject = words.low[found.at] == surname and (found.is_nominative or not has_no_cases)
-    return is_subject, not is_subject or (has_no_cases and has_no_cases_at_all)
+    return is_subject, not is_subject or (has_no_cases and has_given_no_cases)
 
 
 def _has(words: Words, own: range, deeds: re.Pattern[str], is_case: bool) -> bool:  # noqa: FBT001
