@@ -24,6 +24,10 @@ QUOTES = frozenset('"«»“”„')
 # Words that a phrase cannot end with: `издание так | называемых фетв`.
 TRAILING = frozenset({"PUNCT", "CCONJ", "ADP", "ADV", "PART"})
 LONGEST = 16
+# Words of a clause before its first comma that say what it is about.
+LEAST = 8
+# `закон, согласно которому`, `решение, в соответствии с которым`
+RULING = frozenset({"в", "во", "согласно", "по", "в соответствии с", "на основании"})
 # `Согласно закону`, `По закону`, `В соответствии с законом`
 APPLYING = frozenset({"согласно", "по", "соответствие"})
 
@@ -54,7 +58,7 @@ def spoken_content(scene: Scene, noun: Token) -> str | None:
             return clause_text(scene, token.index + 1)
         if token.pos == "VERB":
             break
-    return _in_which(scene, noun)
+    return None
 
 
 def told_next(scene: Scene, noun: Token) -> str | None:
@@ -130,13 +134,27 @@ def _is_told(token: Token) -> bool:
     return token.pos == "VERB" and token.verb_form == "Fin"
 
 
-def _in_which(scene: Scene, noun: Token) -> str | None:
-    """`письмо, в котором просит министра о встрече`: the clause behind `в котором`."""
-    for verb in scene.below(noun, "acl:relcl"):
-        which = [t for t in scene.below(verb, "obl") if t.lemma == "который" and t.case == "Loc"]
-        if which and scene.preposition(which[0]) == "в":
-            return clause_text(scene, which[0].index + 1)
+def in_which(scene: Scene, noun: Token) -> str | None:
+    """`письмо, в котором просит о встрече`, `закон, по которому платят сбор`: the clause."""
+    for token in scene.tokens[
+        noun.index + 1 : min(noun.index + LONGEST, scene.sentence(noun).last)
+    ]:
+        if token.pos == "VERB" and token.verb_form == "Fin":
+            return None
+        if token.lemma == "который" and _agrees(token, noun):
+            is_told = scene.preposition(token) in RULING or _is_means(scene, token)
+            return clause_text(scene, token.index + 1) if is_told else None
     return None
+
+
+def _agrees(relative: Token, noun: Token) -> bool:
+    is_of_gender = noun.number == "Plur" or relative.gender in {"", noun.gender}
+    return relative.number in {"", noun.number} and is_of_gender
+
+
+def _is_means(scene: Scene, which: Token) -> bool:
+    """`поправки, которыми предлагается ввести сбор`."""
+    return which.case == "Ins" and not scene.preposition(which)
 
 
 def _content(scene: Scene, verb: Token) -> str | None:
@@ -163,11 +181,17 @@ def clause_text(scene: Scene, first: int) -> str | None:
     if is_announced and first < len(scene.tokens):
         stop = scene.sentence(scene.tokens[first]).last
     last = first
-    while last < min(stop, first + LONGEST) and not _ends(scene, last):
+    while last < min(stop, first + LONGEST) and not _ends_clause(scene, first, last):
         last += 1
     if last - first < 2:
         return None
     return scene.parsed.text[scene.tokens[first].start : scene.tokens[last - 1].stop]
+
+
+def _ends_clause(scene: Scene, first: int, at: int) -> bool:
+    """Whether a clause ends; a comma near its beginning ends none: `граждан, | живущих`."""
+    is_early = scene.tokens[at].text == "," and at - first < LEAST
+    return _ends(scene, at) and not is_early
 
 
 def _ends(scene: Scene, at: int) -> bool:

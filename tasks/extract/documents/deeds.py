@@ -171,15 +171,27 @@ def _has(scene: Scene, verb: Token, needs: str) -> bool:
     """Whether what the verb needs stands beside it."""
     below = scene.below(verb)
     if needs == "finding":
-        return _found(scene, verb) is not None
+        return (found := _found(scene, verb)) is not None and not _pleads(scene, verb, found)
     if needs == "term":
-        return sentence_of(scene, verb) is not None
+        return sentence_of(scene, verb) is not None or _is_convicted(scene, verb)
     if needs == "prison":
         return is_prison(scene, verb)
     if needs == "to_court":
         is_noun = any(t.rel == "obj" for t in below)
         return not is_noun and any(t.lemma == "суд" and scene.preposition(t) == "в" for t in below)
     return needs != "content" or deed_subject(scene, verb) is not None
+
+
+def _pleads(scene: Scene, verb: Token, found: Token) -> bool:
+    """`признал | себя | виновным`: no court does that."""
+    first, last = sorted((verb.index, found.index))
+    return any(t.lemma == "себя" for t in scene.tokens[first:last])
+
+
+def _is_convicted(scene: Scene, verb: Token) -> bool:
+    """`Котов был осуждён за кражу`; not `война осуждена за жестокость`."""
+    people = (m.entity.kind for t in roles.object_(scene, verb) for m in scene.mentions_at(t))
+    return verb.voice == "Pass" and "person" in people and offence(scene, verb) is not None
 
 
 def _is_pointed_at(scene: Scene, token: Token) -> bool:

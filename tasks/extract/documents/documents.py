@@ -16,8 +16,10 @@ from tasks.extract.documents.deeds import (
     deed_type,
     deed_verbs,
 )
+from tasks.extract.documents.known_issuers import with_issuers
 from tasks.extract.documents.lives import lives_of
 from tasks.extract.documents.parties import parties_of
+from tasks.extract.documents.private_decisions import is_private
 from tasks.extract.documents.same_document import distinct
 from tasks.extract.documents.status import Life
 from tasks.extract.documents.subjects import subjects_of
@@ -42,7 +44,7 @@ REACHED = frozenset({"достичь", "достигнуть", "достигат
 def find_documents(reading: Reading) -> tuple[Document, ...]:
     """Each document with each status once, in the order of the text."""
     scene = reading.scene
-    return distinct(_told(scene))
+    return with_issuers(scene, distinct(_told(scene)))
 
 
 def _told(scene: Scene) -> Iterator[Document]:
@@ -77,6 +79,8 @@ def _with_life(scene: Scene, noun: Token, kind: str, life: Life) -> Iterator[Doc
             continue  # `достигнутые договорённости`
         if kind == "decision" and life.status in DECIDED and not (subject and parties):
             continue  # `принято решение`: which one or whose is not said
+        if kind == "decision" and is_private(scene, life.sign, subject):
+            continue  # `принял решение завершить карьеру`
         if life.rule in PASSING and not (subject or parties):
             continue  # `обеспечивать разработку бюджета`: neither whose nor which
         yield Document(

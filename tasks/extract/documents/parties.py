@@ -18,12 +18,18 @@ from tasks.russian.parsed import Token
 MUTUAL = frozenset({"treaty", "document"})
 # Documents that turn to somebody: a court's decision, a permit, a letter.
 TURNED = frozenset({"address", "court", "permit", "charge", "application"})
-# `отозвал лицензию у банка`, `обратился к премьеру`
-TAKEN_FROM = frozenset({"у"})
+# `отозвал лицензию у банка`, `иск против банка`, `обвинения в отношении банка`
+HITTING = frozenset({"у", "против", "в отношении"})
+# `сняты обвинения с Котова`
+LIFTING = frozenset({"снять", "снимать", "снятие", "сниматься"})
+# `получил разрешение от министра`
+RECEIVING = frozenset(
+    {"получить", "получать", "получение", "добиться", "добиваться", "ждать", "дождаться", "ожидать"}
+)
+# `обратился к премьеру`
 TO = frozenset({"к", "ко"})
 # `подал иск в суд`: where it goes is no party.
 COURTS = frozenset({"суд"})
-AGAINST = frozenset({"против"})
 BLAMING = frozenset({"обвинять", "обвинить"})
 # `отказаться от подписания`, `готовиться к заключению`, `приступить к выполнению`
 CONTROLLING = frozenset(
@@ -60,8 +66,14 @@ def parties_of(scene: Scene, noun: Token, sign: Token, kind: str) -> tuple[str, 
     ]
     if kind in MUTUAL:
         return _with_pair(scene, tuple(by_states(scene, noun, others)))
-    found = tuple(dict.fromkeys(p.name for p in others))
+    found = _fullest(dict.fromkeys(p.name for p in others))
     return found or _nation(scene, noun)
+
+
+def _fullest(names: Iterable[str]) -> tuple[str, ...]:
+    """`пресс-служба Главы` beside `пресс-служба Главы митрополии` is no other party."""
+    names = tuple(names)
+    return tuple(n for n in names if not any(o != n and o.startswith(f"{n} ") for o in names))
 
 
 def _nation(scene: Scene, noun: Token) -> tuple[str, ...]:
@@ -74,11 +86,16 @@ def issuers(scene: Scene, noun: Token) -> Iterator[Participant]:
     """`постановление правительства`, `закон Украины`, `грузинская конституция`, `его указ`."""
     behind = (t for t in scene.below(noun, "nmod", "appos") if t.case in OF and _is_bare(scene, t))
     places = ("place",) if noun.lemma in OF_PLACES else ()
-    yield from acting(scene, (t for t in behind if scene.mentions_at(t) or is_actor(t)), *places)
+    yield from acting(scene, (t for t in behind if _may_issue(scene, t)), *places)
     yield from acting(scene, (t for t in scene.below(noun, "det") if t.lemma != "свой"))
     for found in named(scene, scene.below(noun, "amod")):
         if found.kind == "country":
             yield found
+
+
+def _may_issue(scene: Scene, token: Token) -> bool:
+    """`заявление Котова`, `пресс-релиз посольства`."""
+    return bool(scene.mentions_at(token)) or is_actor(token) or token.lemma in body_words()
 
 
 def affected(scene: Scene, heads: Iterable[Token]) -> Iterator[Participant]:
@@ -171,11 +188,17 @@ def _addressed(scene: Scene, noun: Token, sign: Token) -> Iterator[Token]:
         for below in scene.below(place, "nmod", "obl", "iobj"):
             before = scene.preposition(below)
             is_to = below.case == "Dat" and before in {"", *TO} and below.lemma not in COURTS
-            is_hit = below.case == "Gen" and before in TAKEN_FROM | AGAINST
+            is_hit = below.case == "Gen" and before in _taking(sign)
             if is_to or is_hit or _is_sent_to(scene, below):
                 yield below
     yield from _in_the_name_of(scene, noun)
     yield from _blamed(scene, sign)
+
+
+def _taking(sign: Token) -> frozenset[str]:
+    """`отозвал у банка`, `иск против банка`; `снял с Котова`, `получил от министра`."""
+    by_verb = "с" if sign.lemma in LIFTING else "от" if sign.lemma in RECEIVING else ""
+    return HITTING | {by_verb} if by_verb else HITTING
 
 
 def _is_sent_to(scene: Scene, token: Token) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tasks.extract.documents.contents import in_nominative
+from tasks.extract.documents.contents import in_nominative, infinitive_phrase
 from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.scene import Scene
 from tasks.russian.parsed import Token
@@ -43,8 +43,16 @@ def offence(scene: Scene, verb: Token) -> str | None:
         if before == "за" and token.case in {"Acc", "Ins", ""} and token.lemma not in TERMS:
             return in_nominative(scene, token)
         if before == "в" and token.case == "Loc" and _is_charge(scene, token):
-            return in_nominative(scene, token)
+            return _attempt(scene, token) or in_nominative(scene, token)
     return None
+
+
+def _attempt(scene: Scene, token: Token) -> str | None:
+    """`по обвинению в попытке | поднять мятеж`: `попытка поднять мятеж`."""
+    after = scene.following(token)
+    if after is None or after.verb_form != "Inf":
+        return None
+    return f"{token.lemma} {infinitive_phrase(scene, after)}"
 
 
 def punishment(scene: Scene, verb: Token) -> str | None:

@@ -165,6 +165,7 @@ RULES: tuple[Rule, ...] = (
     far_complement,
     demand,
     infinitive,
+    contents.in_which,
     contents.content_clause,
     contents.spoken_content,
     genitive,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from seeds import column
 from tasks.extract.documents.actors import RESUMED, acting
+from tasks.extract.documents.concerned import concerned
 from tasks.extract.documents.contents import OTHER_DEEDS, clause_behind, clause_text, words_told
 from tasks.extract.documents.parties import affected
 from tasks.extract.documents.status import Life
@@ -18,7 +19,7 @@ ABOUT_SOMEBODY = frozenset({"приговор", "некролог"})
 # `соответствующий указ`, `такое решение`: the sentence before says what it decides.
 SAME = frozenset({"соответствующий", "такой"})
 # Of whom a court speaks, where nobody is named beside them.
-SENTENCES = frozenset({"приговор", "вердикт"})
+SENTENCES = frozenset({"приговор", "вердикт", "обвинение"})
 # Words of an act or sentence that stand for a subject.
 LONGEST = 16
 
@@ -50,13 +51,13 @@ def told_parties(
     if life.rule == "by_decree":
         return _joined(known, (p.name for p in affected(scene, _concerned(scene, life.sign))))
     if known:
-        return known
+        return _joined(known, concerned(scene, noun, known))
     if (verb := _verb_before(scene, noun)) is not None:
         doing = (p.name for p in acting(scene, roles.subject(scene, verb)))
         return _joined(tuple(doing), _people(scene, scene.sentence(verb)))
     if kind in {"court", "charge"} and noun.lemma in SENTENCES:
         return tuple(_people(scene, scene.sentence(noun)))[:1]
-    return ()
+    return tuple(concerned(scene, noun, ()))
 
 
 def _concerned(scene: Scene, verb: Token) -> Iterator[Token]:

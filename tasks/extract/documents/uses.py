@@ -32,8 +32,6 @@ READING = frozenset(
 READ = frozenset({"address", "treaty", "programme", "declaration", "court"})
 # `в обращении к СМИ он рассказал`: of addresses alone.
 TOLD = frozenset({"address", "declaration"})
-# `в своём заявлении`: who says it has issued it.
-OWN = frozenset({"свой", "письменный", "официальный", "специальный", "совместный", "отдельный"})
 # `предусмотрено договором о границе`, `гарантировано конституцией`
 PROVIDING = frozenset(
     {"предусмотреть", "предусматривать", "предусматриваться", "закрепить", "гарантировать",
@@ -76,15 +74,16 @@ def read_out(scene: Scene, noun: Token, kind: str) -> Life | None:
     is_place = noun.case == "Loc" and scene.preposition(noun) == "в"
     if verb is None or not is_place or not _is_read(verb, kind):
         return None
-    if kind == "declaration" and not (is_specified(scene, noun) or _is_own(scene, noun)):
-        return None  # `в заявлении говорится`: whose is not said
+    if kind == "declaration" and not _is_unquoted(scene, noun, verb):
+        return None  # `в заявлении сейма говорится, что …` is a statement
     return None if is_pointed_at(scene, noun) else Life("adopted", verb, "read_out")
 
 
-def _is_own(scene: Scene, noun: Token) -> bool:
-    """`в своём заявлении Котов отметил`, `в их письме говорится`, `в письменном заявлении`."""
-    words = scene.below(noun, "det", "amod")
-    return any(t.lemma in OWN or t.text.lower() in {"их", "его", "её"} for t in words)
+def _is_unquoted(scene: Scene, noun: Token, verb: Token) -> bool:
+    """`В заявлении сейма говорится: | …`: whose it is, the words not in its sentence."""
+    following = scene.tokens[verb.index + 1 : scene.sentence(verb).last]
+    is_end = noun.index < verb.index and all(t.pos == "PUNCT" for t in following)
+    return is_end and is_specified(scene, noun)
 
 
 def applied(scene: Scene, noun: Token, kind: str) -> Life | None:
@@ -165,12 +164,19 @@ def _is_applied(scene: Scene, noun: Token, kind: str) -> bool:
             return True
         article = scene.head(article)
     preposition = scene.preposition(noun)
-    is_bare = preposition == "по" and noun.case == "Dat" and noun.number == "Sing"
+    is_bare = preposition == "по" and noun.case == "Dat"
+    is_bare = is_bare and (noun.number == "Sing" or _is_of_country(scene, noun))
     above = scene.head(noun)
     is_of_noun = noun.rel == "nmod" and above is not None and above.pos == "NOUN"
     is_titled = noun.index + 1 < len(scene.tokens) and scene.tokens[noun.index + 1].text in '«"'
     is_bare = is_bare and (is_titled or (kind != "programme" and not is_of_noun))
     return preposition in APPLYING or is_bare
+
+
+def _is_of_country(scene: Scene, noun: Token) -> bool:
+    """`по законам Литвы`, `по литовским законам`."""
+    named = (m.entity.kind for t in scene.below(noun, "nmod", "amod") for m in scene.mentions_at(t))
+    return noun.lemma == "закон" and "country" in named
 
 
 def _provides(scene: Scene, noun: Token) -> bool:
@@ -183,4 +189,4 @@ def _provides(scene: Scene, noun: Token) -> bool:
 def _in_accordance(scene: Scene, noun: Token) -> bool:
     """`в соответствии с конституцией` where the tree takes `соответствие` for the noun's head."""
     before = scene.tokens[max(0, noun.index - 4) : noun.index]
-    return any(t.lemma == "соответствие" for t in before)
+    return any(t.lemma in {"соответствие", "основание"} for t in before)
