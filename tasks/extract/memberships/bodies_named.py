@@ -21,7 +21,13 @@ STEPS = frozenset(
 MARKS = frozenset({"«", "»", '"', "“", "”", "„", "''", "'", "(", ":"})
 BETWEEN_NAMES = (MARKS | {"/", ",", "и"}) - {"("}
 # `в органах | государственной безопасности`, `в рядах вооружённых сил`: where one serves.
-SERVICES = frozenset({"орган", "войско", "сила", "армия", "флот", "спецназ", "авиация", "гвардия"})
+SERVICES = frozenset(
+    {"орган", "войско", "сила", "армия", "флот", "спецназ", "авиация", "гвардия",
+     "отряд", "полк", "бригада", "дивизия", "батальон", "рота", "труппа", "гарнизон", "эскадрилья",
+     "застава"}
+)  # fmt: skip
+# `вооружённые силы`: an adjective by now.
+PARTICIPLES = frozenset({"вооружить", "объединить", "соединить"})
 # `совет директоров банка` is one body, a bare `совет` is any.
 LEAST_WORDS = 2
 
@@ -34,7 +40,8 @@ def body_at(index: int, stop: int, places: MentionMap) -> EntityMention | None:
             is_bare = named.form == "description" and " " not in named.entity.name
             return None if is_bare else named
         token, mention = places.tokens[index], places.mention(index)
-        is_step = token.lemma in STEPS or token.pos in {"ADJ", "NUM"} or token.text in MARKS
+        is_step = token.lemma in STEPS or _is_epithet(token) or token.text in MARKS
+        is_step = is_step or token.pos in {"ADJ", "NUM"}
         if token.lemma not in STEPS and (token.lemma in SERVICES or token.lemma in body_words()):
             return described_body(index, places)
         if (mention is not None and mention.form != "adjective") or not is_step:
@@ -77,7 +84,8 @@ def described_body(index: int, places: MentionMap) -> EntityMention | None:
 
 def _is_epithet(token: Token) -> bool:
     """`одесский | штаб`, not `новый | штаб`."""
-    return token.pos == "ADJ" and token.lemma not in title_roles()
+    is_adjective = token.pos == "ADJ" or token.lemma in PARTICIPLES
+    return is_adjective and token.lemma not in title_roles()
 
 
 def listed_after(first: EntityMention, places: MentionMap) -> Iterator[EntityMention]:

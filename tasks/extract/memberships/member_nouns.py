@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator
 
+from tasks.extract.memberships.bodies_named import described_body
 from tasks.extract.memberships.members import enumerated, members_of
 from tasks.extract.posts.verb_arguments import SUBJECT, arguments, governor
 from tasks.extract.reading.mention_map import DASHES, MentionMap
 from tasks.extract.reading.reading import EntityMention
 from tasks.russian.parsed import Token
 
-COPULAS = frozenset({"являться", "быть", "остаться", "оставаться"})
+COPULAS = frozenset(
+    {"являться", "быть", "остаться", "оставаться", "стать", "считаться", "числиться", "становиться"}
+)
 MEMBERS = frozenset(
     {"член", "участник", "участница", "страна-участница", "государство-участник", "страна-член"}
 )
+# `член | комиссии по надзору`: bodies told by what they are.
+BODIES = frozenset({"комиссия", "комитет", "совет", "правление", "жюри", "коллегия", "президиум"})
 JOINED_BY_PERSONS = (
     "парти", "союз", "движени", "клуб", "групп", "ассоциаци", "фракци", "организаци", "общество",
     "академи", "совет", "комитет", "комисси", "жюри", "коллеги", "коалици", "ансамбл", "дуэт",
@@ -25,18 +30,34 @@ def member_of(
     organization = _organization_of(noun, places) if noun.lemma in MEMBERS else None
     if organization is None:
         return
-    before, after = places.mention(noun.index - 2), places.mention(organization.last)
+    start = _start(noun, places)
+    before, after = places.mention(start - 2), places.mention(organization.last)
     if after is not None and _is_whose(noun, after, organization):
         yield after, organization, noun.index, after.last
-    elif places.text(noun.index - 1) == "," and before is not None:
+    elif places.text(start - 1) == "," and before is not None:
         if _may_be_member(before, organization):
             yield before, organization, before.first, organization.last
-    elif places.text(noun.index - 1) in DASHES and before is not None:
+    elif places.text(start - 1) in DASHES and before is not None:
         for member in enumerated(before, places):  # `Литва и Латвия — | члены Евросоюза`
             if _may_be_member(member, organization):
                 yield member, organization, member.first, organization.last
     else:
-        yield from _by_copula(noun, organization, places)
+        yield from _by_copula(_of_several(noun, places), organization, places)
+
+
+def _start(noun: Token, places: MentionMap) -> int:
+    """Where the phrase of a noun begins: `Котов, | бывший член партии`, `один из пяти членов`."""
+    index = _of_several(noun, places).index
+    while index and places.tokens[index - 1].pos in {"ADJ", "ADV"}:
+        index -= 1
+    return index
+
+
+def _of_several(noun: Token, places: MentionMap) -> Token:
+    """`одним | из пяти членов`: the word that stands for the noun."""
+    above = places.tokens[noun.head] if noun.head >= 0 else noun
+    is_one = above.lemma == "один" and noun.number == "Plur" and above.index < noun.index
+    return above if is_one else noun
 
 
 def _is_whose(noun: Token, mention: EntityMention, organization: EntityMention) -> bool:
@@ -71,6 +92,8 @@ def _organization_of(noun: Token, places: MentionMap) -> EntityMention | None:
         mention = places.mention(index)
         if mention is not None:
             return mention if is_named(mention) else None
+        if places.tokens[index].lemma in BODIES:
+            return described_body(index, places)
         if places.text(index)[:1].isalpha() and places.tokens[index].pos not in {"NOUN", "ADJ"}:
             return None
     return None

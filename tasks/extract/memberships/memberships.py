@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 
 from tasks.extract.memberships.bodies_named import body_at, described_body
+from tasks.extract.memberships.brackets import bracketed
+from tasks.extract.memberships.joining import joining
 from tasks.extract.memberships.member_nouns import is_named, member_of
 from tasks.extract.memberships.members import enumerated, members_of
-from tasks.extract.memberships.members_beside_names import from_body, of_party
-from tasks.extract.memberships.members_by_role import (
-    bracketed,
-    joining,
-    party_members,
-    role_members,
-)
+from tasks.extract.memberships.members_beside_names import from_body, of_party, partners
+from tasks.extract.memberships.members_by_role import party_members, role_members
+from tasks.extract.memberships.within import leaving, membership_of, within
 from tasks.extract.reading.mention_map import DASHES, MentionMap
 from tasks.extract.reading.reading import EntityMention, Reading
 from tasks.extract.references.organizations import body_words
@@ -57,6 +55,11 @@ def _by_words(places: MentionMap, named: MentionMap) -> Iterator[tuple[str, str,
         (bracketed, "PUNCT", named),
         (from_body, "ADP", named),
         (of_party, "NOUN", named),
+        (of_party, "PROPN", named),
+        (partners, "NOUN", places),
+        (within, "NOUN", places),
+        (membership_of, "NOUN", places),
+        (leaving, "VERB", places),
         (member_of, "NOUN", named),
     )
     for rule, part, mentions in rules:

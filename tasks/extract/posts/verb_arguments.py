@@ -52,8 +52,14 @@ def _own_arguments(verb: Token, relations: tuple[str, ...], places: MentionMap) 
 
 
 def _antecedent(relative: Token, verb: Token, places: MentionMap) -> int:
-    """The noun of a relative clause; where the tree joins it to a verb, what stands before it."""
-    is_lost = places.tokens[verb.head].pos == "VERB"
+    """The noun of a relative clause; where that is a verb or does not agree, what stands before it.
+
+    `кризис в Литве, | которая`
+    """
+    noun = places.tokens[verb.head]
+    is_other = "" not in {noun.gender, relative.gender} and noun.gender != relative.gender
+    is_other = is_other and noun.number == relative.number == "Sing"
+    is_lost = noun.pos == "VERB" or is_other
     return max(relative.index - 2, 0) if is_lost else verb.head
 
 
