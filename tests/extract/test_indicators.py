@@ -157,7 +157,7 @@ def test_votes_against_and_abstentions_are_counted(reading):
     assert [row.metric for row in rows(reading, text)] == [
         "депутаты, проголосовавшие за законопроект",
         "проголосовавшие против",
-        "воздержавшиеся",
+        "воздержавшиеся депутаты",
     ]
 
 

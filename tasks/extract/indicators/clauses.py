@@ -17,6 +17,8 @@ SUBJECTS = ("nsubj", "nsubj:pass")
 SHARING = frozenset({"xcomp", "conj"})
 THIRD = frozenset({"он", "она", "оно", "они"})
 MAX_STEPS = 4
+# Prepositions that make no adverb of a noun.
+PLAIN = frozenset({"от", "из", "против", "для", "о", "об", "без", "над", "через"})
 
 
 def direct_verb(scene: Scene, figure: Figure) -> Token | None:
@@ -187,9 +189,10 @@ def complement(scene: Scene, verb: Token, figure: Figure, *allowed: str) -> Toke
     for token in sorted(near, key=lambda t: abs(t.index - verb.index)):
         if figure.covers(token) or token.pos not in NOUNS or is_in_date(scene, token):
             continue
-        if is_numbered(scene, token) or is_adverbial(token):
-            continue
-        if scene.preposition(token) in allowed:
+        before = scene.preposition(token)
+        if is_numbered(scene, token) or (is_adverbial(token) and before not in PLAIN):
+            continue  # в итоге, на деле; not `от помощи`
+        if before in allowed:
             return token
     return None
 

@@ -6,6 +6,7 @@ complement (`отстранённые рефери`, `сенаторы, выст
 or the noun has complements of its own. Who acts and where it is stands in the scope.
 """
 
+from seeds import column
 from tasks.extract.indicators.clauses import (
     complement,
     direct_verb,
@@ -83,7 +84,7 @@ def _named_thing(scene: Scene, figure: Figure) -> str:
     verb = direct_verb(scene, figure)
     if figure.amount.unit == "person" and (fate := befallen_noun(scene, figure)):
         return f"{fate} {name}"
-    if _stands_apart(scene, figure) or plain(figure.unit.lemma) in people_nouns():
+    if _stands_apart(scene, figure) or _says_all(figure, name):
         return name
     if verb is not None and (told := _at_event(scene, figure, verb, name)):
         return told
@@ -96,6 +97,13 @@ def _named_thing(scene: Scene, figure: Figure) -> str:
     if is_subject(scene, figure) and not is_future(scene, verb):
         return _with_clause(scene, figure, verb, name)
     return name
+
+
+def _says_all(figure: Figure, name: str) -> bool:
+    """`пострадавшие`, `участники пикета`: no verb need be told."""
+    lemma = plain(figure.unit.lemma)
+    is_crowd = " " in name and lemma in column("words/audience_nouns", "lemma")
+    return is_crowd or lemma in people_nouns()
 
 
 def _as_told(scene: Scene, figure: Figure, name: str) -> str:

@@ -11,7 +11,7 @@ from tasks.extract.indicators.clauses import (
     object_of,
 )
 from tasks.extract.indicators.figures import Figure, below
-from tasks.extract.indicators.metric_names import brief_text, text_of
+from tasks.extract.indicators.metric_names import brief_text, lowered, text_of
 from tasks.extract.indicators.metric_words import active, locative, passive
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.morph import parses_of
@@ -25,6 +25,10 @@ PLACES = (
 )  # fmt: skip
 # In which something happens to people.
 WITH = frozenset({"при", "на", "во время", "в ходе", "под", "в", "во", "за", "из-за", "от", "из"})
+WHERE = frozenset(
+    {"в", "во", "на", "у", "вокруг", "около", "возле", "перед", "внутри", "за", "под", "напротив",
+     "рядом с", "недалеко от"}
+)  # fmt: skip
 OUTCOMES = frozenset({"результат", "ход", "итог"})
 REACH = 3  # words behind the noun within which its participle stands: `, тяжело раненных`
 
@@ -85,6 +89,25 @@ def circumstance(scene: Scene, verb: Token, figure: Figure) -> str:
     return ""
 
 
+def whereabouts(scene: Scene, verb: Token, figure: Figure) -> str:
+    """`в автобусе`, `у здания суда`: where those are of whom nothing else is told; "" if nowhere.
+
+    Of `автобус, в котором находился 51 человек` it is `в автобусе`.
+    """
+    near = [*scene.below(verb, "obl", "nmod"), *below(scene, figure)]
+    for token in sorted(near, key=lambda t: abs(t.index - figure.first)):
+        before = scene.preposition(token)
+        meant = scene.antecedent(token) if token.lemma == "который" else token
+        if meant is None or before not in WHERE or token.case == "Acc":
+            continue
+        if not _is_plain_noun(scene, meant, figure):
+            continue
+        if meant is not token:
+            return f"{before} {lowered(scene, locative(meant), meant)}"
+        return f"{before} {brief_text(scene, token, figure)}"
+    return circumstance(scene, verb, figure)
+
+
 def _is_plain_noun(scene: Scene, token: Token, figure: Figure) -> bool:
     is_told = token.pos == "NOUN" and not figure.covers(token) and not is_in_date(scene, token)
     return is_told and not is_named(scene, token) and not is_adverbial(token)
@@ -107,7 +130,9 @@ def active_clause(scene: Scene, figure: Figure, verb: Token) -> str:
         return f"{found} {brief_text(scene, thing, figure)}"
     if found and place is not None:
         return f"{found} {scene.preposition(place)} {brief_text(scene, place, figure)}"
-    return found
+    side = scene.tokens[verb.index + 1 : verb.index + 2]  # выступили | против
+    is_sided = bool(found and side) and side[0].text.lower() in {"против", "за"}
+    return f"{found} {side[0].text}" if is_sided else found
 
 
 def participle_behind(scene: Scene, figure: Figure) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tasks.extract.indicators.clauses import clause_verb, subject
+from tasks.extract.indicators.clauses import clause_verb, is_passive, subject
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.reading.phrases import phrase
@@ -16,7 +16,9 @@ JUDGING = frozenset(
     {"потребовать", "требовать", "запросить", "просить", "попросить", "назначить", "дать",
      "приговорить", "приговаривать", "вынести", "присудить", "осудить", "арестовать"}
 )  # fmt: skip
-VALUING = frozenset({"оценить", "оценивать"})
+VALUING = frozenset(
+    {"оценить", "оценивать", "насчитать", "подсчитать", "поместить", "поставить", "опубликовать"}
+)
 # Clauses that leave out the subject of the one above.
 LEANING = frozenset({"ccomp", "advcl", "acl", "xcomp", "conj"})
 # Clauses above that are asked for a subject.
@@ -28,8 +30,8 @@ def doers(scene: Scene, figure: Figure, metric: Metric) -> Iterator[Token]:
     verb = metric.verb or clause_verb(scene, figure)
     if verb is None:
         return
-    who = subject(scene, verb, figure) or _subject_above(scene, verb)
-    if who is not None and not _is_aside(metric, verb):
+    who = doer(scene, figure, verb)
+    if who is not None and not is_aside(metric, verb):
         meant = scene.antecedent(who) if who.lemma == "который" else None
         first, last = phrase(scene, meant or who)
         yield from scene.tokens[first:last]
@@ -40,7 +42,12 @@ def doers(scene: Scene, figure: Figure, metric: Metric) -> Iterator[Token]:
             yield token
 
 
-def _is_aside(metric: Metric, verb: Token) -> bool:
+def doer(scene: Scene, figure: Figure, verb: Token) -> Token | None:
+    """The subject of a verb, else that of the clause above, which it shares."""
+    return subject(scene, verb, figure) or _subject_above(scene, verb)
+
+
+def is_aside(metric: Metric, verb: Token) -> bool:
     """`журнал оценил состояние`, `прокурор потребовал`: who does it has no part in the figure."""
     return plain(verb.lemma) in VALUING or (is_penalty(metric) and is_judged(metric))
 
@@ -49,7 +56,8 @@ def _subject_above(scene: Scene, verb: Token) -> Token | None:
     """`Петров обвиняется в том, что | передал 5 млн`, `получив 5 %`: the clause above has it."""
     above = scene.head(verb)
     for _ in range(STEPS):
-        if above is None or verb.rel not in LEANING or verb.number == "Plur":
+        is_correlate = verb.lemma == "тот" and verb.rel == "obl"  # обвиняется в | том, что передал
+        if above is None or verb.number == "Plur" or not (verb.rel in LEANING or is_correlate):
             return None
         if found := subject(scene, above):
             return found if found.lemma != "который" else scene.antecedent(found)
@@ -58,8 +66,9 @@ def _subject_above(scene: Scene, verb: Token) -> Token | None:
 
 
 def is_judged(metric: Metric) -> bool:
-    """`прокурор потребовал`, `суд назначил`: a penalty of somebody else."""
-    return metric.verb is not None and plain(metric.verb.lemma) in JUDGING
+    """`прокурор потребовал`, `суд назначил`: a penalty of somebody else; not `он был осуждён`."""
+    verb = metric.verb
+    return verb is not None and plain(verb.lemma) in JUDGING and not is_passive(verb)
 
 
 def is_penalty(metric: Metric) -> bool:

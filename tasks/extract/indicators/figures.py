@@ -130,6 +130,8 @@ def _completed(scene: Scene, found: list[Figure], at: int) -> Figure:
     if whole and _is_part_of(scene, figure, whole):  # шестеро из семи кандидатов
         amount = replace(figure.amount, unit=whole.amount.unit)
         return replace(figure, amount=amount, like=whole)
+    if fellow := _fellow(found[:at], figure):
+        return replace(figure, like=fellow)
     if _befell_people(scene, figure):
         return _of_people(figure)
     if noun := _number(scene, figure):
@@ -140,6 +142,15 @@ def _completed(scene: Scene, found: list[Figure], at: int) -> Figure:
         return figure
     amount = replace(figure.amount, unit=like.amount.unit, kind=like.amount.kind)
     return replace(figure, amount=amount, like=like)
+
+
+def _fellow(before: list[Figure], figure: Figure) -> Figure | None:
+    """`за проголосовали 149 сенаторов, | пятеро воздержались`: the people of the same sentence."""
+    if figure.amount.unit != "person":
+        return None
+    sentence = figure.number.sentence
+    own = (f for f in reversed(before) if f.number.sentence == sentence and f.has_noun)
+    return next((f for f in own if f.amount.unit == "person"), None)
 
 
 def _in_same_money(before: list[Figure], figure: Figure) -> Figure:

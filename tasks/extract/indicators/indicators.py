@@ -8,6 +8,7 @@ from tasks.extract.indicators.findings import is_finding
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metrics import metric_of
 from tasks.extract.indicators.modality import figure_modality
+from tasks.extract.indicators.parallel import parallel_name
 from tasks.extract.indicators.periods import figure_period, told_under
 from tasks.extract.indicators.same_figure import without_repeats
 from tasks.extract.indicators.scopes import scope_of
@@ -56,7 +57,7 @@ def find_indicators(reading: Reading) -> tuple[Indicator, ...]:
             continue
         if not is_finding(scene, figure) or _is_unknown_money(figure):
             continue
-        metric = metric_of(scene, figure)
+        metric = _parallel(scene, figure, before) or metric_of(scene, figure)
         if metric is None or metric.name == UNNAMED:
             metric = _gapped(scene, figure, before) or metric
         if metric is None:
@@ -92,6 +93,15 @@ def _converted(scene: Scene, told: list[Indicator], figure: Figure) -> Iterator[
         else:
             yield replace(same, value=amount.value, op=">=")
             yield replace(same, value=amount.value_to, op="<=")
+
+
+def _parallel(scene: Scene, figure: Figure, before: Known | None) -> Metric | None:
+    """`штрафы для граждан до 5 тысяч, для фирм — 40 тысяч`: the same of another."""
+    if before is None or before.figure.number.sentence != figure.number.sentence:
+        return None
+    is_same = before.figure.amount.unit == figure.amount.unit
+    name = parallel_name(scene, figure, before.metric.name) if is_same else ""
+    return replace(before.metric, name=name, rule="gapped", whose=None) if name else None
 
 
 def _gapped(scene: Scene, figure: Figure, before: Known | None) -> Metric | None:

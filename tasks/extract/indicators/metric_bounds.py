@@ -25,6 +25,8 @@ CARRIERS = frozenset(
 SPELLS = frozenset({"год", "месяц", "неделя", "сутки", "день", "час", "минута", "секунда"})
 LOOSE = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT", "DET", "NUM", "PART", "ADV"})
 CLOSING = frozenset('»"”)')
+# `очки | за один тур до конца`, `раненые | из трёх пострадавших`
+LEADING = frozenset({"из", "с", "до", "за", "после"})
 SCALES = frozenset({"тысяча", "миллион", "миллиард", "триллион", "млн", "млрд", "тыс"})
 
 
@@ -58,7 +60,7 @@ def _before_digits(scene: Scene, noun: Token, last: int) -> int:
         before = scene.tokens[token.index - 1]
         is_vague = token.lemma in SCALES | {"несколько"}  # участок | в несколько тысяч гектаров
         is_number = token.pos == "NUM" or is_vague
-        is_led = before.text.lower() in {"из", "с", "до"} or (is_vague and before.pos == "ADP")
+        is_led = before.text.lower() in LEADING or (is_vague and before.pos == "ADP")
         if token.text[0].isdigit() or (is_number and is_led):
             return token.index
     return last

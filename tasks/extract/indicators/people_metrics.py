@@ -19,14 +19,15 @@ from tasks.extract.indicators.deeds import (
     event_of,
     participle_behind,
     takes_part,
+    whereabouts,
 )
 from tasks.extract.indicators.figures import Figure, below
 from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.light_verbs import is_light
 from tasks.extract.indicators.metric import Metric
-from tasks.extract.indicators.metric_names import brief_genitive, genitive_name
+from tasks.extract.indicators.metric_names import brief_genitive, genitive_name, plural_name
 from tasks.extract.indicators.metric_words import passive
-from tasks.extract.indicators.numbered_metrics import number_of
+from tasks.extract.indicators.numbered_metrics import LEVEL, number_of
 from tasks.extract.indicators.roles import age_behind, role
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -54,7 +55,9 @@ def people(scene: Scene, figure: Figure) -> Metric | None:
     if not found and figure.like is not None:
         return None
     if not found:
-        found = f"люди {circumstance(scene, verb, figure) if verb else ''}".strip()
+        found = f"люди {whereabouts(scene, verb, figure) if verb else ''}".strip()
+    elif others := _left_out(scene, figure):
+        found = f"{others}, {found}" if " " in found else f"{found} {others}"
     name = f"{found} {age_behind(scene, figure)}".strip()
     return Metric(name, "people", figure.unit, verb)
 
@@ -75,8 +78,17 @@ def befallen_noun(scene: Scene, figure: Figure) -> str:
     return people_nouns().get(plain(above.lemma), "") if above else ""
 
 
+def _left_out(scene: Scene, figure: Figure) -> str:
+    """`за закон проголосовали 149 сенаторов, | трое воздержались`: they too are senators."""
+    like = figure.like
+    if like is None or figure.has_noun or like.number.sentence != figure.number.sentence:
+        return ""
+    is_plain = like.amount.unit != "person" or _are_unnamed(like)
+    return "" if is_plain or like.first > figure.first else plural_name(scene, like)
+
+
 def _by_verb(scene: Scene, figure: Figure, verb: Token) -> str:
-    if scene.below(verb, "xcomp", "ccomp"):  # тысячи верующих отказались подниматься
+    if _tells_nothing(scene, verb):
         return ""
     kind = people_verbs().get(plain(verb.lemma), "")
     if kind == "посетители":
@@ -102,9 +114,17 @@ def _by_verb(scene: Scene, figure: Figure, verb: Token) -> str:
     return active_clause(scene, figure, verb)
 
 
+def _tells_nothing(scene: Scene, verb: Token) -> bool:
+    """`эта цифра достигла 140 тысяч`, `тысячи верующих отказались подниматься`."""
+    return plain(verb.lemma) in LEVEL or bool(scene.below(verb, "xcomp", "ccomp"))
+
+
 def _by_group(scene: Scene, figure: Figure) -> str:
-    """`группа из пяти человек` -> участники группы."""
+    """`группа из пяти человек` -> участники группы, `ведомство состоит из` -> его состав."""
     above = head(scene, figure)
+    if above is not None and above.lemma == "состоять" and figure.preposition == "из":
+        whole = subject(scene, above, figure)
+        return f"состав {brief_genitive(scene, whole)}" if whole and whole.pos == "NOUN" else ""
     if above is not None and above.lemma == "состав":  # суд присяжных в составе 12 человек
         whole = scene.head(above)
         is_whole = whole is not None and whole.pos == "NOUN"

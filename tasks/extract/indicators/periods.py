@@ -25,6 +25,7 @@ HAPPENING = frozenset(
 )
 # Sentences back to the date under which a text goes on to tell what happened.
 REACH = 3
+BORN = frozenset({"родиться", "рождение", "родившийся"})
 EDITION = re.compile(r"[а-яёa-z»\"]-((?:19|20)\d\d)\b", re.I)
 DAY = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}")
 
@@ -36,8 +37,35 @@ def figure_period(
 
     Else that of its sentence, else `before`, that of the figure from which this one goes on.
     """
-    own = clause_date(scene, figure.number, scene.tokens[first:last])
+    own = _right_behind(scene, figure) or clause_date(
+        scene, figure.number, scene.tokens[first:last]
+    )
     return own or _whole_sentence(scene, figure) or before
+
+
+def _is_of_actor(scene: Scene, figure: Figure, date: DateMention) -> bool:
+    """`Петров, основавший завод в 2007 году, получит 5 млн`: what he did then is another matter."""
+    at = scene.syntax.from_char(date.start)
+    first, last = figure.first, figure.last
+    for act in scene.syntax.ancestors(at):
+        if act.pos == "VERB" and act.rel.startswith("acl"):
+            begin, end = scene.syntax.extent(act.index)
+            noun = scene.head(act)
+            if noun is None or act.index < noun.index:
+                return False
+            is_actor = noun.animacy == "Anim" or bool(scene.mentions_at(noun))
+            return is_actor and not (begin <= first and last <= end)
+    return False
+
+
+def _right_behind(scene: Scene, figure: Figure) -> str | None:
+    """`1,3 млрд в 2018 году и 1,5 млрд | в 2019 году`: what follows the figure is of it alone."""
+    behind = scene.tokens[figure.last : figure.last + 2]
+    if not behind or behind[0].pos != "ADP":
+        return None
+    dates = scene.dates_by_sentence.get(figure.number.sentence, [])
+    own = (d.edtf for d in dates if d.start in {t.start for t in behind} and _is_time(d))
+    return next(own, None)
 
 
 def told_under(scene: Scene, figure: Figure, metric: Metric) -> str | None:
@@ -72,14 +100,24 @@ def _edition(scene: Scene) -> str | None:
 def _days(scene: Scene, sentence: int) -> list[str]:
     """The days of a sentence, and spans of days; no years and months, no `(1.07.1958)`."""
     text = scene.parsed.text
+    if _is_of_birth(scene, sentence):
+        return []
     dates = [d for d in scene.dates_by_sentence.get(sentence, []) if text[d.start - 1] != "("]
     return [d.edtf for d in dates if d.edtf and _is_time(d) and DAY.match(d.edtf)]
+
+
+def _is_of_birth(scene: Scene, sentence: int) -> bool:
+    """`Он родился 3 мая 1950 года`: what follows was at other times."""
+    if not BORN & scene.lemmas:
+        return False
+    words = scene.parsed.tokens_of(scene.parsed.sentences[sentence])
+    return any(word.lemma in BORN for word in words)
 
 
 def _whole_sentence(scene: Scene, figure: Figure) -> str | None:
     """The only date of the sentence, where it is a time and no end of one."""
     dates = [d for d in scene.dates_by_sentence.get(figure.number.sentence, []) if d.edtf]
-    kept = [d for d in dates if _is_time(d)]
+    kept = [d for d in dates if _is_time(d) and not _is_of_actor(scene, figure, d)]
     return kept[0].edtf if len(dates) == 1 and kept else None
 
 

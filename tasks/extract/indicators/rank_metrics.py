@@ -12,28 +12,49 @@ TIES = frozenset({"в", "во", "на", "за"})
 # Sentences back to the contest or list in which a place is held.
 REACH = 4
 IN_IT = frozenset(
-    {"рейтинг", "список", "хит-парад", "чарт", "опрос", "зачет", "гонка", "лига", "марафон"}
-)
+    {"рейтинг", "список", "хит-парад", "чарт", "опрос", "зачет", "гонка", "лига", "марафон",
+     "голосование", "таблица", "топ", "забег", "заплыв", "эстафета", "группа", "дивизион",
+     "конференция", "многоборье", "троеборье", "двоеборье", "финал", "дисциплина", "спринт"}
+)  # fmt: skip
 AT_IT = frozenset(
     {"чемпионат", "конкурс", "турнир", "олимпиада", "универсиада", "игры", "соревнование",
-     "первенство", "фестиваль", "регата", "ралли", "гран-при", "выборы"}
+     "первенство", "фестиваль", "регата", "ралли", "гран-при", "выборы",
+     "праймериз", "этап", "кубок", "дистанция", "состязание", "спартакиада",
+     "евровидение", "смотр", "мемориал", "игра"}
+)  # fmt: skip
+TAKING = frozenset(
+    {"занять", "занимать", "поделить", "делить", "разделить", "уступить", "уступать",
+     "финишировать"}
 )  # fmt: skip
 PLACES = frozenset({"место", "позиция", "строчка", "строка", "ранг"})
 
 
 def ranked(scene: Scene, figure: Figure) -> Metric | None:
     """`3-е место в СНГ`, `второй по объёмам торговли партнёр`, `топ-10 экспортёров`."""
-    if figure.amount.kind != "rank":
+    if figure.amount.kind != "rank" or _are_seats(scene, figure):
         return None
     words = [*_by(scene, figure), *_among(scene, figure)] or _spoken_of(scene, figure)
     name = " ".join(["место", *dict.fromkeys(words)])
     return Metric(name, "ranked", _noun(scene, figure), clause_verb(scene, figure))
 
 
+def _are_seats(scene: Scene, figure: Figure) -> bool:
+    """`для большинства необходимо 51 место`: a count of seats, no rank."""
+    text = scene.parsed.text[figure.number.start : figure.number.stop]
+    behind = figure.amount.unit_start - figure.number.stop
+    verb = clause_verb(scene, figure)
+    is_taken = verb is not None and plain(verb.lemma) in TAKING
+    return text.isdigit() and behind == 1 and not is_taken and figure.preposition not in TIES
+
+
 def _spoken_of(scene: Scene, figure: Figure) -> list[str]:
-    """`второе место` in an article on a contest or list: the last one named before it."""
+    """`второе место` in an article on a contest or list: the last one named before it.
+
+    Else what the headline names.
+    """
     at = figure.number.sentence
-    for sentence in reversed(scene.parsed.sentences[max(0, at - REACH) : at + 1]):
+    near = [*scene.parsed.sentences[:1], *scene.parsed.sentences[max(1, at - REACH) : at + 1]]
+    for sentence in reversed(near):
         words = scene.parsed.tokens_of(sentence)
         nouns = [t for t in words if t.index < figure.first and plain(t.lemma) in IN_IT | AT_IT]
         if nouns:
