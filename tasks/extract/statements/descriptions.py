@@ -25,6 +25,11 @@ OFFICES = {"президент", "губернатор", "премьер", "пр
            "королева", "канцлер", "полпред", "уполномоченный"}  # fmt: skip
 
 
+# `бывшая участница`, `нынешний глава`: when, and not whose or of what.
+TIMES = {"бывший", "нынешний", "действующий", "тогдашний", "прежний", "сам", "этот", "тот"}
+CONTENT = {"NOUN", "PROPN", "ADJ", "X"}
+
+
 class Descriptions:
     """The roles and bodies of one article, by what it says of them beside their names."""
 
@@ -38,24 +43,56 @@ class Descriptions:
         known = self._holders.get(role, {})
         return next(iter(known.values())) if len(known) == 1 else None
 
+    def known_as(self, token: Token) -> Entity | None:
+        """Whom a description calls again: `участница «Хора»` of `участница «Хора» Анна Котова`."""
+        if not _is_role(token, token) or token.number != "Sing":
+            return None
+        words = self._words(token)
+        known = {
+            name: self._holders[token.lemma][name]
+            for name, told in self._told.get(token.lemma, {}).items()
+            if words and words <= told
+        }
+        return next(iter(known.values())) if len(known) == 1 else None
+
+    @cached_property
+    def _told(self) -> dict[str, dict[str, set[str]]]:
+        """The words by which each role of a named person is described, by role and name."""
+        found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for mention in self.mentions:
+            if mention.entity.kind == "person" and mention.form == "name":
+                for role in self._role_tokens(mention):
+                    words = self._words(role) - set(mention.entity.name.lower().split())
+                    found[role.lemma][mention.entity.name] |= words
+        return found
+
+    def _words(self, role: Token) -> set[str]:
+        """The lemmas that describe a role: `участница | арт-группы «Хор»`."""
+        first, last = phrase(self.syntax, role)
+        return {
+            t.lemma
+            for t in self.syntax.tokens[first:last]
+            if t.index != role.index and t.pos in CONTENT and t.lemma not in TIMES
+        }
+
     @cached_property
     def _holders(self) -> dict[str, dict[str, Entity]]:
         found: dict[str, dict[str, Entity]] = defaultdict(dict)
         for mention in self.mentions:
             if mention.entity.kind == "person" and mention.form == "name":
-                for role in self._roles(mention):
-                    found[role][mention.entity.name] = mention.entity
+                for role in self._role_tokens(mention):
+                    found[role.lemma][mention.entity.name] = mention.entity
         return found
 
-    def _roles(self, mention: EntityMention) -> set[str]:
+    def _role_tokens(self, mention: EntityMention) -> list[Token]:
         """`президент России Иван Петров`, `Иван Петров, ветеран войны,`."""
         name = self.syntax.tokens[mention.first]
         above = self.syntax.tokens[name.head] if name.head >= 0 else None
         beside = self.syntax.with_relation(name.index, "appos")
-        roles = {t.lemma for t in beside if _is_role(t, name)}
+        roles = [t for t in beside if _is_role(t, name)]
         is_above = above is not None and name.rel in APPOSED and _is_role(above, name)
         if above is not None and is_above and 0 < name.index - above.index <= ROLE_REACH:
-            roles.add(above.lemma)
+            roles.append(above)
         return roles
 
     def owner(self, token: Token) -> str | None:
@@ -88,6 +125,18 @@ class Descriptions:
             if m.last <= owner.index and m.entity.kind == "organization" and m.form == "name"
         )
         return named.most_common(1)[0][0] if named else None
+
+    def body_before(self, token: Token) -> EntityMention | None:
+        """The one organisation named before that a bare noun heads: `федерация` of wrestling."""
+        named = {
+            m.entity.name: m
+            for m in self.mentions
+            if m.first < token.index
+            and (m.form, m.entity.kind) == ("name", "organization")
+            and m.last - m.first > 1
+            and self.syntax.tokens[m.first].lemma == token.lemma
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def whole(self, token: Token, text: str) -> str:
         """A description with the name of whose it is in the place of a bare noun.

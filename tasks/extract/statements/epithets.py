@@ -37,15 +37,19 @@ def person_epithets() -> frozenset[str]:
     return seeds.column("words/person_epithets", "lemma")
 
 
-def is_bare(syntax: Syntax, token: Token) -> bool:
-    """Whether a noun in the singular says nothing of its own: `политик`, not `политик из Чада`."""
+def is_bare(syntax: Syntax, token: Token, cue: int | None = None) -> bool:
+    """Whether a noun in the singular says nothing of its own: `политик`, not `политик из Чада`.
+
+    What it says is no description of it: `политик, | заявивший о выборах`.
+    """
     pointers = syntax.with_relation(token.index, "det", "amod", "nummod")
     is_other = any(t.lemma in OTHERS or t.text.lower() in OTHERS for t in pointers)
-    return token.number == "Sing" and not is_other and not _is_described(syntax, token)
+    return token.number == "Sing" and not is_other and not _is_described(syntax, token, cue)
 
 
-def _is_described(syntax: Syntax, token: Token) -> bool:
-    return any(t.index > token.index for t in syntax.with_relation(token.index, *DESCRIBING))
+def _is_described(syntax: Syntax, token: Token, cue: int | None) -> bool:
+    beside = syntax.with_relation(token.index, *DESCRIBING)
+    return any(t.index > token.index and t.index != cue for t in beside)
 
 
 def person_meant(mentions: Sequence[EntityMention], gender: str) -> Entity | None:

@@ -1,5 +1,6 @@
 """Indirect speech: reporting verbs with the content that each of them takes."""
 
+import itertools
 from collections.abc import Callable
 
 from tasks.extract.reading.syntax import Syntax
@@ -70,12 +71,25 @@ def _is_said(syntax: Syntax, token: Token, words: Frames) -> bool:
         return False
     if token.verb_form == "Inf" and not _is_carried_out(syntax, token):
         return False
+    if _is_supposed(syntax, token):
+        return False
     is_negated = syntax.is_negated(token.index)
     if (is_negated and not words & {"не", "только_не"}) or (
         not is_negated and "только_не" in words
     ):
         return False
     return not any(t.text in {"бы", "б"} for t in syntax.dependents(token.index))
+
+
+def _is_supposed(syntax: Syntax, token: Token) -> bool:
+    """`Если он уверяет, что`, `можно выиграть, обвинив`; `если раньше заявлял` was so."""
+    if token.verb_form == "Conv":
+        above = [*itertools.islice(syntax.ancestors(token.index), 2)]
+        is_open = len(above) > 1 and above[0].verb_form == "Inf" and above[0].index < token.index
+        return is_open and above[1].verb_form != "Fin"  # отказался говорить, сославшись на
+    return token.tense == "Pres" and any(
+        t.text.lower() == "если" for t in syntax.with_relation(token.index, "mark")
+    )
 
 
 def _is_carried_out(syntax: Syntax, token: Token) -> bool:

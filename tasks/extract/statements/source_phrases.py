@@ -7,8 +7,10 @@ from functools import cache
 import seeds
 from tasks.extract.reading.syntax import MARKS, Syntax
 from tasks.extract.statements.content_ends import content_end, trimmed
+from tasks.extract.statements.issued_documents import is_matter
 from tasks.extract.statements.reporting_verbs import frames
 from tasks.extract.statements.reports import Report
+from tasks.extract.statements.speaking_places import speaking
 from tasks.russian.parsed import Token
 from tasks.russian.spans import Span
 
@@ -122,12 +124,18 @@ def _source(syntax: Syntax, noun: Token, preposition: str) -> Token | None:
             return token
     for token in syntax.with_relation(noun.index, "nmod", "nsubj", "obl", "flat", "flat:name"):
         is_genitive = token.case == "Gen" and not syntax.case_word(token.index)
-        if is_genitive and token.index > noun.index:
+        if is_genitive and token.index > noun.index and not _is_text_of(noun, token):
             return token
     foreign = _undeclined(syntax, noun)
     if foreign is not None:
         return foreign
     return noun if preposition == "согласно" else None
+
+
+def _is_text_of(noun: Token, token: Token) -> bool:
+    """`согласно документам дела`, `согласно Конституции страны`: the text itself is the source."""
+    is_law = noun.pos == "PROPN" and noun.lemma in speaking("document")
+    return is_law or (noun.lemma in {"документ", "материал"} and is_matter(token))
 
 
 def _undeclined(syntax: Syntax, noun: Token) -> Token | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tasks.extract.reading.reading import EntityMention
+from tasks.extract.reading.reading import Entity, EntityMention
 from tasks.russian.parsed import Token
 
 # `сами сотрудники`: the word adds nothing to who they are.
@@ -22,8 +22,12 @@ class Speaker:
 
 def speaker_of(mention: EntityMention) -> Speaker:
     """The speaker that a mention names."""
-    name = HIMSELF.sub("", mention.entity.name)
-    return Speaker(name, mention.entity.gender, mention.entity.number)
+    return speaker_from(mention.entity)
+
+
+def speaker_from(entity: Entity) -> Speaker:
+    """The speaker that an entity of the article is."""
+    return Speaker(HIMSELF.sub("", entity.name), entity.gender, entity.number)
 
 
 def agrees(speaker: Speaker, verb: Token) -> bool:
@@ -34,6 +38,8 @@ def agrees(speaker: Speaker, verb: Token) -> bool:
 
 
 def fits(speaker: Speaker, pronoun: Token) -> bool:
-    """Whether a pronoun may stand for a speaker, by its gender."""
+    """Whether a pronoun may stand for a speaker, by its number and gender."""
+    if pronoun.number == "Plur" and pronoun.lemma in {"он", "они"} and speaker.number == "Sing":
+        return False
     gender = PRONOUN_GENDERS.get(pronoun.text.lower(), "")
     return not (gender and speaker.gender) or gender == speaker.gender

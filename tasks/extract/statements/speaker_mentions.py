@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from tasks.extract.reading.reading import EntityMention
-from tasks.extract.reading.syntax import Syntax
+from tasks.extract.reading.syntax import DASHES, Syntax
+from tasks.extract.statements.speaker import fits, speaker_of
 from tasks.extract.statements.speaker_phrases import BREAKS, is_oblique_name
 from tasks.russian.parsed import Token
 
@@ -14,8 +15,8 @@ NAME_REACH = 16
 # What may stand between two names: `Котов, а также Рыжов`.
 JOINING = {",", "и", "а", "также"}
 JOINING_REACH = 4
-# `, известный 62-летний | Иван Котов`
-REACH_OF_AGE = 4
+# `, известный 62-летний | Иван Котов`; `, первый зампред комитета по обороне | Иван Котов`
+REACH_OF_ROLE = 10
 # Mentions before a pronoun among which its antecedent is looked for.
 ANTECEDENT_REACH = 12
 
@@ -33,6 +34,16 @@ class MentionedSpeakers:
         """The mentions that begin before a token, nearest first, as far as a pronoun reaches."""
         stop = bisect_left(self._firsts, index)
         yield from reversed(self.mentions[max(0, stop - ANTECEDENT_REACH) : stop])
+
+    def in_clause_before(self, pronoun: Token) -> EntityMention | None:
+        """`Когда полиция пришла к Котову, он …`: the only person of another clause before it."""
+        first, _ = self.syntax.sentence(pronoun.index)
+        near = (m for m in self.before(pronoun.index) if m.first >= first)
+        people = [m for m in near if m.entity.kind == "person"]
+        if len({m.entity.name for m in people}) != 1 or not fits(speaker_of(people[0]), pronoun):
+            return None
+        is_other = _verb_above(self.syntax, people[0].first) not in {-1, pronoun.head}
+        return people[0] if is_other else None
 
     def person_of(self, token: Token) -> EntityMention | None:
         """The person named in apposition to a post: `посол Казахстана Анатолий Смирнов`."""
@@ -72,20 +83,45 @@ class MentionedSpeakers:
         return None
 
     def _is_after_comma(self, token: Token, mention: EntityMention) -> bool:
-        """`Другой посол, Иван Котов, сказал`: the name set off from the post."""
+        """`Другой посол, Иван Котов, сказал`: the name set off from the post, or a second post."""
         if mention.entity.kind != "person" or mention.form != "name":
             return False
-        name, comma = self.syntax.tokens[mention.first], self._comma_before(mention.first)
-        if comma <= token.index or name.case != token.case:
+        name = self.syntax.tokens[mention.first]
+        mark = self._mark_before(token, name)
+        if mark is None or name.case != token.case:
             return False
-        return _is_beside(token, name)
+        role = self._role_in(mark + 1, name)
+        return _is_beside(token, role) or self._is_second_role(token, mark, role, name)
 
-    def _comma_before(self, index: int) -> int:
-        """The comma before a name, `62-летний` and its like skipped; -1 where there is none."""
-        for token in reversed(self.syntax.tokens[max(0, index - REACH_OF_AGE) : index]):
-            if token.pos not in {"ADJ", "NUM"}:
-                return token.index if token.text == "," else -1
-        return -1
+    def _mark_before(self, token: Token, name: Token) -> int | None:
+        """The comma or dash before a name and its roles: `внучка поэта, | певица Анна Котова`."""
+        for word in reversed(self.syntax.tokens[token.index + 1 : name.index]):
+            if word.pos in BREAKS or name.index - word.index > REACH_OF_ROLE:
+                return None
+            if word.text in {",", *DASHES}:
+                return word.index
+        return None
+
+    def _role_in(self, first: int, name: Token) -> Token:
+        """`зампред` before `думского комитета Иван Котов`; the name where no role stands by it."""
+        for word in self.syntax.tokens[first : name.index]:
+            if word.pos == "NOUN" and word.animacy == "Anim" and word.case == name.case:
+                return word
+        return name
+
+    def _is_second_role(self, token: Token, mark: int, role: Token, name: Token) -> bool:
+        """`пояснил автор проекта, зампред комитета Иван Котов`: said by one, in two posts.
+
+        In `сообщила секретарь, президент Иван Котов улетел` another clause begins.
+        """
+        verb = self.syntax.tokens[token.head] if token.head >= 0 else token
+        is_one = verb.verb_form == "Fin" and verb.number == "Sing" and token.animacy == "Anim"
+        between = self.syntax.tokens[token.index + 1 : mark]
+        is_near = all(t.pos not in {*BREAKS, "PUNCT"} for t in between)
+        begins = role.rel == "nsubj" and role.head > role.index and role.head != verb.index
+        is_row = name.rel == "conj" and name.head == token.index
+        is_role = role is not name or (is_row and not self.syntax.with_relation(name.index, "cc"))
+        return is_one and is_near and not begins and is_role and name.case == "Nom"
 
     def _last_of_row(self, mention: EntityMention) -> EntityMention:
         """`Врач Хиллари Клинтон Лиза Бардек`: the second of two names belongs to the post."""
@@ -142,3 +178,9 @@ def _outside_brackets(tokens: Sequence[Token]) -> list[Token]:
     if texts.count("(") != 1 or texts.count(")") != 1:
         return list(tokens)
     return [*tokens[: texts.index("(")], *tokens[texts.index(")") + 1 :]]
+
+
+def _verb_above(syntax: Syntax, index: int) -> int:
+    """The finite verb in whose clause a word stands, -1 where there is none, or it is reported."""
+    verb = next((t for t in syntax.ancestors(index) if t.verb_form == "Fin"), None)
+    return -1 if verb is None or verb.rel == "ccomp" else verb.index

@@ -27,6 +27,7 @@ from tasks.extract.statements.speaker import (
     Speaker,
     agrees,
     fits,
+    speaker_from,
     speaker_of,
 )
 from tasks.extract.statements.speaker_mentions import MentionedSpeakers
@@ -42,6 +43,8 @@ MESSAGES = {"сообщение", "заявление", "пресс-релиз",
 SOME = {"один", "другой", "многие", "многий", "иной", "некоторый"}
 # `в Брюсселе считают`: no government of Belgium.
 UNIONS = {"Брюсселе", "Страсбурге"}
+# `певец, которого пресса называет`: no single outlet.
+PRESS = {"пресса", "сми", "телевидение"}
 # Rules of reports that only somebody's words can be.
 SPOKEN = {"clause", "whole_clause", "after_colon"}
 
@@ -182,25 +185,31 @@ class Speakers:
 
     def _meant(self, token: Token, report: Report) -> Speaker | None:
         """Whom a bare `политик`, `газета` means: who spoke, or whom the article names."""
-        if not is_bare(self.syntax, token):
-            return None
-        if token.lemma in speaking("media"):
+        if token.lemma in speaking("media") and is_bare(self.syntax, token):
             outlet = outlet_before(self.syntax, self.mentions, token.index)
-            return speaker_of(outlet) if outlet is not None else None
+            return speaker_of(outlet) if outlet is not None and token.lemma not in PRESS else None
         if self._is_resolved(token):
             return None
+        if not is_bare(self.syntax, token, report.cue):
+            known = self.descriptions.known_as(token)
+            return speaker_from(known) if known else None
+        if token.lemma in speaking("body"):
+            body = self.descriptions.body_before(token)
+            return speaker_of(body) if body else None
         holder = self.descriptions.holder(token.lemma)
         if holder is not None:
-            return Speaker(holder.name, holder.gender, holder.number)
-        if token.lemma not in person_epithets():
-            return None
+            return speaker_from(holder)
+        return self._by_epithet(token, report) if token.lemma in person_epithets() else None
+
+    def _by_epithet(self, token: Token, report: Report) -> Speaker | None:
+        """`Певица сказала`: the one of her gender who spoke, or whom the article names most."""
         verb = self.syntax.tokens[report.cue] if report.cue is not None else token
         gender = verb.gender or ("Fem" if token.gender == "Fem" else "")
         recent = [s for s in self.recent if s.name[:1].isupper() and s.gender in {gender, ""}]
         if gender and len(recent) == 1 and recent[0].gender:
             return recent[0]
         person = person_meant(self.mentions, gender)
-        return Speaker(person.name, person.gender, person.number) if person else None
+        return speaker_from(person) if person else None
 
     def _is_resolved(self, token: Token) -> bool:
         """Whether the references know a name for a description."""
@@ -208,14 +217,16 @@ class Speakers:
 
     def _issuers(self, token: Token, report: Report) -> list[Speaker]:
         """Whose document it is: `заявление президентов`; who spoke before; or the document."""
-        if token.lemma == "который":
+        is_relative = token.lemma == "который"
+        if is_relative:
             head = relative_head(self.syntax, token)
             if head is None:
                 return []
             token = head
         for owner in self.syntax.with_relation(token.index, "nmod"):
-            is_whose = owner.case == "Gen" and not self.syntax.case_word(owner.index)
-            if is_whose and not is_matter(owner):
+            is_whose = owner.case == "Gen" or owner.text.isascii()  # в сообщении Apple
+            is_bare = is_whose and not self.syntax.case_word(owner.index)
+            if is_bare and not is_matter(owner):
                 return [
                     s for each in coordinated(self.syntax, owner) for s in self._named(each, report)
                 ]
@@ -224,8 +235,11 @@ class Speakers:
                 whose := self._antecedents(owner, report)
             ):
                 return whose
-        is_message = token.lemma in MESSAGES
-        if is_message and (named := self._senders(token, report) or self._before(token, report)):
+        is_message = token.lemma in MESSAGES and not self.syntax.with_relation(token.index, "nmod")
+        is_brought_out = is_message or (is_relative and token.lemma in speaking("document"))
+        if is_brought_out and (named := self._senders(token, report)):
+            return named
+        if is_message and (named := self._before(token, report)):
             return named
         return [Speaker(described(self.syntax, token), token.gender, token.number)]
 
@@ -251,8 +265,10 @@ class Speakers:
         fitting = [speaker for speaker in self.recent if fits(speaker, token)]
         if report.rule == "source_phrase" and fitting and quotation is None:
             return fitting
-        if quotation is None and (person := self._in_clause_before(token)):
-            return [person]
+        if token.number == "Plur" and token.case == "Nom":
+            return fitting or self._people_before(token)
+        if quotation is None and (person := self.mentioned.in_clause_before(token)):
+            return [speaker_of(person)]
         for mention in self.mentioned.before(token.index):
             word = self.syntax.tokens[mention.first]
             is_near = quotation is None or word.start >= quotation.start
@@ -261,22 +277,11 @@ class Speakers:
                 return [speaker_of(mention)]
         return fitting
 
-    def _in_clause_before(self, pronoun: Token) -> Speaker | None:
-        """`Когда полиция пришла к Котову, он …`: the only person of another clause before it."""
+    def _people_before(self, pronoun: Token) -> list[Speaker]:
+        """`Друзья певца подписали письмо, в котором они …`: the people who act before."""
         first, _ = self.syntax.sentence(pronoun.index)
-        people = [
-            m
-            for m in self.mentioned.before(pronoun.index)
-            if m.first >= first and m.entity.kind == "person"
-        ]
-        names = {m.entity.name for m in people}
-        if len(names) != 1 or not fits(speaker_of(people[0]), pronoun):
-            return None
-        is_other = _verb_above(self.syntax, people[0].first) not in {-1, pronoun.head}
-        return speaker_of(people[0]) if is_other else None
-
-
-def _verb_above(syntax: Syntax, index: int) -> int:
-    """The finite verb in whose clause a word stands, -1 where there is none, or it is reported."""
-    verb = next((t for t in syntax.ancestors(index) if t.verb_form == "Fin"), None)
-    return -1 if verb is None or verb.rel == "ccomp" else verb.index
+        for token in reversed(self.syntax.tokens[first : pronoun.index]):
+            is_people = (token.pos, token.case, token.number) == ("NOUN", "Nom", "Plur")
+            if is_people and token.animacy == "Anim" and token.rel == "nsubj":
+                return [self._called(token)]
+        return []

@@ -1,11 +1,12 @@
 """Who stands as the subject of a reporting word: by the tree, and by word order where it fails."""
 
 from tasks.extract.reading.syntax import Syntax
+from tasks.extract.statements.antecedents import antecedent, described_noun, is_predicate
 from tasks.extract.statements.nearest_subject import agrees, by_order
 from tasks.extract.statements.reporting_verbs import frames_at, is_short_passive
+from tasks.extract.statements.shared_subjects import governing
 from tasks.extract.statements.speaker_phrases import is_counted
 from tasks.extract.statements.speaking_places import (
-    RELATIVES,
     is_speaking,
     place_of,
     speaking,
@@ -20,12 +21,9 @@ NOBODY = {"это", "что", "ничто", "никто", "весь", "всё", 
 CONTRASTS = {"однако", "но", "а", "зато"}
 QUOTING = {"цитировать", "процитировать", "приводить", "привести"}
 WORDS = {"слово", "высказывание", "заявление", "комментарий", "мнение", "ответ"}
-NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 # How the dictionary writes what the tagger finds.
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 NUMBERS = {"Sing": "sing", "Plur": "plur"}
-# Words between a participle and the noun that it describes.
-REACH = 25
 
 
 def subjects(syntax: Syntax, cue: int) -> list[Token] | None:
@@ -43,13 +41,32 @@ def subjects(syntax: Syntax, cue: int) -> list[Token] | None:
     while index >= 0 and index not in seen and not found:
         seen.add(index)
         found = _own(syntax, index)
-        index = _governing(syntax, index)
+        index = governing(syntax, index)
     if "impersonal" in frames_at(syntax, syntax.tokens[cue]):
         return found
     if not found and syntax.tokens[cue].verb_form == "Fin":
         nearest = by_order(syntax, syntax.tokens[cue])
-        found = coordinated(syntax, nearest) if nearest else []
+        found = coordinated(syntax, nearest) if nearest else _in_series(syntax, cue)
     return None if found and found[0].lemma in NOBODY else found
+
+
+def _in_series(syntax: Syntax, cue: int) -> list[Token]:
+    """`Певица вышла к людям, объявила: «…»`: the subject of the verb before it of the same form."""
+    first, _ = syntax.sentence(cue)
+    verb = syntax.tokens[cue]
+    if verb.number != "Sing":
+        return []
+    for token in reversed(syntax.tokens[first:cue]):
+        if token.pos in {"VERB", "AUX"} and token.verb_form == "Fin":
+            is_same = (token.tense, token.number, token.gender) == (
+                verb.tense,
+                verb.number,
+                verb.gender,
+            )
+            is_clause = token.rel.startswith(("acl", "ccomp", "advcl"))
+            is_together = is_same and stand_together(syntax, token, verb)
+            return _own(syntax, token.index) if is_together and not is_clause else []
+    return []
 
 
 def coordinated(syntax: Syntax, token: Token) -> list[Token]:
@@ -63,8 +80,10 @@ def coordinated(syntax: Syntax, token: Token) -> list[Token]:
 
 def read_as_object(syntax: Syntax, verb: Token) -> Token | None:
     """`«…», заявило ведомство`: a body after its verb whose nominative is also an accusative."""
-    if verb.verb_form != "Fin":
+    if verb.verb_form != "Fin" or "says" not in frames_at(syntax, verb):
         return None
+    if any(t.verb_form == "Inf" for t in syntax.with_relation(verb.index, "xcomp")):
+        return None  # просит суд отложить слушания
     for token in syntax.with_relation(verb.index, "obj"):
         is_body = token.lemma in speaking("body") and token.animacy != "Anim"
         is_same = token.case == "Acc" and token.gender != "Fem" and token.number == verb.number
@@ -97,17 +116,17 @@ def _agents(syntax: Syntax, verb: Token) -> list[Token]:
 def _own(syntax: Syntax, index: int) -> list[Token]:
     verb = syntax.tokens[index]
     if verb.verb_form == "Part" and verb.case:
-        described = _described(syntax, verb)
-        return [described] if described else []
+        noun = described_noun(syntax, verb)
+        return [noun] if noun and not is_predicate(syntax, noun) else []
     if "impersonal" in frames_at(syntax, verb):
         return place_of(syntax, verb)
-    subject = _by_tree(syntax, verb) or read_as_object(syntax, verb)
+    subject = _by_tree(syntax, verb) or read_as_object(syntax, verb) or _hung_above(syntax, verb)
     place = place_of(syntax, verb) if verb.number == "Plur" and verb.verb_form != "Conv" else []
     if subject is None or (place and _is_told(verb, subject)):
         return place
-    antecedent = _antecedent(syntax, verb, subject)
-    if antecedent is not None:
-        return [antecedent]
+    noun = antecedent(syntax, verb, subject)
+    if noun is not None:
+        return [noun]
     joint = coordinated(syntax, subject)
     return joint[-1:] if verb.number == "Sing" and _are_roles(verb, joint) else joint
 
@@ -127,28 +146,19 @@ def _are_roles(verb: Token, joint: list[Token]) -> bool:
     return joint[0].index < verb.index or all(t.pos == "NOUN" for t in joint)
 
 
-def _described(syntax: Syntax, participle: Token) -> Token | None:
-    """`из Испании, требовавшей выдачи`: the noun before a participle that agrees with it."""
-    form = (participle.case, participle.number)
-    head = syntax.tokens[participle.head] if participle.head >= 0 else None
-    if head is not None and (head.case, head.number) == form and head.pos in NOMINAL:
-        return head
-    first, _ = syntax.sentence(participle.index)
-    for token in reversed(syntax.tokens[max(first, participle.index - REACH) : participle.index]):
-        if token.pos in NOMINAL and (token.case, token.number) == form:
+def _hung_above(syntax: Syntax, verb: Token) -> Token | None:
+    """`Партия объявила о победе, критики заявляют`: the tree gives the first verb both subjects."""
+    if verb.rel != "conj" or verb.verb_form != "Fin":
+        return None
+    for token in syntax.with_relation(verb.head, "nsubj"):
+        is_between = verb.head < token.index < verb.index
+        if is_between and _can_be_subject(token) and agrees(verb, token):
             return token
-    return head if head is not None and _touches(syntax, head, participle) else None
-
-
-def _touches(syntax: Syntax, noun: Token, participle: Token) -> bool:
-    """`Движение «Талибан», взявшее`: the tree is surer than the tagger of a form."""
-    between = syntax.tokens[noun.index + 1 : participle.index]
-    is_before = noun.index < participle.index and noun.pos in NOMINAL
-    return is_before and all(t.pos in {"PUNCT", "PROPN", "X"} for t in between)
+    return None
 
 
 def _by_tree(syntax: Syntax, verb: Token) -> Token | None:
-    for token in syntax.dependents(verb.index):
+    for token in _in_order(syntax, verb):
         if token.rel not in {"nsubj", "nsubj:pass"}:
             if token.lemma == "который" and token.case == "Nom" and token.index < verb.index:
                 return token
@@ -161,6 +171,14 @@ def _by_tree(syntax: Syntax, verb: Token) -> Token | None:
         if (is_fit or _looks_nominative(verb, token)) and not _is_cut_off(syntax, verb, token):
             return token
     return None
+
+
+def _in_order(syntax: Syntax, verb: Token) -> list[Token]:
+    """The dependents of a verb; behind a comma what follows it comes first: `, сообщил мэр`."""
+    found = syntax.dependents(verb.index)
+    if verb.index and syntax.tokens[verb.index - 1].text == ",":
+        return sorted(found, key=lambda t: t.index < verb.index)
+    return found
 
 
 def _can_be_subject(token: Token) -> bool:
@@ -189,82 +207,3 @@ def _is_cut_off(syntax: Syntax, verb: Token, subject: Token) -> bool:
     if subject.index < verb.index:
         return any(t.lemma in CONTRASTS and syntax.tokens[t.index - 1].text == "," for t in between)
     return any(t.text == ":" or t.lemma in {*CONTRASTS, "что"} for t in between)
-
-
-def _antecedent(syntax: Syntax, verb: Token, subject: Token) -> Token | None:
-    """`Джонсон, который заявил`: the noun for which `который` stands.
-
-    In `сторонники проекта, которые доказывали` it is the people, not the thing.
-    """
-    if subject.lemma not in RELATIVES or verb.head < 0:
-        return None
-    head = syntax.tokens[verb.head]
-    if head.index > subject.index:
-        return None
-    if head.lemma in {"более", "менее", "около"}:  # более 1000 человек, которые
-        head = syntax.tokens[subject.index - 2]
-    above = syntax.tokens[head.head] if head.rel == "nmod" and head.head >= 0 else head
-    is_person = above.animacy == "Anim" and head.animacy != "Anim" and above.number == head.number
-    return above if is_person else head
-
-
-def _governing(syntax: Syntax, index: int) -> int:
-    """The predicate whose subject a verb shares: `пришёл и сказал`, `пришёл, сказав`."""
-    token = syntax.tokens[index]
-    if token.head < 0:
-        return -1
-    if token.verb_form == "Conv":
-        return _predicate_of_adverbial(syntax, token)
-    if token.rel == "conj" and token.verb_form == "Fin":
-        return _joined_predicate(syntax, token)
-    if token.rel == "acl:relcl":
-        return _issuing(syntax, token)
-    if token.rel in {"advcl", "acl"} and token.verb_form == "Fin":
-        return _main_predicate(syntax, token)
-    return token.head if token.rel in {"conj", "xcomp"} else -1
-
-
-def _predicate_of_adverbial(syntax: Syntax, token: Token) -> int:
-    """`«…», - сказал он, одобрив проект`: the author's verb, never one inside the marks."""
-    head = syntax.tokens[token.head]
-    if head.pos in {"VERB", "ADJ", "AUX"} and stand_together(syntax, token, head):
-        return head.index
-    first, _ = syntax.sentence(token.index)
-    for before in reversed(syntax.tokens[first : token.index]):
-        if before.verb_form == "Fin" and stand_together(syntax, token, before):
-            return before.index
-    return -1
-
-
-def _issuing(syntax: Syntax, token: Token) -> int:
-    """`он опубликовал письмо, в котором призвал`: the verb that brought the document out."""
-    document = syntax.tokens[token.head]
-    verb = syntax.tokens[document.head] if document.head >= 0 else None
-    is_brought_out = verb is not None and document.rel == "obj" and verb.index < document.index
-    if verb is None or not is_brought_out or document.lemma not in speaking("document"):
-        return -1
-    is_same = (verb.tense, verb.number, verb.gender) == (token.tense, token.number, token.gender)
-    return verb.index if is_same else -1
-
-
-def _main_predicate(syntax: Syntax, token: Token) -> int:
-    """`Сухов ушёл после того, как признал вину`: a singular shares the subject of the main verb."""
-    main = next((t for t in syntax.ancestors(token.index) if t.verb_form == "Fin"), None)
-    if main is None or token.number != "Sing" or not stand_together(syntax, token, main):
-        return -1
-    is_same = (main.number, main.gender, main.tense) == (token.number, token.gender, token.tense)
-    return main.index if is_same else -1
-
-
-def _joined_predicate(syntax: Syntax, token: Token) -> int:
-    """The nearest verb above that can share a subject: `отметил, что …, и сообщил`."""
-    for above in syntax.ancestors(token.index):
-        is_same = (above.tense, above.number, above.gender) == (
-            token.tense,
-            token.number,
-            token.gender,
-        )
-        if above.verb_form == "Fin" and is_same and stand_together(syntax, token, above):
-            return above.index
-    head = syntax.tokens[token.head]
-    return token.head if head.number == token.number or head.verb_form != "Fin" else -1

@@ -1,0 +1,65 @@
+"""The noun that a participle describes, and for which `который` stands."""
+
+from tasks.extract.reading.syntax import Syntax
+from tasks.extract.statements.speaking_places import RELATIVES
+from tasks.russian.parsed import Token
+
+NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
+BECOMING = {"стать", "становиться", "быть", "являться", "оказаться", "оставаться"}
+# Words between a participle and the noun that it describes.
+REACH = 25
+
+
+def described_noun(syntax: Syntax, participle: Token) -> Token | None:
+    """`из Испании, требовавшей выдачи`: the noun before a participle that agrees with it."""
+    form = (participle.case, participle.number)
+    head = syntax.tokens[participle.head] if participle.head >= 0 else None
+    if head is not None and (head.case, head.number) == form and head.pos in NOMINAL:
+        return head
+    first, _ = syntax.sentence(participle.index)
+    for token in reversed(syntax.tokens[max(first, participle.index - REACH) : participle.index]):
+        if token.pos in NOMINAL and (token.case, token.number) == form:
+            return token
+    return head if head is not None and _touches(syntax, head, participle) else None
+
+
+def is_predicate(syntax: Syntax, noun: Token) -> bool:
+    """`он стал первым политиком, объявившим о выборах`: the one who became it speaks."""
+    head = syntax.tokens[noun.head] if noun.head >= 0 else None
+    return head is not None and noun.case == "Ins" and head.lemma in BECOMING
+
+
+def _touches(syntax: Syntax, noun: Token, participle: Token) -> bool:
+    """`Движение «Талибан», взявшее`: the tree is surer than the tagger of a form."""
+    between = syntax.tokens[noun.index + 1 : participle.index]
+    is_before = noun.index < participle.index and noun.pos in NOMINAL
+    return is_before and all(t.pos in {"PUNCT", "PROPN", "X"} for t in between)
+
+
+def antecedent(syntax: Syntax, verb: Token, subject: Token) -> Token | None:
+    """`Джонсон, который заявил`: the noun for which `который` stands.
+
+    In `сторонники проекта, которые доказывали` it is the people, not the thing.
+    """
+    if subject.lemma not in RELATIVES or verb.head < 0:
+        return None
+    head = syntax.tokens[verb.head]
+    if head.index > subject.index:
+        return None
+    if head.lemma in {"более", "менее", "около"}:  # более 1000 человек, которые
+        head = syntax.tokens[subject.index - 2]
+    if head.number == "Plur" and subject.number == "Sing":
+        head = _agreeing_before(syntax, subject) or head
+    above = syntax.tokens[head.head] if head.rel == "nmod" and head.head >= 0 else head
+    is_person = above.animacy == "Anim" and head.animacy != "Anim" and above.number == head.number
+    return above if is_person else head
+
+
+def _agreeing_before(syntax: Syntax, relative: Token) -> Token | None:
+    """`темами были итоги исследования фонда, которое показало`: the noun of its gender."""
+    first, _ = syntax.sentence(relative.index)
+    for token in reversed(syntax.tokens[max(first, relative.index - REACH) : relative.index]):
+        is_same = (token.number, token.gender) == (relative.number, relative.gender)
+        if token.pos in NOMINAL and is_same:
+            return token
+    return None
