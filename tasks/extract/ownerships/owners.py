@@ -26,7 +26,8 @@ def named_owner(scene: Scene, token: Token, owned: Token) -> Token | None:
         owner = next((t for t in surface_subject(scene, verb) if t.index != token.index), None)
     if owner is None and _is_person(scene, token):
         owner = token
-    return owner or _before_dash(scene, token)
+    is_one = token.number != "Plur"
+    return owner or (_before_dash(scene, token) if is_one else None)
 
 
 def _before_dash(scene: Scene, token: Token) -> Token | None:

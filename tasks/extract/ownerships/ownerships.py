@@ -2,15 +2,29 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache
 
 from seeds import column
-from tasks.extract.events.case_roles import surface_subject
 from tasks.extract.events.participants import coordinated
+from tasks.extract.ownerships.control import CONTROLLED, controlled, in_property, of_its_own
 from tasks.extract.ownerships.owners import is_former, named_owner
 from tasks.extract.ownerships.owners_by_role import SHARE, owners_by_role, share_told
+from tasks.extract.ownerships.purchases import (
+    BUYS,
+    PURCHASES,
+    SELLS,
+    bought,
+    purchase,
+    sold,
+)
 from tasks.extract.ownerships.subjects import is_organization, meant, qualified, subject_of
+from tasks.extract.ownerships.things import (
+    STAKES,
+    Belonging,
+    behind_stake,
+    can_be_owned,
+    is_denied,
+    ownable,
+)
 from tasks.extract.reading.phrases import named, phrase
 from tasks.extract.reading.reading import Reading
 from tasks.extract.reading.scene import Scene
@@ -19,45 +33,22 @@ from tasks.russian.nominative import nominative
 from tasks.russian.parsed import Token
 
 OWNS = frozenset({"владеть", "контролировать"})
-BUYS = frozenset({"приобрести", "купить", "выкупить", "поглотить", "приобретать"})
 BELONGS = frozenset({"принадлежать", "принадлежащий"})
 POINTING = frozenset({"собственный", "одноимённый", "одноименный", "популярный", "этот"})
 OWNERS = frozenset({"владелец", "собственник", "совладелец", "акционер", "владелица", "хозяин"})
 ROLES = frozenset({"совладелица", "собственница", "бенефициар", "хозяйка", "мажоритарий"})
-STAKES = frozenset(
-    {
-        "акция",
-        "треть",
-        "половина",
-        "четверть",
-        "доля",
-        "пакет",
-        "процент",
-        "%",
-        "часть",
-        "капитал",
-        "бумага",
-    }
-)
 SUBSIDIARIES = frozenset(
     {"подразделение", "дочка", "структура", "компания", "предприятие", "фирма"}
 )
 # The words one of which stands in every such sentence.
-SIGNS = BELONGS | OWNS | BUYS | OWNERS | ROLES | SUBSIDIARIES | {"собственный", "доля"}
+SIGNS = (
+    BELONGS | OWNS | BUYS | SELLS | PURCHASES | OWNERS | ROLES | SUBSIDIARIES | CONTROLLED
+    | {"собственный", "собственность", "доля"}
+)  # fmt: skip
 # `| 30 % акций | «Луча» владеет`: the figure before the owned thing, its mark between.
 STAKE_BEFORE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s?(?:%|процент\w+)\s+(?:акций|долей)\s+[«\"„]?$")
 STAKE_REACH = 30
 WORD = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class Belonging:
-    """The owner's and the owned thing's nouns, and the token that says so."""
-
-    owner: Token
-    owned: Token
-    sign: Token
-    rule: str
 
 
 def find_ownerships(reading: Reading) -> tuple[Ownership, ...]:
@@ -68,13 +59,13 @@ def find_ownerships(reading: Reading) -> tuple[Ownership, ...]:
     scene = reading.scene
     told = dict(owners_by_role(reading))
     found = {(row.owner, row.owned): row for row in told.values()}
-    for token in (t for t in signs if t.index not in told):
+    for token in (t for t in signs if t.index not in told or t.number == "Plur"):
         for rule in RULES:
             for belonging in rule(scene, token):
                 row = _row(scene, belonging)
                 if row.owner != row.owned and _is_property(scene, belonging):
                     found.setdefault((row.owner, row.owned), row)
-    rows = found.values()
+    rows = sorted(found.values(), key=lambda row: (row.start_char, row.end_char))
     return tuple(row for row in rows if not any(_is_fuller(other, row) for other in rows))
 
 
@@ -86,14 +77,14 @@ def _is_fuller(other: Ownership, row: Ownership) -> bool:
 
 def belongs(scene: Scene, token: Token) -> Iterator[Belonging]:
     """`завод принадлежит концерну`, `корпорация, которой принадлежит поисковик`."""
-    if token.lemma not in BELONGS or _is_denied(scene, token):
+    if token.lemma not in BELONGS or is_denied(scene, token):
         return
     owned = qualified(scene, token) if token.verb_form == "Part" else subject_of(scene, token)
     below = scene.below(token, "obl", "iobj", "nmod", "obj")
     owners = (t for t in below if _may_be_dative(scene, t) and not scene.preposition(t))
     owner = next(owners, None)
     if owned and owner:
-        thing = _behind_stake(scene, meant(scene, owned))
+        thing = behind_stake(scene, meant(scene, owned))
         for each in coordinated(scene, meant(scene, owner)):
             yield Belonging(each, thing, token, "belongs")
 
@@ -105,56 +96,33 @@ def _may_be_dative(scene: Scene, token: Token) -> bool:
 
 def owns(scene: Scene, token: Token) -> Iterator[Belonging]:
     """`холдинг владеет заводом`, `контролирует 25 % акций банка`."""
-    if token.lemma not in OWNS or _is_denied(scene, token):
+    if token.lemma not in OWNS or is_denied(scene, token):
         return
     owner = qualified(scene, token) if token.verb_form == "Part" else subject_of(scene, token)
     case = "Ins" if token.lemma == "владеть" else "Acc"
     things = [t for t in scene.below(token, "obj", "obl", "iobj") if t.case in {case, "Gen", ""}]
     things.sort(key=lambda thing: thing.lemma not in STAKES)
-    owned = _behind_stake(scene, things[0]) if things else None
-    if owner and owned and _can_be_owned(scene, owned):
+    owned = behind_stake(scene, things[0]) if things else None
+    if owner and owned and can_be_owned(scene, owned):
         yield Belonging(meant(scene, owner), owned, token, "owns")
 
 
 def owner_noun(scene: Scene, token: Token) -> Iterator[Belonging]:
     """`владелец клуба Роман Абрамов`, `Абрамов стал владельцем клуба`; not a former owner."""
-    if token.lemma not in OWNERS or token.number == "Plur" or is_former(scene, token):
+    if token.lemma not in OWNERS or is_former(scene, token):
         return
     things = [t for t in scene.below(token, "nmod") if t.case == "Gen" and t.index > token.index]
-    owned = meant(scene, _behind_stake(scene, things[0])) if things else None
+    owned = meant(scene, behind_stake(scene, things[0])) if things else None
     owner = named_owner(scene, token, things[0]) if owned else None
     if (
         owned
         and owner
         and owner != owned
-        and (_can_be_owned(scene, owned) or owned.lemma in ownable())
+        and (can_be_owned(scene, owned) or owned.lemma in ownable())
     ):
-        yield Belonging(owner, owned, token, "owner_noun")
-
-
-def of_its_own(scene: Scene, token: Token) -> Iterator[Belonging]:
-    """`компания показала собственный браузер`, `её собственного браузера`: it is the company's."""
-    owned = scene.head(token)
-    if token.lemma != "собственный" or owned is None or owned.lemma not in ownable():
-        return
-    possessives = [t for t in scene.below(owned, "det", "nmod") if t.index < owned.index]
-    verb = scene.verb_above(owned)
-    owners = [t for t in possessives if scene.mentions_at(t)]
-    owners = owners or (list(surface_subject(scene, verb)) if verb else [])
-    owner = next((t for t in owners if is_organization(scene, t)), None)
-    if owner:
-        yield Belonging(owner, owned, token, "belongs")
-
-
-def bought(scene: Scene, token: Token) -> Iterator[Belonging]:
-    """`концерн, который приобрёл компанию в 2018 году`: a whole company changed hands."""
-    if token.lemma not in BUYS or token.tense != "Past" or _is_denied(scene, token):
-        return
-    owner = subject_of(scene, token)
-    things = [t for t in scene.below(token, "obj") if t.case != "Ins"]
-    owned = _behind_stake(scene, things[0]) if things else None
-    if owner and owned and owned.animacy != "Anim" and _can_be_owned(scene, owned):
-        yield Belonging(meant(scene, owner), owned, token, "bought")
+        owners = coordinated(scene, owner) if token.number == "Plur" else [owner]
+        for each in owners:
+            yield Belonging(each, owned, token, "owner_noun")
 
 
 def stake(scene: Scene, token: Token) -> Iterator[Belonging]:
@@ -192,29 +160,10 @@ def _apposed(scene: Scene, token: Token) -> list[Token]:
 
 
 Rule = Callable[[Scene, Token], Iterator[Belonging]]
-RULES: tuple[Rule, ...] = (belongs, owns, owner_noun, of_its_own, bought, stake, subsidiary)
-
-
-@cache
-def ownable() -> frozenset[str]:
-    """Nouns of things that a person or company owns: `завод`, `браузер`."""
-    return column("words/ownable_nouns", "lemma")
-
-
-def _behind_stake(scene: Scene, token: Token) -> Token:
-    """What a stake is a stake of: `25 % акций банка` is about the bank."""
-    here = token
-    for _ in range(4):
-        below = scene.below(here, "nmod", "nummod:gov")
-        deeper = [t for t in below if t.case == "Gen" or t.lemma in STAKES]
-        if here.lemma not in STAKES or not deeper:
-            break
-        here = deeper[0]
-    return here
-
-
-def _is_denied(scene: Scene, token: Token) -> bool:
-    return scene.syntax.is_negated(token.index)
+RULES: tuple[Rule, ...] = (
+    belongs, owns, owner_noun, of_its_own, bought, purchase, sold, stake, subsidiary, in_property,
+    controlled,
+)  # fmt: skip
 
 
 def _is_property(scene: Scene, belonging: Belonging) -> bool:
@@ -227,11 +176,6 @@ def _is_property(scene: Scene, belonging: Belonging) -> bool:
         and not is_asked
         and belonging.owned.lemma not in column("words/unowned_nouns", "lemma")
     )
-
-
-def _can_be_owned(scene: Scene, token: Token) -> bool:
-    """A named thing; `владеет ситуацией`, `контролирует территорию` own nothing."""
-    return is_organization(scene, token) or token.pos == "PROPN" or token.lemma in ownable()
 
 
 def _owned_name(scene: Scene, belonging: Belonging) -> str:

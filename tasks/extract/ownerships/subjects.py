@@ -8,6 +8,9 @@ from tasks.extract.reading.phrases import NOMINALS
 from tasks.extract.reading.scene import Scene
 from tasks.russian.parsed import Token
 
+# `принадлежащий | движению «Луч» | канал`: words between a participle and its noun.
+NOUN_REACH = 8
+
 
 def subject_of(scene: Scene, token: Token) -> Token | None:
     """The subject by the tree; where that has none, the nominative behind the verb."""
@@ -49,8 +52,20 @@ def qualified(scene: Scene, participle: Token) -> Token | None:
     is_apart = len(before) == 2 and before[1].text == ","
     if is_apart and is_organization(scene, before[0]):
         return before[0]
+    if following := _agreeing_noun(scene, participle):
+        return following
     above = scene.head(participle)
     return above if above is not None and above.pos in NOMINALS else None
+
+
+def _agreeing_noun(scene: Scene, participle: Token) -> Token | None:
+    """`руководство принадлежащего движению | телеканала`: where the tree takes another noun."""
+    above = scene.head(participle)
+    if above is None or above.index > participle.index or above.case in {"", participle.case}:
+        return None
+    stop = min(participle.index + NOUN_REACH, scene.sentence(participle).last)
+    nouns = (t for t in scene.tokens[participle.index + 1 : stop] if t.pos == "NOUN")
+    return next((t for t in nouns if t.case == participle.case), None)
 
 
 def meant(scene: Scene, token: Token) -> Token:
@@ -67,3 +82,9 @@ def meant(scene: Scene, token: Token) -> Token:
 def is_organization(scene: Scene, token: Token) -> bool:
     """Whether a token stands for an organisation."""
     return any(m.entity.kind == "organization" for m in scene.mentions_at(token))
+
+
+def is_known_owner(scene: Scene, token: Token) -> bool:
+    """Whether a token stands for a named person, a country or a family of somebody."""
+    named = [m.entity for m in scene.mentions_at(token) if m.entity.kind in {"person", "country"}]
+    return any(entity.name[:1].isupper() for entity in named)
