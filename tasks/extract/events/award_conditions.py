@@ -1,7 +1,7 @@
 """When words such as `получить`, `стать` and `признать` tell of an award."""
 
 from tasks.extract.events.arguments import complements, is_person
-from tasks.extract.events.case_roles import dative, genitive, object_, prepositional
+from tasks.extract.events.case_roles import dative, genitive, object_, prepositional, subject
 from tasks.extract.events.office_conditions import is_election, is_praised
 from tasks.extract.events.participants import coordinated, is_quantity, named, title
 from tasks.extract.events.partners import medallist
@@ -15,6 +15,9 @@ PRIZES = {"премия", "награда", "приз", "номинация"}
 PODIUM = {"первый", "второй", "третий", "1-й", "2-й", "3-й", "призовой"}
 # Words of an article on elections, in which a second place is no honour.
 POLLS = {"избиратель", "избирательный", "предвыборный", "избирком", "центризбирком"}
+KEPT = {"титул", "звание", "чемпионство", "пояс", "корона"}
+LISTS = {"список", "рейтинг", "топ", "топ-10", "топ-100", "сотня", "тройка", "десятка"}
+MOST = {"влиятельный", "сильный", "богатый", "красивый", "успешный", "лучший", "хороший"}
 SUPERLATIVES = ("ейшей", "айшей", "ейшим", "айшим", "ейшими", "айшими")
 FALLING = {"достаться", "доставаться", "принести", "приносить"}
 OCCASIONS = {"матч", "год", "сезон", "турнир", "финал", "чемпионат", "месяц", "игра"}
@@ -27,7 +30,8 @@ GIVEN = ("obj", "obl", "nmod", "nsubj:pass", "iobj", "xcomp", "obl:agent")
 
 def has_prize(scene: Scene, token: Token) -> bool:
     """`вручил орден`, `удостоен премии`, `награда досталась актрисе`, `награждён посмертно`."""
-    found = scene.below(token, *GIVEN, *(("nsubj",) if token.lemma in FALLING else ()))
+    is_given = token.lemma in FALLING or (token.voice == "Pass" and not token.case)
+    found = scene.below(token, *GIVEN, *(("nsubj",) if is_given else ()))
     given = [t for head in found for t in coordinated(scene, head)]
     counted = (t for head in given if is_quantity(scene, head) for t in genitive(scene, head))
     is_posthumous = any(t.lemma == "посмертно" for t in scene.below(token, "advmod"))
@@ -52,15 +56,27 @@ def wins_trophy(scene: Scene, token: Token) -> bool:
     return any(plain(t.lemma) in words_of("trophy") for t in won)
 
 
+def keeps_title(scene: Scene, token: Token) -> bool:
+    """`защитил титул чемпиона`, `сохранила звание`; `защитил диссертацию` is none."""
+    kept = [t for head in object_(scene, token) for t in coordinated(scene, head)]
+    return any(plain(t.lemma) in KEPT for t in kept)
+
+
+def heads_ranking(scene: Scene, token: Token) -> bool:
+    """`возглавил список богатейших людей`; `возглавил список партии` is none."""
+    lists = [t for t in object_(scene, token) if t.lemma in LISTS]
+    return any(_is_of_best(w) for t in lists for w in scene.subtree(t))
+
+
+def _is_of_best(word: Token) -> bool:
+    return word.lemma in MOST or "ейш" in word.text
+
+
 def wins_contest(scene: Scene, token: Token) -> bool:
     """`победила в конкурсе`, `победил на чемпионате`."""
     own = prepositional(scene, token, {"в", "во", "на"}, {"Loc", ""})
-    nested = (
-        t
-        for below in scene.below(token, "obl")
-        for t in prepositional(scene, below, {"в", "во", "на"}, {"Loc"})
-    )
-    where = (*own, *nested)
+    nested = [t for t in scene.subtree(token) if t.rel in {"obl", "nmod"} and t.case == "Loc"]
+    where = (*own, *(t for t in nested if scene.preposition(t) in {"в", "во", "на"}))
     contests = [t for t in where if plain(t.lemma) in words_of("contest")]
     return any(t.lemma != "игра" or t.number == "Plur" for t in contests)
 
@@ -105,9 +121,11 @@ def _qualities(scene: Scene, noun: Token) -> list[Token]:
 
 
 def is_put_in_book(scene: Scene, token: Token) -> bool:
-    """`занесён в Книгу рекордов Гиннесса`, `попал в Зал славы`."""
+    """`занесён в Книгу рекордов Гиннесса`, `попал в Зал славы`, `в список самых влиятельных`."""
     where = prepositional(scene, token, {"в", "во", "на"}, {"Acc", "Gen"})
     words = {w.lemma for t in where for w in scene.subtree(t)}
+    if words & LISTS and words & MOST:
+        return True
     return {"книга", "рекорд"} <= words or {"зал", "слава"} <= words or {"аллея", "слава"} <= words
 
 
@@ -179,6 +197,23 @@ def is_honoured(scene: Scene, token: Token) -> bool:
         for t in held
         if t.lemma not in ELECTIVE
         for q in scene.below(t, "amod")
+    )
+
+
+def trophy_falls(scene: Scene, token: Token) -> bool:
+    """`серебро досталось немке`: a trophy is the subject."""
+    won = [t for t in scene.below(token, "nsubj") if plain(t.lemma) in words_of("trophy")]
+    return bool(won) and is_person(scene, dative(scene, token))
+
+
+def is_placed(scene: Scene, token: Token) -> bool:
+    """`на Олимпиаде стал вторым`, `финишировала третьей`: in a contest."""
+    held = [t for t in scene.below(token, "obl", "xcomp", "obj", "amod") if t.lemma in PODIUM]
+    is_contest = wins_contest(scene, token) or token.lemma.startswith("финиш")
+    return (
+        any(t.case == "Ins" for t in held)
+        and is_contest
+        and is_person(scene, subject(scene, token))
     )
 
 

@@ -4,6 +4,12 @@ from collections.abc import Iterator
 
 from tasks.extract.events.carriers import is_carrier
 from tasks.extract.events.mended_trees import mended_objects, own_subjects, qualified
+from tasks.extract.events.stray_subjects import (
+    QUALIFYING,
+    names_behind,
+    stray_subject,
+    subject_before_conjunct,
+)
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -11,18 +17,14 @@ from tasks.russian.parsed import Token
 # A noun in one of these relations has the verb only for a carrier: `состоялись переговоры с …`.
 CARRIED = {"nsubj", "nsubj:pass", "obj", "obl", "xcomp"}
 RELATIVES = {"который", "кто"}
-# Words before a verb within which its subject is looked for.
-SUBJECT_REACH = 12
-QUALIFYING = {"amod", "acl", "acl:relcl"}
 # `заявление на имя министра`: no place that somebody visits.
 ADDRESSES = {"имя", "адрес", "счёт"}
-# `вступил в 19 лет`.
-AGES = {"год", "лето", "возраст"}
-RANKS = {"ряд", "состав", "число"}
-# Verbs that have what is left for their object.
-LEAVING = {"покинуть", "покидать", "оставить", "оставлять"}
 BECOMING = {"стать", "становиться", "являться", "быть", "оказаться"}
+# Reflexives that the tagger may have in the passive.
+NEVER_PASSIVE = {"баллотироваться", "выдвигаться", "увольняться", "возвращаться", "собираться"}
 SHARING = {"Inf", "Conv"}
+# `стартовал фестиваль`: what opens is the subject of these as of `открылся`.
+OPENING = {"стартовать", "заработать", "возникнуть"}
 # Clauses that may stand above one without a subject; an endless list of verbs climbs no further.
 HIGHEST = 20
 
@@ -31,7 +33,7 @@ def subject(scene: Scene, token: Token) -> Iterator[Token]:
     """Who does it: `Лавров встретился`, `подписан Лавровым`, `на встрече Лавров заявил`."""
     if token.pos == "NOUN":
         yield from subject_of_carrier(scene, token)
-    elif is_passive(scene, token):
+    elif is_passive(scene, token) and token.lemma not in NEVER_PASSIVE:
         yield from agent(scene, token)
     else:
         yield from surface_subject(scene, token)
@@ -51,7 +53,8 @@ def object_(scene: Scene, token: Token) -> Iterator[Token]:
 def _own_names(scene: Scene, participle: Token) -> list[Token]:
     """`прибыл назначенный на пост Иван Котов`: a name that the tree hangs on the participle."""
     found = scene.below(participle, "appos", "flat:name")
-    return [t for t in found if t.index > participle.index and t.pos == "PROPN"]
+    own = [t for t in found if t.index > participle.index and t.pos == "PROPN"]
+    return own or names_behind(scene, participle)
 
 
 def _bearers(scene: Scene, noun: Token, climbed: int) -> Iterator[Token]:
@@ -107,8 +110,11 @@ def agent(scene: Scene, token: Token) -> Iterator[Token]:
 
 
 def dative(scene: Scene, token: Token) -> Iterator[Token]:
-    """To whom: `вручил ветерану`, `позвонил Путину`."""
-    for below in scene.below(token, "iobj", "obl", "nmod", "obj"):
+    """To whom: `вручил ветерану`, `позвонил Путину`; the tree may hang it on what is given."""
+    given = scene.below(token, "obj", "nsubj", "nsubj:pass") if token.pos == "VERB" else ()
+    astray = (t for thing in given for t in scene.below(thing, "iobj", "nmod"))
+    behind = (t for t in scene.below(token, "appos") if t.index > token.index)
+    for below in (*scene.below(token, "iobj", "obl", "nmod", "obj"), *astray, *behind):
         if below.case == "Dat" and is_bare(scene, below):
             yield below
 
@@ -123,47 +129,14 @@ def between(scene: Scene, token: Token) -> Iterator[Token]:
     yield from company(scene, token, {"между"}, {"Ins", "Gen", ""})
 
 
-def into(scene: Scene, token: Token) -> Iterator[Token]:
-    """Into what: `вступил в НАТО`, `вложила в Zynga`, `вступил в ряды армии`."""
-    words = {"в", "во", "в состав", "в ряды"}
-    heads = prepositional(scene, token, words, {"Acc", "Gen", ""})
-    for head in (t for t in heads if t.lemma not in AGES):
-        is_ranks = plain(head.lemma) in RANKS
-        yield from (list(genitive(scene, head)) or [head]) if is_ranks else [head]
-
-
-def joined(scene: Scene, token: Token) -> Iterator[Token]:
-    """To what: `присоединился к союзу`, `присоединение в качестве члена к союзу`."""
-    yield from prepositional(scene, token, {"к", "ко"}, {"Dat", ""})
-    for below in scene.below(token, "nmod", "obl"):
-        if scene.preposition(below) == "в" and below.lemma == "качество":
-            yield from (t for t in scene.subtree(below) if scene.preposition(t) in {"к", "ко"})
-
-
-def source(scene: Scene, token: Token) -> Iterator[Token]:
-    """From whom: `купила у концерна`, `поставки из Казахстана`."""
-    yield from prepositional(scene, token, {"у", "из", "от"}, {"Gen", ""})
-
-
-def left(scene: Scene, token: Token) -> Iterator[Token]:
-    """The body that is left: `ушла из «Зари»`, `покинул министерство`."""
-    behind = prepositional(scene, token, {"из"}, {"Gen", ""})
-    for found in (*behind, *(object_(scene, token) if token.lemma in LEAVING else ())):
-        if any(m.entity.kind == "organization" for m in scene.mentions_at(found)):
-            yield found
-
-
-def paid_for(scene: Scene, token: Token) -> Iterator[Token]:
-    """For what: `заплатил за LinkedIn 26 млрд`."""
-    yield from prepositional(scene, token, {"за"}, {"Acc", ""})
-
-
 def possessive(scene: Scene, token: Token) -> Iterator[Token]:
     """`Вашего визита`, `его отставка`; `своего` is the subject's where the clause has one."""
     for below in scene.below(token, "det", "nmod"):
         if below.index < token.index:
             own = list(subject_of_carrier(scene, token)) if below.lemma == "свой" else []
             yield from own or [below]
+    if any(t.lemma == "собственный" for t in scene.below(token, "amod")):
+        yield from subject_of_carrier(scene, token)
 
 
 def adjective(scene: Scene, token: Token) -> Iterator[Token]:
@@ -182,7 +155,7 @@ def surface_subject(scene: Scene, verb: Token, climbed: int = 0) -> Iterator[Tok
     head = scene.head(verb)
     if own is not None:
         yield _antecedent(scene, own) if own.lemma in RELATIVES else own
-    elif stray := _stray_subject(scene, verb):
+    elif stray := stray_subject(scene, verb) or subject_before_conjunct(scene, verb, head):
         yield stray
     elif head is None or climbed > HIGHEST:
         return
@@ -204,22 +177,12 @@ def is_adverbial(scene: Scene, verb: Token) -> bool:
     return any(t.lemma in {"где", "куда", "откуда"} for t in scene.below(verb, "advmod"))
 
 
-def _stray_subject(scene: Scene, verb: Token) -> Token | None:
-    """`указом министра Иван Котов назначен`: a subject before the verb that the tree has missed."""
-    if verb.verb_form != "Fin" and (verb.verb_form != "Part" or verb.case):
-        return None
-    first = max(scene.sentence(verb).first, verb.index - SUBJECT_REACH)
-    for token in reversed(scene.tokens[first : verb.index]):
-        if token.pos in {"VERB", "SCONJ", "CCONJ", "PUNCT"}:
-            return None
-        if token.case == "Nom" and any(m.entity.kind == "person" for m in scene.mentions_at(token)):
-            return token
-    return None
-
-
 def subject_of_carrier(scene: Scene, noun: Token, climbed: int = 0) -> Iterator[Token]:
-    """`Лавров на встрече с журналистами заявил`, `Путин совершил визит`."""
-    verb = scene.verb_above(noun)
+    """`Лавров на встрече с журналистами заявил`, `находящийся с визитом в Риге Путин`."""
+    head = scene.head(noun)
+    is_there = scene.preposition(noun) in {"в", "во", "на", "с", "со"}
+    is_participle = is_there and head is not None and head.verb_form == "Part" and is_carrier(head)
+    verb = head if is_participle else scene.verb_above(noun)
     for found in surface_subject(scene, verb, climbed) if verb else ():
         first, last = scene.syntax.extent(found.index)
         if not first <= noun.index < last:
@@ -239,8 +202,9 @@ def is_passive(scene: Scene, verb: Token) -> bool:
 
 
 def is_reflexive(scene: Scene, verb: Token) -> bool:
-    """`открылась выставка`, `орден вручается`: what it is done to is the subject."""
-    return verb.lemma.endswith(("ся", "сь")) and not scene.below(verb, "obj")
+    """`открылась выставка`, `заработал завод`: what it is done to is the subject."""
+    is_of_subject = verb.lemma.endswith(("ся", "сь")) or plain(verb.lemma) in OPENING
+    return is_of_subject and not scene.below(verb, "obj")
 
 
 def is_bare(scene: Scene, token: Token) -> bool:

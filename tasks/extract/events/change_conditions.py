@@ -1,15 +1,8 @@
 """When `заключить`, `открыть`, `вступить` and the like tell of a signing, accession or launch."""
 
 from tasks.extract.events.arguments import complements, has_object, objects
-from tasks.extract.events.case_roles import (
-    dative,
-    genitive,
-    into,
-    joined,
-    object_,
-    prepositional,
-    subject,
-)
+from tasks.extract.events.case_roles import dative, genitive, object_, prepositional, subject
+from tasks.extract.events.directions import into, joined
 from tasks.extract.events.participants import apart, coordinated, named
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
@@ -132,7 +125,7 @@ def is_launchable(scene: Scene, token: Token) -> bool:
         heads = apart(scene, subject(scene, token))
     if token.case and token.text.lower().startswith("организованн"):
         return False
-    return any(is_launched(scene, head) and not _is_task(token, head) for head in heads)
+    return any(is_launched(scene, head) and not _is_no_opening(token, head) for head in heads)
 
 
 def is_founded(scene: Scene, token: Token) -> bool:
@@ -148,9 +141,11 @@ def is_monument(scene: Scene, token: Token) -> bool:
     return has_object(scene, token, "monument")
 
 
-def _is_task(token: Token, opened: Token) -> bool:
-    """`поручил формирование правительства`: a task that the noun names."""
-    return token.pos == "NOUN" and opened.lemma in {"правительство", "кабинет"}
+def _is_no_opening(token: Token, opened: Token) -> bool:
+    """`поручил формирование правительства`: a task; `клуб стартовал в лиге` plays."""
+    is_task = token.pos == "NOUN" and opened.lemma in {"правительство", "кабинет"}
+    is_match = token.lemma == "стартовать" and plain(opened.lemma) in words_of("team")
+    return is_task or is_match
 
 
 def is_launched(scene: Scene, token: Token) -> bool:
@@ -169,6 +164,11 @@ def is_presented(scene: Scene, token: Token) -> bool:
     """
     if token.case or any(dative(scene, token)):
         return False
+    return any(plain(t.lemma) in PROGRAMMES for t in apart(scene, object_(scene, token)))
+
+
+def begins_programme(scene: Scene, token: Token) -> bool:
+    """`начали кампанию по сбору средств`, `начинает проект`."""
     return any(plain(t.lemma) in PROGRAMMES for t in apart(scene, object_(scene, token)))
 
 

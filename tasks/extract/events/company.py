@@ -30,6 +30,7 @@ OFFERING = {"обещать", "пообещать", "предложить", "п�
 CONTENT = {"", "о", "об", "к", "в"}
 # `отказался от подписания`, `приехал на подписание`: who does is who would sign.
 UNDERTAKEN = {"от", "на", "для"}
+PRONOUNS = {"DET", "PRON"}
 # Papers by which one is appointed, dismissed, awarded, and what is done with them.
 DECREES = {"указ", "приказ", "распоряжение", "постановление", "декрет"}
 DECREEING = {"подписать", "подписывать", "издать", "издавать", "выпустить", "утвердить"}
@@ -56,7 +57,7 @@ def attending(scene: Scene, token: Token) -> Iterator[Token]:
     A noun that says itself whose it is (`осудил визит президента`) has nobody else's.
     """
     whose = [t for t in genitive(scene, token) if not _is_given_up(t)]
-    is_open = plain(token.lemma) in words_of("assembly") or not whose
+    is_open = plain(token.lemma) in words_of("assembly") | {"церемония"} or not whose
     is_his = any(t.pos in {"DET", "PRON"} and t.lemma != "свой" for t in possessive(scene, token))
     if token.pos == "NOUN" and is_open and not is_his and not any(between(scene, token)):
         verb = scene.verb_above(token)
@@ -206,7 +207,7 @@ def affected(scene: Scene, token: Token) -> Iterator[Token]:
         if word.pos == "VERB" and not _is_passed_over(token, word):
             return
         named = [m for m in scene.mentions_at(word) if m.entity.kind == "person"]
-        if named and named[0].form == "name" and word.case != "Nom":
+        if named and named[0].form == "name" and (word.case != "Nom" or token.case == "Nom"):
             yield word
             return
 
@@ -220,7 +221,14 @@ def of_career(scene: Scene, token: Token) -> Iterator[Token]:
     """`завершение карьеры пловца`, `объявила о завершении карьеры`: whose it was."""
     careers = [t for t in genitive(scene, token) if t.lemma == "карьера"]
     owners = [owner for t in careers for owner in (*genitive(scene, t), *possessive(scene, t))]
-    yield from owners or subject_of_carrier(scene, token)
+    people = [owner for owner in owners if is_person(scene, [owner]) or owner.pos in PRONOUNS]
+    yield from people or subject_of_carrier(scene, token)
+
+
+def in_power(scene: Scene, token: Token) -> Iterator[Token]:
+    """`приход к власти Котова`: whom the tree hangs on the power."""
+    for power in prepositional(scene, token, {"к"}, {"Dat"}):
+        yield from genitive(scene, power)
 
 
 def membership(scene: Scene, token: Token) -> Iterator[Token]:
@@ -250,10 +258,14 @@ def accepting(scene: Scene, token: Token) -> Iterator[Token]:
 
 
 def of_duty(scene: Scene, token: Token) -> Iterator[Token]:
-    """`прекращение полномочий губернатора`: whose they were."""
-    for held in genitive(scene, token):
-        if _is_given_up(held):
-            yield from genitive(scene, held)
+    """`прекращение полномочий мэра`, `объявил о прекращении полномочий`: whose they were."""
+    held = genitive(scene, token) if token.pos == "NOUN" else scene.below(token, "obj")
+    duties = [t for t in held if _is_given_up(t)]
+    owners = [
+        owner for held in duties for owner in (*genitive(scene, held), *possessive(scene, held))
+    ]
+    own = subject_of_carrier(scene, token) if duties and not any(possessive(scene, token)) else ()
+    yield from owners or (t for t in own if is_person(scene, [t]))
 
 
 def decreeing(scene: Scene, token: Token) -> Iterator[Token]:

@@ -1,12 +1,12 @@
 """When words such as `встреча`, `принять`, `поездка` tell of a meeting, visit or agreement."""
 
+from tasks.extract.events.attendance import present
+from tasks.extract.events.carriers import is_carrier
 from tasks.extract.events.case_roles import (
     between,
     dative,
     genitive,
-    is_passive,
     is_subjectless,
-    object_,
     prepositional,
     subject,
     surface_subject,
@@ -15,55 +15,33 @@ from tasks.extract.events.case_roles import (
 from tasks.extract.events.clause_places import TOWARDS, own_places
 from tasks.extract.events.company import attending
 from tasks.extract.events.frames import is_actor
-from tasks.extract.events.participants import ACTORS, Participant, apart, named
+from tasks.extract.events.participants import ACTORS, apart, named
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 DECIDED = {"принять", "принимать", "достигнуть", "достичь", "прийти", "приходить", "стать"}
 PHONING = {"позвонить", "звонить", "перезвонить"}
-# `прибыл в возрасте 22 лет по визе`, `приехал на учёбу`: to stay, and no guest.
 # `поездка по странам Азии`.
 CODE = 2
 LANDS = {"страна", "регион", "область", "республика", "город", "край", "район", "провинция"}
+# `прибыл в возрасте 22 лет по визе`, `приехал на учёбу`: to stay, and no guest.
 STAYING = {
-    "возраст",
-    "виза",
-    "убежище",
-    "учёба",
-    "жительство",
-    "эмиграция",
-    "скорая",
-    "происшествие",
-    "страница",
-    "сайт",
-    "занятие",
-}
+    "возраст", "виза", "убежище", "учёба", "жительство", "эмиграция", "скорая", "происшествие",
+    "страница", "сайт", "занятие",
+}  # fmt: skip
 ROMANCE = {
     "роман", "помолвка", "свадьба", "пожениться", "подруга", "возлюбленная", "возлюбленный",
     "невеста", "жених", "бойфренд", "модель", "брак", "влюбленный", "ухажер", "жениться",
 }  # fmt: skip
 SPORT = {"матч", "тайм", "гол", "шайба", "турнир", "чемпионат", "сборная", "тренер", "мяч"}
-TAKEN_IN = {"больной", "пациент", "ребенок", "беженец", "студент", "член", "ученик", "мигрант"}
+LANDED = {"place", "country"}
 COURTS = {"суд", "коллегия", "трибунал"}
-
-
-def receives_person(scene: Scene, token: Token) -> bool:
-    """`принял в Кремле посла`; `принял закон` and `принял участие` are none."""
-    guests = [f for f in named(scene, object_(scene, token)) if _is_guest(scene, f)]
-    is_part = any(t.lemma == "участие" for t in scene.below(token, "obj", "obl", "xcomp"))
-    return (
-        not is_passive(scene, token)
-        and bool(guests)
-        and not is_part
-        and not _takes_in(scene, token)
-    )
-
-
-def _takes_in(scene: Scene, token: Token) -> bool:
-    """`её приняли в Государственный хор`: as a member, and not as a guest."""
-    where = prepositional(scene, token, {"в", "во"}, {"Acc"})
-    return any(m.entity.kind == "organization" for t in where for m in scene.mentions_at(t))
+GATHERING = {"группа", "комиссия", "совет", "комитет", "штаб", "парламент", "сенат", "конклав"}
+HOLDING = {
+    "провести", "проводить", "созвать", "созывать", "собрать", "участвовать", "участие",
+    "председательствовать", "присутствовать", "вести", "возглавить", "открыть",
+}  # fmt: skip
 
 
 def is_delegate(scene: Scene, token: Token) -> bool:
@@ -75,18 +53,6 @@ def is_delegate(scene: Scene, token: Token) -> bool:
     return is_now and any(plain(t.lemma) in words_of("traveller") for t in heads)
 
 
-def is_called_on(scene: Scene, token: Token) -> bool:
-    """`дипломаты посетили Котова в тюрьме`: a person by name."""
-    return any(found.kind == "person" for found in named(scene, object_(scene, token)))
-
-
-def _is_guest(scene: Scene, found: Participant) -> bool:
-    """A person, but none whom one treats, teaches or takes in: `принимает больных`."""
-    token = scene.tokens[found.token]
-    is_person = found.kind == "person" or token.animacy == "Anim"
-    return is_person and plain(token.lemma) not in TAKEN_IN
-
-
 def has_partner(scene: Scene, token: Token) -> bool:
     """`обсудил с министром`, `стороны обсудили`, `позвонил Путину`."""
     heads = (*with_(scene, token), *between(scene, token))
@@ -95,6 +61,12 @@ def has_partner(scene: Scene, token: Token) -> bool:
     if plain(token.lemma) in PHONING | {"переговариваться"}:
         return any(is_actor(scene.tokens[found.token]) for found in named(scene, heads))
     return any(found.kind in ACTORS for found in named(scene, heads)) or are_several(scene, token)
+
+
+def are_acquainted(scene: Scene, token: Token) -> bool:
+    """`познакомилась с Котовым`; `познакомился с проектом` is none."""
+    partners = named(scene, (*with_(scene, token), *between(scene, token)))
+    return are_several(scene, token) or any(found.kind == "person" for found in partners)
 
 
 def is_discussed(scene: Scene, token: Token) -> bool:
@@ -114,7 +86,8 @@ def are_several(scene: Scene, token: Token) -> bool:
 
 def are_gathered(scene: Scene, token: Token) -> bool:
     """`лидеры стран собрались в Астане`."""
-    return _are_leaders(scene, token) and bool(own_places(scene, token))
+    is_body = any(plain(t.lemma) in GATHERING for t in apart(scene, subject(scene, token)))
+    return (is_body or _are_leaders(scene, token)) and bool(own_places(scene, token))
 
 
 def _are_leaders(scene: Scene, token: Token) -> bool:
@@ -157,11 +130,19 @@ def is_ceremony(scene: Scene, token: Token) -> bool:
 
 
 def is_of_parties(scene: Scene, token: Token) -> bool:
-    """`заседание правительства`, `сессия с участием`: a session needs whose it is."""
-    own = any(genitive(scene, token)) or any(with_(scene, token)) or any(between(scene, token))
-    return own or any(
-        found.kind == "organization" for found in named(scene, attending(scene, token))
-    )
+    """`заседание правительства`, `министр провёл совещание`: a session needs whose it is."""
+    if any(genitive(scene, token)) or any(with_(scene, token)) or any(between(scene, token)):
+        return True
+    head = scene.head(token)
+    is_held = head is not None and head.lemma in HOLDING
+    people = list(named(scene, (*attending(scene, token), *present(scene, token))))
+    return any(p.kind == "organization" or (is_held and p.kind == "person") for p in people)
+
+
+def is_round(scene: Scene, token: Token) -> bool:
+    """`круглый стол в Казани`; `круглый стол из дуба` is furniture."""
+    is_known = any(t.lemma == "круглый" for t in scene.below(token, "amod"))
+    return is_known and (token.case == "Loc" or is_carrier(scene.head(token)))
 
 
 def is_not_interview(scene: Scene, token: Token) -> bool:
@@ -211,8 +192,15 @@ def _may_travel(token: Token) -> bool:
 def has_destination(scene: Scene, token: Token) -> bool:
     """`прибыл в Минск`, `побывали на заводе "Атлант"`, `посетил Костанайскую область`."""
     is_for_good = any(t.lemma in STAYING for t in scene.below(token, "obl", "nmod", "obj"))
-    is_round = any(scene.preposition(t) == "по" and t.lemma in LANDS for t in scene.below(token))
+    is_round = any(_is_toured(scene, t) for t in scene.below(token, "obl", "nmod"))
+    is_for_good = is_for_good or (token.lemma == "собираться" and bool(scene.below(token, "xcomp")))
     return not is_for_good and (is_round or bool(own_places(scene, token, TOWARDS)))
+
+
+def _is_toured(scene: Scene, land: Token) -> bool:
+    """`поездка по странам Азии`, `по Сибири`: a land, by noun or by name."""
+    is_place = any(m.entity.kind in LANDED for m in scene.mentions_at(land))
+    return scene.preposition(land) == "по" and (is_place or land.lemma in LANDS)
 
 
 def is_by_phone(scene: Scene, token: Token) -> bool:

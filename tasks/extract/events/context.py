@@ -7,6 +7,7 @@ from functools import cached_property
 from tasks.extract.events.arguments import complements
 from tasks.extract.events.case_roles import is_subjectless
 from tasks.extract.events.ceremonies import is_private
+from tasks.extract.events.founders import is_of_one_before
 from tasks.extract.events.lead_town import lead_town
 from tasks.extract.events.mended_tags import as_told
 from tasks.extract.events.modality import is_framed
@@ -64,7 +65,9 @@ class Context:
             return candidate
         if candidate.is_noun and candidate.type in PERSONAL and not candidate.participants:
             verb = self.scene.verb_above(verb) or verb
-        if not is_subjectless(self.scene, verb):
+        is_founder = candidate.lemma in words_of("founder") and len(candidate.participants) == 1
+        is_his = is_founder and is_of_one_before(self.scene, verb)
+        if not is_his and not is_subjectless(self.scene, verb):
             return candidate
         resumed = tuple(
             p for p in subject_before(self.scene, verb) if p.name not in candidate.names

@@ -2,7 +2,6 @@
 
 from tasks.extract.events.arguments import complements, is_by_person, is_person
 from tasks.extract.events.case_roles import (
-    LEAVING,
     genitive,
     is_passive,
     is_subjectless,
@@ -13,6 +12,7 @@ from tasks.extract.events.case_roles import (
     with_,
 )
 from tasks.extract.events.company import affected, attending, contracting
+from tasks.extract.events.directions import LEAVING
 from tasks.extract.events.office_conditions import is_post
 from tasks.extract.events.participants import apart, named
 from tasks.extract.events.words import words_of
@@ -23,6 +23,9 @@ from tasks.russian.parsed import Token
 TOLD_OF = {"о", "об", "после", "до", "перед", "с момента", "вплоть до", "накануне"}
 # `опроверг слухи об отставке`: of somebody else.
 NEWS = {"слух", "сообщение", "информация", "вопрос", "тема", "новость", "известие", "версия"}
+PAPERS = {"заявление", "рапорт", "прошение"}
+CABINETS = {"правительство", "кабинет", "кабмин", "руководство", "совет"}
+WISHED = {"уход", "увольнение", "отставка"}
 RESTS = {"пенсия", "покой"}
 CONTRACTS = {"контракт", "соглашение", "договор", "сотрудничество"}
 LEADING = {"возглавлять", "руководить", "управлять", "командовать"}
@@ -62,15 +65,22 @@ def is_dismissed(scene: Scene, token: Token) -> bool:
     """`отправили в отставку`, `освобождён от должности`, `отстранила судей`, `лишён поста`."""
     if plain(token.lemma) in REMOVING and is_person(scene, affected(scene, token)):
         return True
-    is_told = is_person(scene, affected(scene, token)) or (
+    is_told = any(_may_be_dismissed(scene, t) for t in affected(scene, token)) or (
         is_passive(scene, token) and is_subjectless(scene, token)
     )
     return is_told and _leaves_office(scene, token)
 
 
+def _may_be_dismissed(scene: Scene, token: Token) -> bool:
+    """A person or a cabinet: `отправил в отставку правительство`."""
+    return is_person(scene, [token]) or plain(token.lemma) in CABINETS
+
+
 def is_resigned(scene: Scene, token: Token) -> bool:
-    """`ушёл в отставку`, `покинул пост`, `сложил полномочия`, `уход с поста`."""
-    return _leaves_office(scene, token)
+    """`ушёл в отставку`, `покинул пост`, `уход с поста`, `написал заявление об уходе`."""
+    head = scene.head(token)
+    is_asked = head is not None and head.lemma in PAPERS and token.lemma in WISHED
+    return _leaves_office(scene, token) or is_asked
 
 
 def _leaves_office(scene: Scene, token: Token) -> bool:
@@ -185,7 +195,7 @@ def is_parted_with(scene: Scene, token: Token) -> bool:
     people = named(scene, whom)
     is_contract = any(plain(t.lemma) in CONTRACTS for t in object_(scene, token))
     is_by_body = any(found.kind in {"organization", "group", "phrase"} for found in bodies)
-    is_over = is_contract or (is_by_body and not any(object_(scene, token)))
+    is_over = is_contract or (is_by_body and not scene.below(token, "obj"))
     return is_over and any(found.kind == "person" for found in people)
 
 

@@ -1,9 +1,10 @@
 """When `получить`, `приступить`, `встать` tell of taking up duties, a mandate, a lead."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
-from tasks.extract.events.arguments import is_by_person
-from tasks.extract.events.case_roles import object_, prepositional
+from tasks.extract.events.arguments import is_by_person, is_person, objects
+from tasks.extract.events.case_roles import genitive, object_, prepositional
 from tasks.extract.events.office_conditions import is_election
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
@@ -35,6 +36,22 @@ def takes_command(scene: Scene, token: Token) -> bool:
     """`принял командование флотом`, `взял на себя руководство`: a person."""
     taken = [t for t in object_(scene, token) if t.lemma in COMMANDS]
     return bool(taken) and is_by_person(scene, token)
+
+
+def is_charged(scene: Scene, token: Token) -> bool:
+    """`обязанности главы возложены на Котова`: a person."""
+    given = (
+        plain(word.lemma)
+        for head in objects(scene, token)
+        for word in (head, *genitive(scene, head))
+    )
+    is_duty = any(word in words_of("duty") or word in COMMANDS for word in given)
+    return is_duty and is_person(scene, charged(scene, token))
+
+
+def charged(scene: Scene, token: Token) -> Iterator[Token]:
+    """On whom a duty is laid: `возложили на Котова`."""
+    yield from prepositional(scene, token, {"на"}, {"Acc", ""})
 
 
 def wins_at_polls(scene: Scene, token: Token) -> bool:

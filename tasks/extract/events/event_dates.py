@@ -11,6 +11,7 @@ from tasks.extract.reading.clauses import clause_words
 from tasks.extract.reading.scene import Scene
 from tasks.russian.parsed import Token
 
+NOMINAL = {"amod", "acl", "obl", "nmod", "nsubj", "obj"}
 # Types of a change that holds from its date: `с 2001 года назначен`.
 CHANGES = {"appointment", "departure", "accession", "launch"}
 
@@ -50,5 +51,5 @@ def _relative_date(scene: Scene, token: Token) -> str | None:
 
 
 def is_attribute(token: Token) -> bool:
-    """`свергнутый президент`: a participle that only qualifies a noun."""
-    return token.verb_form == "Part" and bool(token.case) and token.rel in {"amod", "acl"}
+    """`свергнутый президент`: a participle that only qualifies a noun, or stands in its place."""
+    return token.verb_form == "Part" and bool(token.case) and token.rel in NOMINAL

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tasks.extract.events.carriers import relative_verbs
+from tasks.extract.events.case_roles import genitive
 from tasks.extract.events.clause_places import TOWARDS, clause_place, nested_place, own_places
 from tasks.extract.events.conditions import CONDITIONS
 from tasks.extract.events.context import CEREMONIES, Context
@@ -18,7 +19,7 @@ from tasks.extract.events.participants import ACTORS, Participant, apart
 from tasks.extract.events.same_event import Candidate, merged
 from tasks.extract.events.state_offices import held_words, office_country
 from tasks.extract.events.successions import succeeded
-from tasks.extract.events.support import is_supported
+from tasks.extract.events.support import is_of_nameless, is_supported
 from tasks.extract.events.words import TriggerWord, lemmas, triggers, words_of
 from tasks.extract.reading.clauses import clause_words, evidence
 from tasks.extract.reading.reading import Reading
@@ -42,11 +43,14 @@ def find_events(reading: Reading) -> tuple[Event, ...]:
     """The distinct events of an article, in the order in which the text first tells them."""
     scene = reading.scene
     completed = Context(scene, identified(scene, list(candidates(scene)))).completed()
-    found = merged(c for c in completed if is_supported(c) or c.is_bare)
+    known = {c.type for c in completed if is_supported(c)}
+    nameless = [c for c in completed if c.type not in known and is_of_nameless(c)]
+    found = merged(c for c in completed if is_supported(c) or c.is_bare or c in nameless)
     awards = [c for c in found if c.type == "award"]
     if awards:
         found = [c for c in found if not _is_occasion(c, awards)]
-    return tuple(_event(scene, candidate) for candidate in found if is_supported(candidate))
+    told = (c for c in found if is_supported(c) or (c.type not in known and is_of_nameless(c)))
+    return tuple(_event(scene, candidate) for candidate in told)
 
 
 def _is_occasion(candidate: Candidate, awards: Sequence[Candidate]) -> bool:
@@ -62,7 +66,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     A visit to several places is one candidate for each, so is an appointment of several persons.
     """
     for told in scene.parsed.words.with_lemmas(lemmas()):
-        token = as_told(told)
+        token = as_told(told, is_first=told.index == scene.sentence(told).first)
         if token.pos in WORDS and (word := trigger_word(scene, token)):
             known = _candidate(scene, token, word)
             visited = own_places(scene, token, TOWARDS) if word.type == "visit" else []
@@ -192,9 +196,12 @@ def _prize(scene: Scene, held: Sequence[Token]) -> frozenset[str]:
 
 
 def _posts(scene: Scene, token: Token) -> frozenset[str]:
-    """The words for the posts that a verb tells of: `назначен советником`."""
-    held = scene.below(token, "obj", "obl", "xcomp", "nsubj:pass", "nsubj")
-    return frozenset(plain(t.lemma) for t in apart(scene, held) if t.case == "Ins" and is_post(t))
+    """The words for the posts that are told of: `назначен советником`, `занял пост министра`."""
+    held = apart(scene, scene.below(token, "obj", "obl", "xcomp", "nsubj:pass", "nsubj", "nmod"))
+    offices = [t for t in held if plain(t.lemma) in words_of("office")]
+    of_office = [t for office in offices for t in genitive(scene, office)]
+    posts = [*(t for t in held if t.case == "Ins"), *of_office]
+    return frozenset(plain(t.lemma) for t in posts if is_post(t))
 
 
 def _seat(scene: Scene, held: Sequence[Token]) -> frozenset[str]:

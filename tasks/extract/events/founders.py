@@ -55,6 +55,15 @@ def founder(scene: Scene, token: Token) -> Iterator[Token]:
         yield from titled(scene, bearer)
 
 
+def is_of_one_before(scene: Scene, token: Token) -> bool:
+    """`Был одним из основателей общества`: of whom the sentence before tells."""
+    above = scene.head(token)
+    bearer = above if above is not None and above.lemma == "один" else token
+    copulas = [t for t in (*scene.below(bearer), scene.head(bearer)) if t and t.lemma == "быть"]
+    return any(t.index == scene.sentence(t).first for t in copulas)
+
+
 def has_founded(scene: Scene, token: Token) -> bool:
     """`основатель Google`, but not `основатель теории`, nor without a name beside."""
-    return any(founded(scene, token)) and any(True for _ in founder(scene, token))
+    is_told = any(True for _ in founder(scene, token)) or is_of_one_before(scene, token)
+    return is_told and any(founded(scene, token))

@@ -3,8 +3,17 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from tasks.extract.events import (
+    attendance,
+    company,
+    directions,
+    duty_conditions,
+    elections,
+    founders,
+    partners,
+    term_conditions,
+)
 from tasks.extract.events import case_roles as roles
-from tasks.extract.events import company, elections, founders, partners, term_conditions
 from tasks.extract.events.arguments import complements
 from tasks.extract.events.office_conditions import CHOOSING, is_post
 from tasks.extract.events.participants import Participant, described, named
@@ -23,9 +32,9 @@ ROLES: dict[str, Role] = {
     "dative": roles.dative,
     "with": roles.with_,
     "between": roles.between,
-    "into": roles.into,
-    "joined": roles.joined,
-    "source": roles.source,
+    "into": directions.into,
+    "joined": directions.joined,
+    "source": directions.source,
     "possessive": roles.possessive,
     "adjective": roles.adjective,
     "host": company.host,
@@ -55,11 +64,14 @@ ROLES: dict[str, Role] = {
     "together": partners.together,
     "medallist": partners.medallist,
     "reaching": company.reaching,
-    "paid": roles.paid_for,
-    "left": roles.left,
+    "paid": directions.paid_for,
+    "left": directions.left,
     "founded": founders.founded,
     "founder": founders.founder,
     "term": term_conditions.of_term,
+    "charged": duty_conditions.charged,
+    "present": attendance.present,
+    "in_power": company.in_power,
 }
 # Roles whose fillers the text does not name as such: the post that elections fill.
 IMPLIED: dict[str, Callable[[Scene, Token], Iterator[Participant]]] = {"seat": elections.seats}
@@ -67,6 +79,7 @@ IMPLIED: dict[str, Callable[[Scene, Token], Iterator[Participant]]] = {"seat": e
 OF_PLACES = {"with", "between", "into", "joined"}
 # Types of one person, whom `Иванов, ветеран бюро и бывший министр` describes further.
 PERSONAL = {"appointment", "departure", "award"}
+OWN = {"свой", "собственный"}
 WINNING = {"subject", "object", "winner", "dative"}
 HONOURS = ("prize", "laureate", "prizeholder")
 ACTING = ("traveller", "collective", "actor")
@@ -81,6 +94,8 @@ def participants(scene: Scene, token: Token, word: TriggerWord) -> Iterator[Part
         fillers = list(_fillers(scene, token, role))
         if token.verb_form == "Part" and token.case and token.number == "Sing":
             fillers = _of_one(fillers, token)
+        if role == "founder" and token.number == "Sing":
+            fillers = sorted(fillers, key=lambda p: (p.token < token.index, p.token))[:1]
         if word.type in PERSONAL:
             fillers = _without_descriptions(fillers)
         if word.type == "appointment" and role in {"affected", "object"}:
@@ -123,8 +138,9 @@ def _fillers(scene: Scene, token: Token, role: str) -> Iterator[Participant]:
 def _of_others(scene: Scene, token: Token, fillers: Iterator[Participant]) -> Iterator[Participant]:
     """`Асад сообщил о его избрании`: not that of the subject, which were `своём`."""
     subjects = {p.name for p in named(scene, roles.subject_of_carrier(scene, token))}
+    is_own = any(t.lemma in OWN for t in scene.below(token, "det", "amod"))
     for found in fillers:
-        if found.name not in subjects or scene.tokens[found.token].lemma == "свой":
+        if found.name not in subjects or is_own:
             yield found
 
 
@@ -154,17 +170,27 @@ def _may_take_part(scene: Scene, found: Participant, role: str, word: TriggerWor
         return True
     if _is_honour(token, word) or (role == "subject" and _is_mere_post(scene, token, word)):
         return False
-    if word.type == "award" and role in WINNING and found.kind in {"work", "group"}:
+    if word.type == "award" and role in WINNING and _may_win(token, found, role, word):
         return True
     if found.kind in {"phrase", "group", "work"} and not is_opened(word, role):
         if word.type == "accession" and role in {"into", "joined", "member"}:
             return True
-        return is_actor(token) and (found.kind == "group" or word.type != "deal")
+        is_name = found.kind == "group" or token.pos == "PROPN"
+        return is_actor(token) and (is_name or word.type != "deal")
     if role == "adjective":
         return found.kind == "country"
     if found.kind == "sides":
         return word.type != "visit"
     return found.kind != "place" or role in OF_PLACES
+
+
+def _may_win(token: Token, found: Participant, role: str, word: TriggerWord) -> bool:
+    """A work by its title or its noun (`фильм о войне`), or somebody in a phrase with a name.
+
+    Of `работа в фильме принесла ему премию` the work is not who wins.
+    """
+    is_work = plain(token.lemma) in words_of("work") and role == word.frame[0]
+    return found.kind in {"work", "group"} or is_work
 
 
 def _is_honour(token: Token, word: TriggerWord) -> bool:

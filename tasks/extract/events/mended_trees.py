@@ -26,7 +26,25 @@ def own_subjects(scene: Scene, verb: Token) -> list[Token]:
         between = scene.tokens[relative.index + 1 : verb.index]
         found = [t for t in between if t.case == "Nom" and t.rel == "nsubj"] or found
     found = [t for t in found if not is_undeclined_post(verb, t) and not _is_title(scene, t)]
-    return [t for t in found if t not in _objects_among(scene, verb, found)]
+    found = [t for t in found if not _is_of_verb_between(scene, verb, t)] or found
+    return _named_first(scene, [t for t in found if t not in _objects_among(scene, verb, found)])
+
+
+def _is_of_verb_between(scene: Scene, verb: Token, subject: Token) -> bool:
+    """`Министр уволен, главой стала Котова`: the minister is no subject of `стала`."""
+    between = scene.tokens[subject.index + 1 : verb.index]
+    return any(t.head == verb.index and t.rel == "conj" and t.pos == "VERB" for t in between)
+
+
+def _named_first(scene: Scene, subjects: list[Token]) -> list[Token]:
+    """`звезда экрана Мел Гибсон`, `55-летняя К.Лагард`: of two subjects the one with a name."""
+    if len(subjects) < 2 or scene.mentions_at(subjects[0]):
+        return subjects
+    first, *others = subjects
+    named = [t for t in others if any(m.form == "name" for m in scene.mentions_at(t))][:1]
+    between = scene.tokens[first.index : named[0].index] if named else ()
+    is_phrase = not any(t.text in {",", "—", "–"} or t.pos == "VERB" for t in between)
+    return [*named, *(t for t in subjects if t not in named)] if is_phrase else subjects
 
 
 def _objects_among(scene: Scene, verb: Token, subjects: list[Token]) -> list[Token]:
@@ -34,8 +52,17 @@ def _objects_among(scene: Scene, verb: Token, subjects: list[Token]) -> list[Tok
     if len(subjects) > 1:
         found = [t for t in subjects if t.case == "Acc" or _is_declined_name(scene, t)]
         return found if len(found) < len(subjects) else []
+    if verb.voice != "Pass" and any(_is_qualified_object(scene, t) for t in subjects):
+        return subjects
     is_of_many = verb.number == "Plur" and verb.verb_form == "Fin" and verb.voice != "Pass"
     return [t for t in subjects if is_of_many and _is_one_declined(scene, t)]
+
+
+def _is_qualified_object(scene: Scene, token: Token) -> bool:
+    """`утвердил 64-летнего Рухани`: a name that has no cases, behind an adjective that has."""
+    before = (t for t in scene.below(token, "amod") if t.index < token.index)
+    is_object = any(t.text.lower().endswith(("ого", "его")) for t in before)
+    return is_object and token.pos == "PROPN"
 
 
 def _is_one_declined(scene: Scene, token: Token) -> bool:
@@ -62,8 +89,15 @@ def _is_title(scene: Scene, token: Token) -> bool:
         return False
     near = scene.tokens[max(0, token.index - TITLE_REACH) : token.index]
     noun = next((t for t in reversed(near) if t.stop < span.start and t.pos != "PUNCT"), None)
-    is_behind = noun is not None and noun.pos == "NOUN" and noun.stop + 2 >= span.start
-    return is_behind and noun is not None and noun.case not in {"Nom", "", "Acc"}
+    if noun is None or noun.pos != "NOUN" or _is_of_date(scene, noun):
+        return False
+    return noun.stop + 2 >= span.start and noun.case not in {"Nom", "", "Acc"}
+
+
+def _is_of_date(scene: Scene, noun: Token) -> bool:
+    """`в 2010 году «Заря» выиграла`: a date before a name in quotation marks."""
+    dates = scene.dates_by_sentence.get(noun.sentence, [])
+    return any(date.start <= noun.start < date.stop for date in dates)
 
 
 def is_undeclined_post(verb: Token, token: Token) -> bool:

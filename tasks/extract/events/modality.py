@@ -1,14 +1,13 @@
 """Whether an event happened, is planned, is only proposed, or is denied."""
 
 from collections.abc import Callable, Iterator
-from typing import Literal
 
 from tasks.extract.events.carriers import relative_verbs
-from tasks.extract.events.words import modalities, words_of
+from tasks.extract.events.own_modality import EventModality, is_attended, is_held, is_sought
+from tasks.extract.events.words import modalities
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
-EventModality = Literal["happened", "planned", "proposed", "negated"]
 Rule = Callable[[Scene, Token], EventModality | None]
 
 # `в ходе переговоров`, `по итогам встречи`: the noun in front is part of the preposition.
@@ -54,35 +53,12 @@ UNSURE = {
     "бы", "б", "чтобы", "если", "возможно", "вероятно", "вероятнее", "скорее", "якобы", "похоже",
     "предположительно", "по-видимому",
 }  # fmt: skip
-SEEKING = {
-    "номинировать",
-    "рассматривать",
-    "рассматриваться",
-    "прочить",
-    "претендовать",
-    "баллотироваться",
-    "выдвинуть",
-    "выдвигать",
-    "кандидатура",
-}
 ONLY = {"только", "раз", "первый", "просто", "менее", "более"}
 
 
 def event_modality(scene: Scene, token: Token) -> EventModality:
     """The first rule that says something decides; an event that none touches has happened."""
     return next((found for rule in RULES if (found := rule(scene, token))), "happened")
-
-
-def is_held(_: Scene, token: Token) -> EventModality | None:
-    """`чемпион мира 2010 года`: who bears a title has won it."""
-    titles = words_of("prizeholder") | words_of("laureate") | words_of("founder")
-    is_title = plain(token.lemma) in titles
-    return "happened" if is_title else None
-
-
-def is_sought(_: Scene, token: Token) -> EventModality | None:
-    """`прочат на должность`, `кандидатура министра`: who may take a post, by the word itself."""
-    return "proposed" if token.lemma in SEEKING else None
 
 
 def is_denied(scene: Scene, token: Token) -> EventModality | None:
@@ -212,6 +188,7 @@ def is_to_come(scene: Scene, token: Token) -> EventModality | None:
 
 RULES: tuple[Rule, ...] = (
     is_held,
+    is_attended,
     is_framed,
     is_denied,
     is_sought,

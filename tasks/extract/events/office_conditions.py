@@ -6,7 +6,6 @@ from tasks.extract.events.arguments import complements, is_by_person, is_person
 from tasks.extract.events.case_roles import (
     dative,
     genitive,
-    joined,
     object_,
     prepositional,
     subject,
@@ -14,6 +13,7 @@ from tasks.extract.events.case_roles import (
 )
 from tasks.extract.events.change_conditions import is_launched
 from tasks.extract.events.company import affected
+from tasks.extract.events.directions import joined
 from tasks.extract.events.participants import apart, named
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
@@ -37,6 +37,10 @@ TERRITORIES = {
     "область", "край", "регион", "район", "республика", "город", "штат", "провинция", "страна",
     "государство", "округ", "земля",
 }  # fmt: skip
+# Words before `исполнять` within which the duties stand.
+ACTING_REACH = 6
+ENVOYS = {"посол", "консул", "генконсул", "постпред", "полпред", "атташе", "нунций", "наместник"}
+CHIEFS = {"главный", "старший", "генеральный", "исполнительный", "ведущий"}
 SUPERLATIVE = ("лучший", "самый", "хороший")
 
 
@@ -50,7 +54,7 @@ def has_post(scene: Scene, token: Token) -> bool:
     in_office = prepositional(scene, token, {"на", "в"}, {"Acc", "Loc"})
     return (
         any(plain(t.lemma) in words_of("office") or is_seat(scene, t, token) for t in in_office)
-        or any(is_post(t) for t in complements(scene, token))
+        or any(is_post(t) or _is_chief(scene, t) for t in complements(scene, token))
         or _is_post_behind(scene, token)
         or is_chosen(scene, token)
     )
@@ -108,7 +112,7 @@ def becomes_holder(scene: Scene, token: Token) -> bool:
     found = [*complements(scene, token), *(complements(scene, head) if head is not None else ())]
     if any(t.lemma == "он" for t in found if t.case == "Ins") and _is_post_before(scene, token):
         return True
-    posts = [t for t in found if is_post(t)]
+    posts = [t for t in found if is_post(t) or _is_chief(scene, t)]
     of_year = {t.index for t in posts if any(g.lemma == "год" for g in genitive(scene, t))}
     return any(
         plain(t.lemma) not in words_of("vague_post")
@@ -116,6 +120,12 @@ def becomes_holder(scene: Scene, token: Token) -> bool:
         and not is_praised(scene, t)
         for t in posts
     )
+
+
+def _is_chief(scene: Scene, token: Token) -> bool:
+    """`главным врачом`, `старшим партнёром`: the first of a trade is a post."""
+    is_first = any(t.lemma in CHIEFS for t in scene.below(token, "amod"))
+    return is_first and token.case == "Ins" and plain(token.lemma) in words_of("trained")
 
 
 def _is_post_before(scene: Scene, verb: Token) -> bool:
@@ -171,7 +181,8 @@ def takes_office(scene: Scene, token: Token) -> bool:
 
 def _offices(scene: Scene, token: Token) -> Iterator[Token]:
     where = prepositional(scene, token, {"в", "на"}, {"Acc", "Loc"})
-    objects = scene.below(token, "obj") if token.pos == "VERB" else ()
+    beside = scene.below(token, "obj", "nsubj") if token.pos == "VERB" else []
+    objects = [t for t in beside if t.rel == "obj" or t.case == "Acc"]
     for found in (*objects, *where):
         if plain(found.lemma) in words_of("office") or _is_place_of(scene, found):
             yield found
@@ -182,7 +193,9 @@ def _is_place_of(scene: Scene, token: Token) -> bool:
     if token.lemma != "место" or not scene.lemmas & OFFICES:
         return False
     owners = scene.below(token, "det", "nmod")
-    return any(t.lemma in HIS or (t.case == "Gen" and is_post(t)) for t in owners)
+    return any(
+        t.lemma in HIS or (t.case == "Gen" and (is_post(t) or _is_named(scene, t))) for t in owners
+    )
 
 
 def relieves(scene: Scene, token: Token) -> bool:
@@ -197,6 +210,11 @@ def is_entrusted(scene: Scene, token: Token) -> bool:
     given = (*scene.below(token, "obj", "nsubj", "nsubj:pass"),)
     is_office = any(plain(t.lemma) in offices for t in given)
     return is_office and is_person(scene, (*dative(scene, token), *joined(scene, token)))
+
+
+def is_sent_as(scene: Scene, token: Token) -> bool:
+    """`направлен послом в Перу`; `направлен президентом` is by whom."""
+    return any(t.lemma in ENVOYS for t in complements(scene, token))
 
 
 def office_falls(scene: Scene, token: Token) -> bool:
@@ -263,7 +281,8 @@ def contends(scene: Scene, token: Token) -> bool:
 
 def will_act(scene: Scene, token: Token) -> bool:
     """`обязанности главы будет исполнять Иванов`: the post is yet to be taken."""
-    is_acting = any(t.lemma == "обязанность" for t in scene.below(token, "obj", "nsubj"))
+    near = scene.tokens[max(0, token.index - ACTING_REACH) : token.index]
+    is_acting = any(t.lemma == "обязанность" for t in (*scene.below(token, "obj", "nsubj"), *near))
     return is_acting and (token.tense == "Fut" or bool(scene.below(token, "aux")))
 
 

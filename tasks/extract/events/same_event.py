@@ -16,6 +16,8 @@ CONSENT = {"договориться", "согласиться", "договор
 SINGLE = {"appointment", "departure"}
 # Posts that are never another word for the head of something.
 LOWER = {"заместитель", "советник", "помощник", "депутат", "сенатор", "посол", "вице-президент"}
+# Posts that are another word for any head of something.
+GENERAL = {"глава", "руководитель", "начальник", "шеф", "председатель", "босс", "представитель"}
 AHEAD = {"planned", "proposed"}
 NAMED = {"person", "organization", "country"}
 # Words within which a headline ends.
@@ -153,8 +155,15 @@ def _agree_in_modality(a: Candidate, b: Candidate) -> bool:
 
 
 def _are_other_posts(a: Candidate, b: Candidate) -> bool:
-    """One post is to come and one was taken, or one alone is below a head: `стал замом`."""
-    return a.modality != b.modality or a.posts & LOWER != b.posts & LOWER
+    """`избран мэром`, `избран лидером партии`, or one alone is below a head: `стал замом`."""
+    is_told = a.posts.isdisjoint(GENERAL) and b.posts.isdisjoint(GENERAL)
+    is_unlike = not any(_is_one_post(x, y) for x in a.posts for y in b.posts)
+    return a.posts & LOWER != b.posts & LOWER or (is_told and is_unlike)
+
+
+def _is_one_post(one: str, other: str) -> bool:
+    """`директор` and `гендиректор`, `премьер` and `премьер-министр`, by their ends or stems."""
+    return one in other or other in one or one[:STEM] == other[:STEM]
 
 
 def _is_of_year(b: Candidate) -> bool:

@@ -8,12 +8,15 @@ from tasks.extract.events.words import words_of
 from tasks.records import EventType
 
 # The role of who takes a post among those of a verb: `назначил` says by whom only after it.
-TAKER = 0
+TAKER = FIRST = 0
 # Nouns that name an aim as often as an event: `создание производств`.
 # Verbs by which parties and armies too come to power, and the noun by which a post is filled.
 SEIZING = {"прийти", "приходить", "взять", "захватить", "захватывать", "получить"}
 ELECTIONS = {"выборы", "выбор"}
 CABINETS = {"сформировать", "формировать"}
+# `инвестирует`: now, or in time to come.
+BOTH_ASPECTS = {"инвестировать"}
+DESCRIBED = {"person", "phrase", "group"}
 POINTING = ("эт", "сво", "так", "несколько", "тот", "та ", "его ", "её ", "их ")
 FOUNDING = {"создание", "образование", "формирование", "учреждение", "основание"}
 
@@ -21,6 +24,14 @@ FOUNDING = {"создание", "образование", "формирован�
 def is_supported(candidate: Candidate) -> bool:
     """Whether the participants, place and date that its type asks for are known."""
     return SUPPORT.get(candidate.type, _has_actor)(candidate)
+
+
+def is_of_nameless(candidate: Candidate) -> bool:
+    """Somebody whom nobody names wins or takes a post: `блондинка завоевала титул`."""
+    takers = candidate.participants[:1]
+    is_personal = candidate.type == "award" or bool(candidate.posts)
+    is_described = any(p.kind in DESCRIBED and p.role == TAKER and " " in p.name for p in takers)
+    return is_personal and is_described and not candidate.is_noun and _is_sure(candidate)
 
 
 def _actors(candidate: Candidate) -> list[Participant]:
@@ -92,6 +103,12 @@ def _meets(candidate: Candidate) -> bool:
     return _has_two(candidate) or is_several or is_assembly or is_told or is_held or known > 1
 
 
+def _calls(candidate: Candidate) -> bool:
+    """Two parties, or one by name: `связался по телефону с несколькими сенаторами`."""
+    is_told = not candidate.is_noun and _is_sure(candidate)
+    return _meets(candidate) or (is_told and any(_is_certain(p) for p in _actors(candidate)))
+
+
 def _travels(candidate: Candidate) -> bool:
     """A named guest, or guests with the place they visit."""
     is_placed = bool(candidate.participants) and candidate.place is not None
@@ -119,21 +136,29 @@ def _may_be_told_bare(opened: Participant) -> bool:
 
 
 def _trades(candidate: Candidate) -> bool:
-    """Two parties, or one with a sum or a date: `выделило 5 млн рублей`, `в мае купила дом`."""
-    is_told = candidate.has_sum or candidate.date is not None
-    return _has_actor(candidate) if is_told else _has_two(candidate)
+    """Two parties, or one with a sum, a date or a deed: `выделил 5 млн`, `купила дом`."""
+    is_done = not candidate.is_noun and not candidate.is_present and _is_sure(candidate)
+    is_bare = candidate.is_present and candidate.date is None
+    is_habit = is_bare and candidate.lemma not in BOTH_ASPECTS
+    is_told = (candidate.has_sum and not is_habit) or candidate.date is not None
+    is_by_actor = any(p.role == FIRST for p in _actors(candidate))
+    return _has_actor(candidate) if is_told else _has_two(candidate) or (is_done and is_by_actor)
+
+
+def _is_sure(candidate: Candidate) -> bool:
+    return candidate.modality in {"happened", "planned"}
 
 
 def _is_given(candidate: Candidate) -> bool:
     """Somebody named, or a work by its title; or `лауреаты` where and when they are honoured."""
-    known = (p for p in candidate.participants if p.kind in ACTORS | {"work"})
+    known = (p for p in candidate.participants if p.kind in ACTORS | {"work", "phrase"})
     is_told = bool(candidate.participants and candidate.place and candidate.date)
     return is_told or any(_is_certain(p) for p in known)
 
 
 SUPPORT: dict[EventType, Callable[[Candidate], bool]] = {
     "meeting": _meets,
-    "call": _meets,
+    "call": _calls,
     "visit": _travels,
     "launch": _opens,
     "deal": _trades,

@@ -1,21 +1,15 @@
 """When `купить`, `выделить`, `поставить` and the like tell of a deal."""
 
 from tasks.extract.events.arguments import objects
-from tasks.extract.events.case_roles import (
-    dative,
-    genitive,
-    into,
-    object_,
-    possessive,
-    subject,
-    with_,
-)
-from tasks.extract.events.company import market
+from tasks.extract.events.case_roles import dative, genitive, object_, possessive, subject, with_
+from tasks.extract.events.company import announcing, market
+from tasks.extract.events.directions import into
 from tasks.extract.events.participants import apart, coordinated, named
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
+TENDERS = {"тендер", "аукцион", "торги", "контракт", "госконтракт", "госзаказ", "подряд"}
 PACTS_OF_DELIVERY = {"соглашение", "договор", "контракт", "договоренность"}
 
 
@@ -59,6 +53,11 @@ def has_loan(scene: Scene, token: Token) -> bool:
     return any(plain(t.lemma) in words_of("loan") for t in objects(scene, token))
 
 
+def wins_tender(scene: Scene, token: Token) -> bool:
+    """`выиграла тендер на поставку`, `выиграли аукцион`: the contract goes to them."""
+    return any(plain(t.lemma) in TENDERS for t in objects(scene, token))
+
+
 def merges(scene: Scene, token: Token) -> bool:
     """`банки слились`, `Nokia объединилась с Siemens`: two companies become one."""
     heads = (*subject(scene, token), *with_(scene, token))
@@ -66,8 +65,8 @@ def merges(scene: Scene, token: Token) -> bool:
 
 
 def is_of_companies(scene: Scene, token: Token) -> bool:
-    """`слияние Fiat и Chrysler`, `объединение банка с фондом`."""
-    heads = (*genitive(scene, token), *with_(scene, token))
+    """`слияние Fiat и Chrysler`, `объединение банка с фондом`, `Fiat объявил о слиянии с Ford`."""
+    heads = (*genitive(scene, token), *with_(scene, token), *announcing(scene, token))
     return _are_companies(scene, [t for head in heads for t in coordinated(scene, head)])
 
 
