@@ -10,6 +10,8 @@ from tasks.russian.shorthand import Entry, Lexicon, Words
 
 DIGIT_KINDS = ("day_number", "year_number", "number", "decade_number", "full_date", "clock")
 SEPARATOR = re.compile(r"[./-]")
+# `14.05.2012`, `14.05.12`, `2012-05-14`; `309762.9.24` is none
+FULL_DATE = re.compile(r"\d\d?[./-]\d\d?[./-](\d\d){1,2}|\d{4}[./-]\d\d?[./-]\d\d")
 QUOTES = frozenset('«»"“”„')
 
 
@@ -29,9 +31,7 @@ def _read_marked_digits(word: str) -> Entry:
     number, _, ending = word.partition("-")
     if ending and ending[0].isalpha():
         return _read_ordinal(int(number) if len(number) < 5 else 0, ending)
-    parts = SEPARATOR.split(word)
-    is_date = len(parts) == 3 and len(parts[2]) in (2, 4) and all(map(str.isdecimal, parts))
-    return ("full_date" if is_date else "number"), 0
+    return ("full_date" if FULL_DATE.fullmatch(word) else "number"), 0
 
 
 def _read_ordinal(value: int, ending: str) -> Entry:

@@ -146,6 +146,7 @@ def test_a_year_of_publication_resolves_what_a_year_can(sentence: str, expected:
         "пункт 4.1.7 и адрес www.ru/24/11/2017/",
         "",
         "на счету 1.2,98.68 и 5,1.20.2012",
+        "участки 309762.9.24 и 24.9.30976, 24.123.2012",
     ],
 )
 def test_what_is_no_date_is_left_alone(text: str):
