@@ -48,7 +48,8 @@ def antecedent(syntax: Syntax, verb: Token, subject: Token) -> Token | None:
         return None
     if head.lemma in {"более", "менее", "около"}:  # более 1000 человек, которые
         head = syntax.tokens[subject.index - 2]
-    if head.number == "Plur" and subject.number == "Sing":
+    is_joint = bool(syntax.with_relation(head.index, "conj"))
+    if not is_joint and head.number and head.number != subject.number:
         head = _agreeing_before(syntax, subject) or head
     above = syntax.tokens[head.head] if head.rel == "nmod" and head.head >= 0 else head
     is_person = above.animacy == "Anim" and head.animacy != "Anim" and above.number == head.number
@@ -56,10 +57,10 @@ def antecedent(syntax: Syntax, verb: Token, subject: Token) -> Token | None:
 
 
 def _agreeing_before(syntax: Syntax, relative: Token) -> Token | None:
-    """`темами были итоги исследования фонда, которое показало`: the noun of its gender."""
+    """`темами были итоги исследования фонда, которое показало`: the noun of its form."""
     first, _ = syntax.sentence(relative.index)
     for token in reversed(syntax.tokens[max(first, relative.index - REACH) : relative.index]):
-        is_same = (token.number, token.gender) == (relative.number, relative.gender)
-        if token.pos in NOMINAL and is_same:
+        is_gender = relative.number == "Plur" or token.gender == relative.gender
+        if token.pos in NOMINAL and token.number == relative.number and is_gender:
             return token
     return None

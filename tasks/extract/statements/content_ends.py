@@ -54,7 +54,8 @@ def content_end(syntax: Syntax, cue: int, first: int, kind: Kind = "clause") -> 
         if is_open and token.index > first and _opens_aside(syntax, token, limit):
             return token.index
         if token.index > first and _author_resumes(syntax, cue, token, is_open=is_open):
-            start = _clause_start(syntax, token, first)
+            contrast = _contrast_before(syntax, cue, token) if is_open else None
+            start = contrast or _clause_start(syntax, token, first)
             if is_open or start > first:  # else it is the content's own first verb
                 return start
         if token.lemma in RELATIVES or token.pos == "SCONJ":
@@ -137,8 +138,15 @@ def _is_new_predicate(syntax: Syntax, cue: int, token: Token) -> bool:
 
 def _is_contrasted(syntax: Syntax, cue: int, token: Token) -> bool:
     """`объявил о переизбрании, однако лидер оппозиции назвал`: another clause of the author's."""
-    clause = syntax.tokens[cue + 1 : token.index]
-    return any(t.lemma in CONTRASTS and syntax.tokens[t.index - 1].text == "," for t in clause)
+    return _contrast_before(syntax, cue, token) is not None
+
+
+def _contrast_before(syntax: Syntax, cue: int, token: Token) -> int | None:
+    """`о двух погибших, | однако МЧС и полиция опровергли`: where the contrast begins."""
+    for before in reversed(syntax.tokens[cue + 1 : token.index]):
+        if before.lemma in CONTRASTS and syntax.tokens[before.index - 1].text == ",":
+            return before.index
+    return None
 
 
 def _is_main(syntax: Syntax, cue: int, token: Token) -> bool:

@@ -18,7 +18,8 @@ FOREIGN_OR_QUOTED = frozenset(ascii_uppercase) | MARKS
 PASSING_ON = {"сообщать", "сообщить", "передавать", "передать", "информировать", "проинформировать"}
 REPORTERS = {"корреспондент", "собкор", "спецкор"}
 VERDICTS = {"признать", "признавать", "счесть"}
-ATTITUDES = {"поддерживать", "поддержать", "приветствовать", "одобрять", "одобрить"}
+ATTITUDES = {"поддерживать", "поддержать", "приветствовать", "одобрять", "одобрить", "критиковать",
+             "разоблачить", "раскрыть", "выступать", "указывать", "свидетельствовать"}  # fmt: skip
 SOURCES = {"источник", "сообщение", "данные", "информация", "слово", "собеседник"}
 # Words after a verb within which its verdict stands.
 REACH = 9
@@ -39,6 +40,7 @@ WISHES = {"желание", "мысль", "мнение", "пожелание", 
           "требование", "условие", "идея", "надежда"}  # fmt: skip
 SPOKEN_CLAUSES = {"clause", "whole_clause"}
 BESIDE = {"as_said", "parenthesis", "this_said", "phrase_before"}
+DESCRIBING = {"object", "content_noun", "prepositional"}
 PHRASES = {"infinitive", "prepositional", "object", "object_before", "instrumental", "content_noun"}
 
 
@@ -130,8 +132,11 @@ def told_by_reporter(syntax: Syntax, report: Report) -> bool:
 
 
 def qualifies(syntax: Syntax, report: Report) -> bool:
-    """`активисты, поддерживающие поправки`: who they are, and nothing that they said."""
-    if report.cue is None or report.rule != "object":
+    """`активисты, поддерживающие поправки`: who they are, and nothing that they said.
+
+    So are `документы, указывающие на сговор`, `партия, выступавшая в поддержку премьера`.
+    """
+    if report.cue is None or report.rule not in DESCRIBING:
         return False
     cue = syntax.tokens[report.cue]
     return cue.verb_form == "Part" and bool(cue.case) and cue.lemma in ATTITUDES
@@ -146,10 +151,17 @@ def shown_by_thing(syntax: Syntax, report: Report) -> bool:
 
 
 def demanded_by_thing(syntax: Syntax, report: Report) -> bool:
-    """`Поля требуют хороших машин`: a thing wants something, and nobody speaks."""
+    """`Поля требуют хороших машин`: a thing wants something, and nobody speaks.
+
+    A thing that a participle describes may stand in any case: `за действия, выражающие протест`.
+    """
     if report.rule not in PHRASES or report.cue is None:
         return False
-    return any(_is_thing(syntax, token) for token in subjects(syntax, report.cue) or ())
+    cue = syntax.tokens[report.cue]
+    told = subjects(syntax, report.cue) or ()
+    if cue.verb_form != "Part":
+        told = [token for token in told if token.case in {"Nom", "Gen"}]
+    return any(_is_thing(syntax, token) for token in told)
 
 
 def refers(syntax: Syntax, report: Report) -> bool:
@@ -171,7 +183,6 @@ def _is_thing(syntax: Syntax, token: Token) -> bool:
         syntax.is_named(token.index)
         or token.pos != "NOUN"
         or token.animacy == "Anim"
-        or token.case not in {"Nom", "Gen"}
         or token.lemma in COUNTING
     ):
         return False

@@ -10,7 +10,7 @@ from tasks.extract.statements.reporting_verbs import REACH_AFTER, expressions
 from tasks.extract.statements.reports import Content, Cue
 from tasks.russian.parsed import Token
 
-# `дал поручения` says nothing of them: the noun needs words of its own.
+# `Ответственность взяла группировка`: a noun before its verb needs words of its own.
 MIN_NOUN_WORDS = 2
 TEAMS = {"клуб", "команда", "сборная", "цск"}
 # `назвал летом имена`: an instrumental of time.
@@ -49,6 +49,8 @@ def prepositional(syntax: Syntax, cue: Cue) -> Content | None:
         case = PREPOSITIONS.get(word, word)
         if token.index < index or not case or token.pos not in {"NOUN", "PROPN", "VERB"}:
             continue
+        if token.lemma in expressions().get(cue.token.lemma, {}):
+            continue  # обратили на это внимание
         first = max(syntax.extent(token.index)[0], index + 1)
         if case in cue.frames and not is_place(token, case):
             preposition = (t.index for t in syntax.tokens[first : token.index] if t.pos == "ADP")
@@ -61,17 +63,23 @@ def prepositional(syntax: Syntax, cue: Cue) -> Content | None:
 def _by_order(syntax: Syntax, cue: Cue) -> Content | None:
     """`призвал сторонников к | «борьбе»`: the preposition, where the tree hangs its noun elsewhere.
 
+    So may `обвинил | коллегу по цеху в грубости`, whose object is part of what is said.
     Only those are surely of the verb that do not tell where or when, or that alone it takes.
     """
     index = cue.token.index
     led = cue.frames if len(cue.frames) == 1 else cue.frames & OF_TOPICS
+    after_object = {frame.removeprefix("obj+") for frame in cue.frames if "+" in frame}
+    has_object = False
     for token in syntax.tokens[index + 1 : index + 1 + REACH_AFTER]:
         if token.pos in {"VERB", "SCONJ", "PUNCT", "CCONJ"}:
             return None
-        word = token.text.lower()
-        is_led = PREPOSITIONS.get(word, word) in led
-        if token.pos == "ADP" and is_led and _leads_phrase(syntax, token):
+        word = PREPOSITIONS.get(token.text.lower(), token.text.lower())
+        is_led = token.pos == "ADP" and _leads_phrase(syntax, token)
+        if is_led and word in led:
             return _phrase(syntax, index, "prepositional", token.index + 1)
+        if is_led and has_object and word in after_object:
+            return _phrase(syntax, index, "prepositional", _with_object(syntax, index, token.index))
+        has_object |= token.head == index and token.rel == "obj"
     return None
 
 
@@ -222,7 +230,10 @@ def is_name(syntax: Syntax, token: Token) -> bool:
 
 
 def content_noun(syntax: Syntax, cue: Cue) -> Content | None:
-    """X выступил с предложением создать фонд; дал обещание вернуться."""
+    """X выступил с предложением создать фонд; дал обещание вернуться.
+
+    `Дал соответствующие поручения` says nothing of them.
+    """
     if "noun" not in cue.frames:
         return None
     index = cue.token.index
@@ -233,7 +244,8 @@ def content_noun(syntax: Syntax, cue: Cue) -> Content | None:
             first = max(syntax.extent(token.index)[0], index + 1)
             first += bool(syntax.case_word(token.index))
             content = _phrase(syntax, index, "content_noun", first)
-            return content if content.last - first >= MIN_NOUN_WORDS else None
+            behind = syntax.tokens[token.index + 1 : content.last]
+            return content if any(t.pos != "PUNCT" for t in behind) else None
     return _noun_before(syntax, cue, frozenset(nouns))
 
 

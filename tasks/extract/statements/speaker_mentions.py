@@ -58,6 +58,8 @@ class MentionedSpeakers:
         between = _outside_brackets(self.syntax.tokens[token.index + 1 : mention.first])
         if any(t.pos in BREAKS or t.text in {",", ":", "(", "."} for t in between):
             return None
+        if between and between[-1].pos == "ADP":
+            return None  # эксперты на Ли Пэн возлагают
         mention = self._last_of_row(mention)
         return mention if self._is_apposed(token, mention) else None
 

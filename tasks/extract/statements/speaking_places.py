@@ -28,15 +28,20 @@ def speaking(kind: str) -> frozenset[str]:
 
 def place_of(syntax: Syntax, verb: Token) -> list[Token]:
     """`сообщили в полиции`, `в компании уверены`, `говорится в сообщении ведомства`."""
+    frames = frames_at(syntax, verb)
     for token in syntax.with_relation(verb.index, "obl", "nmod", "obj", "iobj"):
-        if syntax.case_word(token.index) not in LOCATIVE:
+        preposition = syntax.case_word(token.index)
+        if preposition not in LOCATIVE:
             continue
+        is_named = _is_capital_or_country(token)
+        if f"obj+{preposition}" in frames and not is_named:
+            continue  # его обвиняют в организации убийства
         if stand_together(syntax, token, verb) and is_speaking(token):
             return [token]
-        if token.text in IN_IT and "impersonal" in frames_at(syntax, verb):
+        if token.text in IN_IT and "impersonal" in frames:
             return [token]
-        is_said = "says" in frames_at(syntax, verb)
-        if _is_quoted_title(syntax, token) or (is_said and _is_capital_or_country(token)):
+        is_said = "says" in frames or f"obj+{preposition}" in frames
+        if _is_quoted_title(syntax, token) or (is_said and is_named):
             return [token]
     return []
 

@@ -42,7 +42,7 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
 def reports(syntax: Syntax) -> list[Report]:
     """The reports of a text by place; direct speech takes its words from the other rules."""
     phrases = source_phrases(syntax)
-    direct = [*direct_reports(syntax, phrases), *block_reports(syntax)]
+    direct = [*direct_reports(syntax, phrases), *block_reports(syntax, phrases)]
     taken = _taken(syntax, direct)
     indirect = indirect_reports(syntax, taken)
     sources = [r for r in source_reports(syntax, phrases) if r.source not in taken]

@@ -17,7 +17,7 @@ from tasks.russian.parsed import Token
 
 # `Все рассчитывают`, `это говорит о том`: nobody in particular speaks.
 NOBODY = {"это", "что", "ничто", "никто", "весь", "всё", "кто-то", "кто-нибудь", "я", "мы", "вы",
-          "ты", "каждый", "любой", "некто", "себя"}  # fmt: skip
+          "ты", "каждый", "любой", "некто", "себя", "кто"}  # fmt: skip
 CONTRASTS = {"однако", "но", "а", "зато"}
 QUOTING = {"цитировать", "процитировать", "приводить", "привести"}
 WORDS = {"слово", "высказывание", "заявление", "комментарий", "мнение", "ответ"}
@@ -44,10 +44,21 @@ def subjects(syntax: Syntax, cue: int) -> list[Token] | None:
         index = governing(syntax, index)
     if "impersonal" in frames_at(syntax, syntax.tokens[cue]):
         return found
-    if not found and syntax.tokens[cue].verb_form == "Fin":
-        nearest = by_order(syntax, syntax.tokens[cue])
-        found = coordinated(syntax, nearest) if nearest else _in_series(syntax, cue)
+    verb = _finite(syntax, syntax.tokens[cue])
+    if not found and verb.verb_form == "Fin":
+        nearest = by_order(syntax, verb)
+        found = coordinated(syntax, nearest) if nearest else _in_series(syntax, verb.index)
     return None if found and found[0].lemma in NOBODY else found
+
+
+def _finite(syntax: Syntax, verb: Token) -> Token:
+    """`Сухов извинился, сообщив`: the verb right before an adverbial, if the tree joins them."""
+    if verb.verb_form != "Conv":
+        return verb
+    first, _ = syntax.sentence(verb.index)
+    before = (t for t in reversed(syntax.tokens[first : verb.index]) if t.verb_form == "Fin")
+    main = next(before, verb)
+    return main if main.index == governing(syntax, verb.index) else verb
 
 
 def _in_series(syntax: Syntax, cue: int) -> list[Token]:
@@ -147,12 +158,20 @@ def _are_roles(verb: Token, joint: list[Token]) -> bool:
 
 
 def _hung_above(syntax: Syntax, verb: Token) -> Token | None:
-    """`Партия объявила о победе, критики заявляют`: the tree gives the first verb both subjects."""
+    """`Партия объявила о победе, критики заявляют`: the tree gives the first verb both subjects.
+
+    Or it takes a verb of the quotation for the first: `Котов так ответил: «Рынок растёт»`.
+    """
     if verb.rel != "conj" or verb.verb_form != "Fin":
         return None
     for token in syntax.with_relation(verb.head, "nsubj"):
-        is_between = verb.head < token.index < verb.index
-        if is_between and _can_be_subject(token) and agrees(verb, token):
+        is_before = token.index < verb.index
+        if (
+            is_before
+            and (token.index > verb.head or verb.head > verb.index)
+            and _can_be_subject(token)
+            and agrees(verb, token)
+        ):
             return token
     return None
 
@@ -174,11 +193,15 @@ def _by_tree(syntax: Syntax, verb: Token) -> Token | None:
 
 
 def _in_order(syntax: Syntax, verb: Token) -> list[Token]:
-    """The dependents of a verb; behind a comma what follows it comes first: `, сообщил мэр`."""
-    found = syntax.dependents(verb.index)
-    if verb.index and syntax.tokens[verb.index - 1].text == ",":
-        return sorted(found, key=lambda t: t.index < verb.index)
-    return found
+    """The dependents of a verb, nominatives first: `после победы Остапчук мэр поздравил её`.
+
+    Behind a comma what follows the verb comes before all: `, сообщил мэр`.
+    """
+    is_inverted = verb.index > 0 and syntax.tokens[verb.index - 1].text == ","
+    return sorted(
+        syntax.dependents(verb.index),
+        key=lambda t: (is_inverted and t.index < verb.index, t.case != "Nom", t.index),
+    )
 
 
 def _can_be_subject(token: Token) -> bool:
@@ -205,5 +228,9 @@ def _is_cut_off(syntax: Syntax, verb: Token, subject: Token) -> bool:
     first, last = sorted((verb.index, subject.index))
     between = syntax.tokens[first + 1 : last]
     if subject.index < verb.index:
-        return any(t.lemma in CONTRASTS and syntax.tokens[t.index - 1].text == "," for t in between)
+        return any(
+            syntax.text[t.start : t.stop + 1] == ": "
+            or (t.lemma in CONTRASTS and syntax.tokens[t.index - 1].text == ",")
+            for t in between
+        )
     return any(t.text == ":" or t.lemma in {*CONTRASTS, "что"} for t in between)
