@@ -55,7 +55,7 @@ def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
 def _is_real(verb: Token, role: str, places: MentionMap) -> bool:
     """Not `не играет`, `будет играть`, `хочет вступить`, `несёт | ответственность`."""
     before = places.tokens[max(0, verb.index - 2) : verb.index]
-    if any(t.lemma in {"не", "бы"} or (t.lemma == "быть" and t.tense == "Fut") for t in before):
+    if any(t.lemma in {"не", "бы"} or t.text.lower().startswith("буд") for t in before):
         return False
     if verb.tense == "Fut" or (role in BECOMING and verb.tense == "Pres"):
         return False

@@ -103,11 +103,8 @@ class Dates:
 
 
 def _is_within(edtf: str, published: str | None) -> bool:
-    """`2011-03-15` within `2011`, but not within `2011-03`: that day is the day of the news."""
-    is_month = published is not None and len(published) == len("2011-03")
-    return (
-        published is not None and edtf.startswith(published) and not (is_month and edtf > published)
-    )
+    """`2011-03-15` within `2011` or `2011-03`: a day of the news, not of the post."""
+    return published is not None and edtf.startswith(published)
 
 
 def _is_past(edtf: str, published: str | None) -> bool:

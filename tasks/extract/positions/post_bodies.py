@@ -8,6 +8,7 @@ from seeds import column
 from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.roles import portfolio_of
 from tasks.extract.reading.reading import EntityMention, Reading
+from tasks.extract.references.organizations import body_words
 
 # Posts that somebody has in a body, whatever the text says; `судья`, `архиепископ` need none.
 OF_BODIES = frozenset({"head", "deputy", "coach", "spokesman", "staff", "secretary", "captain"})
@@ -15,6 +16,11 @@ OF_BODIES = frozenset({"head", "deputy", "coach", "spokesman", "staff", "secreta
 LOOSE = frozenset({"head", "deputy", "spokesman", "staff"})
 # `советник президента`, `пресс-секретарь губернатора`: of him whom the title names.
 SERVED = ("президент", "премьер", "губернатор", "министр", "мэр", "градоначальник", "оппозици")
+# What a company, club or band may be called that has no word of its own: `Globex`, `«Север»`.
+ANY = frozenset({"компания", "корпорация", "фирма", "клуб", "команда", "холдинг", "концерн"})
+OFFICE = "ведомство"
+STATE_BODIES = ("министерств", "комитет", "служб", "агентств", "прокуратур", "мин", "управлени",
+                "роспотреб", "росс", "рос", "мвд", "мид", "фсб", "фтс")  # fmt: skip
 # A body named so many times as often as the next, and at least so often, is what a text is about.
 MAIN_LEAD = 2
 LEAST = 3
@@ -28,7 +34,39 @@ def with_bodies(holdings: Sequence[Holding], reading: Reading) -> list[Holding]:
     """
     bodies = [m for m in reading.mentions if _is_body(m)]
     main = _main(bodies)
-    return [_with_body(h, holdings, main) for h in holdings]
+    return [_with_body(h, holdings, main, bodies) for h in holdings]
+
+
+def _meant(holding: Holding, bodies: Sequence[EntityMention]) -> str | None:
+    """Which body a bare word means: the last one named before that may be called so.
+
+    `директор | клуба` after `клуб «Север»`; `глава | компании` after a name that comes again.
+    """
+    bare = holding.post.organization or ""
+    if bare != bare.lower() or " " in bare or not bare:
+        return None
+    before = [m for m in bodies if m.last <= holding.post.first]
+    alike = [m for m in before if _is_called(m.entity.name, bare)]
+    if alike:
+        return alike[-1].entity.name
+    return _most_named(before) if bare in ANY else None
+
+
+def _most_named(bodies: Sequence[EntityMention]) -> str | None:
+    """The name without a word for a sort of body that comes most often, at least twice."""
+    plain = (m.entity.name for m in bodies if not set(_words(m.entity.name)) & body_words().keys())
+    most = Counter(plain).most_common(1)
+    return most[0][0] if most and most[0][1] > 1 else None
+
+
+def _is_called(name: str, bare: str) -> bool:
+    """`клуб «Север»` and `Шахматный клуб` are a `клуб`; so is a `ведомство` any ministry."""
+    words = _words(name)
+    return bare in words or any(w.startswith(STATE_BODIES) for w in words if bare == OFFICE)
+
+
+def _words(name: str) -> list[str]:
+    return [word.strip('«»"„“(),') for word in name.lower().split()]
 
 
 def _is_body(mention: EntityMention) -> bool:
@@ -49,9 +87,14 @@ def _main(bodies: Sequence[EntityMention]) -> EntityMention | None:
 
 
 def _with_body(
-    holding: Holding, holdings: Sequence[Holding], main: EntityMention | None
+    holding: Holding,
+    holdings: Sequence[Holding],
+    main: EntityMention | None,
+    bodies: Sequence[EntityMention],
 ) -> Holding:
     post = holding.post
+    if meant := _meant(holding, bodies):
+        return replace(holding, post=replace(post, organization=meant))
     if not _lacks_body(holding):
         return holding
     told = {h.post.organization for h in holdings if _is_same_post(h, holding)} - {None}

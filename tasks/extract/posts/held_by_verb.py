@@ -14,7 +14,7 @@ from tasks.russian.parsed import Token
 
 # `после ухода с | поста президента`
 LEAVING_REACH = 4
-# `был | с 2001 года директором`
+# `был | с 2001 года директором`, `директором | до 2010 года был`
 LINK_REACH = 6
 
 
@@ -96,7 +96,8 @@ def _held(person: Person, post: Post, rule: str) -> Holding:
 
 def _link(post: Post, places: MentionMap) -> Token | None:
     """The verb that the tree hangs on the noun: `Петров | был | директором`, before or after."""
-    near = places.tokens[max(0, post.first - LINK_REACH) : post.last + 1]
+    stop = min(post.last + LINK_REACH, places.sentence_stop(post.head))
+    near = places.tokens[max(0, post.first - LINK_REACH) : stop]
     verb = next((t for t in near if t.head == post.head and t.rel == "cop"), None)
     return verb if verb is not None and not is_denied(verb, places) else None
 

@@ -11,6 +11,7 @@ from tasks.extract.posts.apposed_posts import (
     at_seat,
     dash_after,
 )
+from tasks.extract.posts.at_the_head import at_the_head
 from tasks.extract.posts.complement import POSSESSIVES
 from tasks.extract.posts.headings import headings
 from tasks.extract.posts.held_by_verb import copula
@@ -18,6 +19,7 @@ from tasks.extract.posts.holding import Holding, Rule
 from tasks.extract.posts.inner_posts import inner_posts, name_after_two
 from tasks.extract.posts.names_by_tree import name_by_tree
 from tasks.extract.posts.near_names import agrees, is_near, is_time, name_start
+from tasks.extract.posts.post_times import adverbs_before, time_before, was_before
 from tasks.extract.posts.posts import Post
 from tasks.extract.posts.seats import is_passed_on, seat
 from tasks.extract.posts.series import after_date, in_series
@@ -26,8 +28,6 @@ from tasks.extract.posts.subjects import Subjects
 from tasks.extract.posts.words import post_word
 from tasks.extract.reading.mention_map import DASHES, MentionMap
 
-# `Дроздов — | ныне | директор`
-ADVERBS = frozenset({"ныне", "некогда", "ранее", "сейчас", "теперь", "впоследствии", "также"})
 # `Олег Сидоров (5 мая 1961, Тверь — 3 июня 2016, Москва)`: tokens of a bracket after a name.
 LONG_BRACKET = 30
 
@@ -43,6 +43,7 @@ def find_holders(posts: Sequence[Post], places: MentionMap) -> tuple[Holding, ..
     free = {post.first for post in posts} - {holding.post.first for holding in found}
     found += _by_verbs([post for post in posts if post.first in free], places, subjects)
     found += headings(places, subjects)
+    found += at_the_head(places, subjects)
     found += in_series(posts, {h.post.head: h for h in found}, places)
     found += inner_posts(posts, places)
     return tuple(sorted(found, key=lambda holding: (holding.post.first, holding.first)))
@@ -82,15 +83,17 @@ def name_after(number: int, posts: Sequence[Post], places: MentionMap) -> Iterat
 def name_before(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:
     """`Игорь Сергеенко, | председатель Палаты представителей`, `Петров (директор завода)`."""
     post = posts[number]
-    mark = places.text(post.first - 1)
-    mention = places.mention(_before_bracket(_before_rank(post.first - 2, places), places))
+    start = post.first - adverbs_before(post.first, places)
+    mark = places.text(start - 1)
+    mention = places.mention(_before_bracket(_before_rank(start - 2, places), places))
     if mark not in {",", "("} or mention is None or post.number == "Plur":
         return
     is_bracketed = mark == "(" and post.case == "Nom"  # `Гуарина (полузащитник «Шанхая»)`
     if mention.entity.kind != "person" or not (is_bracketed or agrees(post, mention, places)):
         return
     if _ends_apposition(post, places):
-        yield Holding(mention.entity, post, mention.first, post.last, "name_before_post")
+        held = replace(post, tense="former") if was_before(start, post.first, places) else post
+        yield Holding(mention.entity, held, mention.first, post.last, "name_before_post")
 
 
 def _before_rank(index: int, places: MentionMap) -> int:
@@ -121,10 +124,11 @@ def _ends_apposition(post: Post, places: MentionMap) -> bool:
 def dash_between(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:
     """`Кошанов — | один из спикеров парламента`, `Петров - директор`."""
     post = posts[number]
-    start = post.first - (places.text(post.first - 1).lower() in ADVERBS)
+    start = post.first - adverbs_before(post.first, places)
     if places.text(start - 1) == "из" and places.text(start - 2).lower() in {"один", "одна"}:
         start -= 2
     before = start - 2 - (places.text(start - 2) == ",")  # `известная Карин Вебер, | — член`
+    before -= time_before(before, places)  # `Олег Сидоров | с 2001 года — мэр`
     mention = places.mention(_before_bracket(before, places))
     is_predicate = post.case == "Nom" or places.text(post.first - 1) == "из"
     if places.text(start - 1) not in DASHES or mention is None or not is_predicate:

@@ -1,0 +1,32 @@
+"""Words of time between a name and a post: `Петров, | в прошлом | директор завода`."""
+
+from tasks.extract.reading.mention_map import MentionMap
+
+NOW = frozenset({"ныне", "сейчас", "теперь", "также", "одновременно", "впоследствии", "позже"})
+THEN = frozenset({"некогда", "ранее", "тогда", "прежде", "раньше", "когда-то", "в прошлом"})
+# `Петров | с 2001 года | — мэр`: words of a year or span before a dash.
+YEARS = frozenset({"года", "год", "годы", "году", "годах"})
+SPAN = 6
+
+
+def adverbs_before(index: int, places: MentionMap) -> int:
+    """How many words of time stand right before a token: `в прошлом | директор` has two."""
+    pair = f"{places.text(index - 2)} {places.text(index - 1)}".lower()
+    if pair in THEN or pair in NOW:
+        return 2
+    return int(places.text(index - 1).lower() in NOW | THEN)
+
+
+def was_before(start: int, stop: int, places: MentionMap) -> bool:
+    """Whether the words of time say that a post was held once."""
+    return " ".join(places.text(i) for i in range(start, stop)).lower() in THEN
+
+
+def time_before(index: int, places: MentionMap) -> int:
+    """How many words of a year or span end at a token: `с 2001 года` has three, else 0."""
+    if places.text(index).lower() not in YEARS:
+        return 0
+    for length in range(2, SPAN):
+        if places.text(index - length).lower() in {"с", "до", "в"}:
+            return length + 1
+    return 0
