@@ -47,6 +47,7 @@ def test_a_body_is_part_of_another(parts):
         "Чехия входит в топ-10 экспортёров стекла.",
         "Чехия находится в Европе.",
         "Председатель комитета ООН Олег Дроздов вошёл в зал.",
+        "Анна Вебер приняла нового члена",
     ],
 )
 def test_what_is_denied_a_rank_or_a_place_is_no_membership(parts, text):

@@ -88,7 +88,7 @@ def _by_copula(
 
 def _organization_of(noun: Token, places: MentionMap) -> EntityMention | None:
     """The organisation right after a noun, its type word stepped over: `член партии «Яблоко»`."""
-    for index in range(noun.index + 1, noun.index + 4):
+    for index in range(noun.index + 1, min(noun.index + 4, len(places.tokens))):
         mention = places.mention(index)
         if mention is not None:
             return mention if is_named(mention) else None
