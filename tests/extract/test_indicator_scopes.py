@@ -106,3 +106,15 @@ def test_an_elliptic_part_of_a_list_names_its_own_complement() -> None:
 def test_seats_that_are_needed_are_no_rank() -> None:
     assert all(r.unit != "rank" for r in rows("Для большинства в парламенте необходимо 51 место."))
     assert rows("Завод занял 51 место в рейтинге.")[0].unit == "rank"
+
+
+def test_the_turnout_of_a_sentence_is_of_its_country() -> None:
+    text = "Куба и Куба ждали. На Кубе считали. Явка на выборах в Венесуэле составила 53 %."
+    assert rows(text)[-1].scope[0] == "VE"
+
+
+def test_a_country_that_plays_is_its_team() -> None:
+    team = "Сборная Японии обыграла Колумбию со счётом 2:1."
+    assert [row.scope for row in rows(team)] == [("сборная Японии",), ("сборная Колумбии",)]
+    club = "«Спартак» обыграл «Динамо» со счётом 2:1."
+    assert all("сборная" not in name for row in rows(club) for name in row.scope)

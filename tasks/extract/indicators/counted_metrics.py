@@ -7,6 +7,7 @@ or the noun has complements of its own. Who acts and where it is stands in the s
 """
 
 from seeds import column
+from tasks.extract.indicators.befallen import befalls
 from tasks.extract.indicators.clauses import (
     complement,
     direct_verb,
@@ -24,6 +25,7 @@ from tasks.extract.indicators.deeds import (
     takes_part,
 )
 from tasks.extract.indicators.figures import Figure
+from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.light_verbs import is_light
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_names import (
@@ -49,6 +51,8 @@ CONTAINERS = frozenset(
     {"штука", "единица", "экземпляр", "пара", "комплект", "вид", "тип", "случай", "ящик", "пачка",
      "партия", "набор", "сорт", "разновидность", "голова"}
 )  # fmt: skip
+RANKED = frozenset({"место", "строчка", "позиция", "возглавить", "возглавлять"})
+LISTS = frozenset({"список", "рейтинг", "топ", "перечень"})
 # A longer name needs no verb to be understood.
 SHORT = 2
 
@@ -57,11 +61,20 @@ def things(scene: Scene, figure: Figure) -> Metric | None:
     """`около десяти совместных производств`, `отстранила шестерых рефери`."""
     is_initial = len(figure.unit.text) == 1  # 3 400 г
     is_count = figure.amount.kind == "count" and figure.amount.unit != "time"
-    if not is_count or not figure.has_noun or is_initial:
+    if not is_count or not figure.has_noun or is_initial or _is_listed(scene, figure):
         return None
     if numbered := number_of(scene, figure, direct_verb(scene, figure)):
         return numbered
     return Metric(_named_thing(scene, figure), "things", figure.unit, direct_verb(scene, figure))
+
+
+def _is_listed(scene: Scene, figure: Figure) -> bool:
+    """`занял пятое место в списке из двадцати дирижёров`: the rank tells of it."""
+    above = head(scene, figure)
+    if above is None or plain(above.lemma) not in LISTS:
+        return False
+    words = scene.parsed.tokens_of(scene.sentence(figure.number))
+    return any(plain(t.lemma) in RANKED for t in words)
 
 
 def part_of_counted(scene: Scene, figure: Figure) -> Metric | None:
@@ -118,7 +131,7 @@ def _done_to(scene: Scene, figure: Figure, verb: Token, name: str) -> str:
     """`отстранила рефери` -> отстранённые рефери, `отправила солдат в Ливан` too with where to."""
     if is_light(verb):
         return name
-    fate = people_verbs().get(plain(verb.lemma), "") if figure.amount.unit == "person" else ""
+    fate = people_verbs().get(plain(verb.lemma), "") if befalls(scene, figure) else ""
     done = fate or passive(verb)
     target = complement(scene, verb, figure, "в", "на") if done else None
     if target is None or target.case != "Acc" or " " in name:

@@ -8,7 +8,7 @@ from tasks.extract.indicators.clauses import clause_verb
 from tasks.extract.indicators.doers import doer, is_aside, is_judged
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.metric import Metric
-from tasks.extract.indicators.scope_names import Names, most_named, of_kinds, spoken_of
+from tasks.extract.indicators.scope_names import Names, most_named, names_in, of_kinds, spoken_of
 from tasks.extract.reading.reading import EntityKind
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.counted import is_human
@@ -42,7 +42,7 @@ def described(scene: Scene, figure: Figure, noun: Token) -> Names:
     return spoken_of(scene, figure, frozenset({kind})) if kind else ()
 
 
-def owner(scene: Scene, metric: Metric, named: Names) -> Names:
+def owner(scene: Scene, figure: Figure, metric: Metric, named: Names) -> Names:
     """Of the kind that has such figures, companies profit and people children: whom a text means.
 
     () if one of those `named` is of the kind.
@@ -51,7 +51,10 @@ def owner(scene: Scene, metric: Metric, named: Names) -> Names:
     kind = _owners().get(lemma)
     if kind is None or of_kinds(scene, named, frozenset({kind})):
         return ()
-    return most_named(scene, frozenset({kind}))
+    kinds = frozenset({kind})
+    words = scene.parsed.tokens_of(scene.sentence(figure.number))
+    near = names_in(scene, words, kinds) if kind == "country" else ()
+    return of_kinds(scene, near, kinds)[:1] or most_named(scene, kinds)
 
 
 @cache

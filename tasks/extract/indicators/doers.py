@@ -17,8 +17,9 @@ JUDGING = frozenset(
      "приговорить", "приговаривать", "вынести", "присудить", "осудить", "арестовать"}
 )  # fmt: skip
 VALUING = frozenset(
-    {"оценить", "оценивать", "насчитать", "подсчитать", "поместить", "поставить", "опубликовать"}
-)
+    {"оценить", "оценивать", "насчитать", "подсчитать", "поместить", "поставить", "опубликовать",
+     "оштрафовать", "штрафовать"}
+)  # fmt: skip
 # Clauses that leave out the subject of the one above.
 LEANING = frozenset({"ccomp", "advcl", "acl", "xcomp", "conj"})
 # Clauses above that are asked for a subject.

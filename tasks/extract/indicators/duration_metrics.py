@@ -15,7 +15,7 @@ from tasks.extract.indicators.clauses import (
     subject,
 )
 from tasks.extract.indicators.figures import Figure
-from tasks.extract.indicators.heads import head
+from tasks.extract.indicators.heads import BREAKS, head
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_names import (
     brief_genitive,
@@ -38,6 +38,8 @@ TAKING = frozenset(
     {"затратить", "потратить", "тратить", "уйти", "уходить", "понадобиться", "потребоваться",
      "требоваться", "хватить", "занять", "занимать"}
 )  # fmt: skip
+# Words back from a length of time to its verb: `провела | на орбите 534 дня`.
+STRETCH = 8
 FEASTS = frozenset({"годовщина", "юбилей", "возраст", "рубеж"})
 POSTS = frozenset({"пост", "должность"})  # занимала пост замминистра
 HOURS = frozenset({"hour", "minute", "second", "day", "week", "month"})
@@ -48,7 +50,7 @@ def term(scene: Scene, figure: Figure) -> Metric | None:
     """`приговорён к 5 годам`, `до 8 лет тюрьмы`, `лишение свободы на срок до 4 лет`."""
     if figure.amount.kind != "duration" or figure.preposition in {"через", "в течение"}:
         return None
-    name = next(iter([*_behind(scene, figure), *_above(scene, figure)]), "")
+    name = next(iter([*term_behind(scene, figure), *_above(scene, figure)]), "")
     if not name:
         return None
     verb = direct_verb(scene, figure)
@@ -68,6 +70,8 @@ def _lost(scene: Scene, verb: Token | None) -> str:
 def stay(scene: Scene, figure: Figure) -> Metric | None:
     """`проработала 35 лет`, `свыше десяти лет находился у власти`: how long one did something."""
     verb = _governor(scene, figure)
+    if verb is None or plain(verb.lemma) not in _stays():
+        verb = _verb_before(scene, figure)
     noun = _stays().get(plain(verb.lemma), "") if verb else ""
     if verb is None or not noun or figure.preposition:
         return None
@@ -99,7 +103,7 @@ def took(scene: Scene, figure: Figure) -> Metric | None:
     if figure.preposition != "за" or figure.amount.unit not in HOURS:
         return None
     what = object_of(scene, verb, figure)
-    if what is None:
+    if what is None or is_numbered(scene, what):  # пробежал 100 метров за 10 секунд
         return None
     return Metric(f"время {brief_genitive(scene, what)}", "lasted", what, verb)
 
@@ -127,12 +131,18 @@ def _term_of(scene: Scene, noun: Token, figure: Figure) -> str:
     if lemma in TERMS:
         whose = _whose(scene, noun, figure)
         end = noun if whose is not None and whose.index < noun.index else None
-        tail = genitive_name(scene, whose, end) if whose is not None else ""
+        tail = genitive_name(scene, whose, end) if whose is not None else _at_post(scene, noun)
         return f"{lemma} {tail}".strip()
     if lemma in _terms("noun"):
         return _terms("noun")[lemma]
     is_term = lemma.startswith(tuple(column("words/term_stems", "stem")))
     return f"срок {brief_genitive(scene, noun)}" if is_term and "юбил" not in lemma else ""
+
+
+def _at_post(scene: Scene, noun: Token) -> str:
+    """`шестилетний срок | на посту президента`."""
+    posts = (t for t in scene.below(noun, "nmod") if plain(t.lemma) in POSTS)
+    return next((f"{scene.preposition(t)} {brief_text(scene, t)}" for t in posts), "")
 
 
 def _whose(scene: Scene, noun: Token, figure: Figure) -> Token | None:
@@ -148,7 +158,7 @@ def _whose(scene: Scene, noun: Token, figure: Figure) -> Token | None:
     return next((t for t in below if t.case == "Gen" and not scene.preposition(t)), None)
 
 
-def _behind(scene: Scene, figure: Figure) -> Iterator[str]:
+def term_behind(scene: Scene, figure: Figure) -> Iterator[str]:
     """`5 лет | колонии`: what the genitive right behind says the term is of."""
     sentence = scene.sentence(figure.number)
     for token in scene.tokens[figure.last : min(figure.last + REACH, sentence.last)]:
@@ -162,7 +172,9 @@ def _above(scene: Scene, figure: Figure) -> Iterator[str]:
     """What the verb or nouns that govern the figure say it is a term of."""
     above = head(scene, figure)
     verb = direct_verb(scene, figure)
-    for word in (above, scene.head(above) if above is not None else None, verb):
+    further = scene.head(above) if above is not None else None
+    far = _verb_before(scene, figure) if figure.preposition == "на" else None
+    for word in (above, further, verb, far):
         if word is None or word.sentence != figure.number.sentence:
             continue
         if plain(word.lemma) in _terms("behind") and word.index < figure.first:
@@ -188,6 +200,17 @@ def _is_sentenced(scene: Scene, figure: Figure) -> bool:
     sentence = scene.sentence(figure.number)
     around = scene.tokens[sentence.first : sentence.last]
     return any(m.entity.kind == "person" for token in around for m in scene.mentions_at(token))
+
+
+def _verb_before(scene: Scene, figure: Figure) -> Token | None:
+    """The verb before a length of time with no mark between: the tree may have lost it."""
+    if figure.amount.kind != "duration":
+        return None
+    first = max(scene.sentence(figure.number).first, figure.first - STRETCH)
+    for token in reversed(scene.tokens[first : figure.first]):
+        if token.pos == "VERB" or token.text in BREAKS:
+            return token if token.pos == "VERB" else None
+    return None
 
 
 def _governor(scene: Scene, figure: Figure) -> Token | None:

@@ -82,9 +82,17 @@ def _figure(scene: Scene, amount: Amount) -> Figure | None:
     last = max(at + 1, scene.syntax.from_char(amount.stop))
     unit = next((t for t in _units(scene, amount) if t.index != at), number)
     top = _top(scene, unit, first, last)
+    if unit.text == "г" and _is_weight(scene, at):
+        amount = replace(amount, kind="quantity", unit="g")
     if amount.kind == "money" and amount.unit is None:
         amount = replace(amount, unit=rouble_code(scene.reading, scene.tokens[first:last]))
     return Figure(amount, first, last, number, unit, top, _preposition(scene, at, amount.start))
+
+
+def _is_weight(scene: Scene, number: int) -> bool:
+    """`весом | 3400 г`: grams, though `г` is a town and a year as well."""
+    before = scene.tokens[max(0, number - REACH) : number]
+    return any(t.lemma in {"вес", "масса", "весить"} for t in before)
 
 
 def _units(scene: Scene, amount: Amount) -> Iterator[Token]:
@@ -206,10 +214,11 @@ def _may_leave_out(scene: Scene, figure: Figure) -> bool:
     """Whether a bare number is so large, or stands so, that the noun before is meant.
 
     `побывало 714 млн`, `более 500 получили ранения`, `из них 43 убиты`, `ещё 30 повреждены`,
-    `5 школ (из 12)`; not `рейтинг — 2804`.
+    `5 школ (из 12)`, `45 из них — дети`; not `рейтинг — 2804`.
     """
     before = scene.tokens[max(0, figure.first - 2) : figure.first]
-    is_of_them = [t.text.lower() for t in before] in OF_THEM
+    behind = scene.tokens[figure.last : figure.last + 2]
+    is_of_them = any([t.text.lower() for t in two] in OF_THEM for two in (before, behind))
     after = scene.tokens[figure.last : figure.last + 1]
     is_told = bool(after) and after[0].pos == "VERB" and not after[0].case
     is_hedged = figure.amount.op != "="

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from seeds import column
 from tasks.extract.indicators.befallen import befalls
 from tasks.extract.indicators.clauses import direct_verb, is_subject, is_undergoer
+from tasks.extract.indicators.duration_metrics import term_behind
 from tasks.extract.indicators.figures import NUMBERS, Figure
 from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.roles import role
@@ -59,6 +60,8 @@ def is_moment(scene: Scene, figure: Figure) -> bool:
     if figure.amount.kind != "duration" or is_deadline(scene, figure):
         return False
     before = scene.tokens[figure.first - 1].lemma if figure.first else ""
+    if figure.preposition == "после" and next(term_behind(scene, figure), ""):
+        return False  # вышел после 10 суток ареста
     after = "".join(t.text.lower() for t in scene.tokens[figure.last : figure.last + 1])
     is_from = figure.preposition in {"в", "за"} and distance(scene, figure) is not None
     if before == "в" and scene.tokens[figure.first - 2].lemma == "срок":
@@ -84,11 +87,12 @@ def is_often(scene: Scene, figure: Figure) -> bool:
 
 
 def is_definite(scene: Scene, figure: Figure) -> bool:
-    """`эти пять стран`, `тысячи своих сторонников`: known already."""
+    """`эти пять стран`, `тысячи своих сторонников`: known already; not `погибли все 27 человек`."""
     if figure.amount.kind != "count":
         return False
     words = scene.tokens[max(0, figure.first - 1) : figure.unit.index]
-    return any(token.lemma in DEFINITE for token in words)
+    found = {token.lemma for token in words} & DEFINITE
+    return bool(found) and not (found == {"весь"} and befalls(scene, figure))
 
 
 def is_in_name(scene: Scene, figure: Figure) -> bool:

@@ -19,13 +19,8 @@ from tasks.extract.indicators.scores import score
 from tasks.extract.indicators.share_metrics import allotted, share, share_noun, voted, voters
 from tasks.extract.indicators.size_metrics import capacity, dimension, distance, measured, sized
 from tasks.extract.indicators.spans_of_time import deadline, in_office, within
-from tasks.extract.indicators.sum_metrics import (
-    bracketed,
-    carried,
-    equalled,
-    of_what,
-    spent,
-)
+from tasks.extract.indicators.spent_metrics import spent
+from tasks.extract.indicators.sum_metrics import bracketed, carried, equalled, of_what
 from tasks.extract.indicators.times import times
 from tasks.extract.reading.scene import Scene
 

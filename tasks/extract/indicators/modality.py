@@ -87,7 +87,9 @@ def _is_wished(scene: Scene, verb: Token) -> bool:
 
 
 def _as_of(word: Token, found: FigureModality) -> FigureModality:
-    """`ожидали 5 %`: what was expected in the past was so then."""
+    """`ожидали 5 %`: what was expected in the past was so then; `позволил сыграть` came true."""
+    if word.tense == "Past" and plain(word.lemma) == "позволить":
+        return "actual"
     is_past = word.pos == "VERB" and word.tense == "Past" and found in EXPECTED
     return "past_expectation" if is_past and plain(word.lemma) in _once() else found
 

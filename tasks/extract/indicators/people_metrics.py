@@ -28,7 +28,7 @@ from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_names import brief_genitive, genitive_name, plural_name
 from tasks.extract.indicators.metric_words import passive
 from tasks.extract.indicators.numbered_metrics import LEVEL, number_of
-from tasks.extract.indicators.roles import age_behind, role
+from tasks.extract.indicators.roles import age_behind, called, role
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
@@ -48,7 +48,10 @@ def people(scene: Scene, figure: Figure) -> Metric | None:
     verb = direct_verb(scene, figure)
     if numbered := number_of(scene, figure, verb):
         return numbered
-    found = role(scene, figure) or participle_behind(scene, figure)
+    found = called(scene, figure) or role(scene, figure)
+    if verb is not None and not found and plain(verb.lemma) in befalling():
+        found = _by_verb(scene, figure, verb)
+    found = found or participle_behind(scene, figure)
     found = found or _by_attribute(scene, figure)
     found = found or befallen_noun(scene, figure)
     found = found or (_by_verb(scene, figure, verb) if verb else "") or _by_group(scene, figure)
@@ -56,7 +59,7 @@ def people(scene: Scene, figure: Figure) -> Metric | None:
         return None
     if not found:
         found = f"люди {whereabouts(scene, verb, figure) if verb else ''}".strip()
-    elif others := _left_out(scene, figure):
+    elif not called(scene, figure) and (others := _left_out(scene, figure)):
         found = f"{others}, {found}" if " " in found else f"{found} {others}"
     name = f"{found} {age_behind(scene, figure)}".strip()
     return Metric(name, "people", figure.unit, verb)

@@ -27,6 +27,9 @@ HAPPENING = frozenset(
 REACH = 3
 BORN = frozenset({"родиться", "рождение", "родившийся"})
 EDITION = re.compile(r"[а-яёa-z»\"]-((?:19|20)\d\d)\b", re.I)
+# `Паршов (р. 28 июля 1988 года)`
+IN_BRACKETS = re.compile(r"\([^)]{0,5}$")
+REACH_BACK = 6
 DAY = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}")
 
 
@@ -102,8 +105,15 @@ def _days(scene: Scene, sentence: int) -> list[str]:
     text = scene.parsed.text
     if _is_of_birth(scene, sentence):
         return []
-    dates = [d for d in scene.dates_by_sentence.get(sentence, []) if text[d.start - 1] != "("]
+    found = scene.dates_by_sentence.get(sentence, [])
+    dates = [
+        d for d in found if not IN_BRACKETS.search(text, max(0, d.start - REACH_BACK), d.start)
+    ]
     return [d.edtf for d in dates if d.edtf and _is_time(d) and DAY.match(d.edtf)]
+
+
+def _is_in_brackets(text: str, date: DateMention) -> bool:
+    return bool(IN_BRACKETS.search(text[max(0, date.start - REACH_BACK) : date.start]))
 
 
 def _is_of_birth(scene: Scene, sentence: int) -> bool:

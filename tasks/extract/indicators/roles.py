@@ -1,7 +1,7 @@
 """What those who are counted are to somebody: his victims, his clients, those at his meeting."""
 
 from seeds import column
-from tasks.extract.indicators.clauses import direct_verb, subject
+from tasks.extract.indicators.clauses import direct_verb, subject, subjects
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.metric_names import brief_genitive, plural_phrase
 from tasks.extract.indicators.metric_words import plural
@@ -27,6 +27,8 @@ BECOMING = frozenset(
 GATHERING = frozenset(
     {"собрать", "собирать", "привлечь", "привлекать", "объединить", "объединять", "насчитывать"}
 )
+PART = (["из", "них"], ["из", "которых"])
+DASHES = frozenset("—–-")
 AGED = frozenset({"старше", "младше", "моложе"})
 # `в возрасте | более | 100 лет`
 BOUNDS = {
@@ -41,9 +43,13 @@ def role(scene: Scene, figure: Figure) -> str:
     verb = direct_verb(scene, figure)
     if verb is None or plain(verb.lemma) not in BECOMING or figure.preposition:
         return ""
+    if any(not figure.covers(t) for t in subjects(scene, verb)):  # чемпионом стал Петров — 8 очков
+        return ""
     first = scene.sentence(verb).first
     before = scene.tokens[max(first, verb.index - 3) : verb.index]
-    near = [*reversed(before), *scene.tokens[verb.index + 1 : figure.first]]
+    behind = scene.tokens[verb.index + 1 : verb.index + 3]  # числятся | пропавшими
+    called_so = [t for t in behind if t.verb_form == "Part" and t.index > figure.last]
+    near = [*reversed(before), *scene.tokens[verb.index + 1 : figure.first], *called_so]
     named = next((t for t in near if t.pos in {"NOUN", "VERB", "ADJ"} and t.case == "Ins"), None)
     is_of_noun = (
         named is not None and named.index == figure.first - 1
@@ -51,6 +57,16 @@ def role(scene: Scene, figure: Figure) -> str:
     if named is None or is_of_noun:
         return ""
     return plural_phrase(scene, named) if named.pos == "NOUN" else plural(named)
+
+
+def called(scene: Scene, figure: Figure) -> str:
+    """`45 из них — американки`: what the part of those counted before is; "" if it is not told."""
+    words = scene.tokens[figure.last : figure.last + 4]
+    texts = [t.text.lower() for t in words]
+    if len(words) < len(PART) + 2 or texts[:2] not in PART or texts[2] not in DASHES:
+        return ""
+    noun = words[3]
+    return plural_phrase(scene, noun) if noun.pos == "NOUN" and noun.number == "Plur" else ""
 
 
 def at_gathering(scene: Scene, figure: Figure, verb: Token) -> str:

@@ -63,7 +63,7 @@ def scope_of(scene: Scene, figure: Figure, metric: Metric, before: Names) -> Nam
         doer = names_in(scene, doers(scene, figure, metric), ACTORS)
         return both(doer[:1], (contest,), names_in(scene, words, ACTORS))
     if _is_of_place(scene, figure, metric) and not _is_born(metric):
-        return _of_place(scene, figure, words, before)
+        return _of_place(scene, figure, metric, words, before)
     named = names_in(scene, words, ACTORS)
     if metric.rule in SIZES and figure.amount.kind == "quantity":
         return both(named[:1], most_named(scene, TOWNS), named)
@@ -71,7 +71,7 @@ def scope_of(scene: Scene, figure: Figure, metric: Metric, before: Names) -> Nam
         named = most_named(scene, PEOPLE)
     if not is_penalty(metric):
         named = both(described_doer(scene, figure, metric), named)
-    told = () if before and not named else owner(scene, metric, named)
+    told = () if before and not named else owner(scene, figure, metric, named)
     if told:
         return both(told, named, most_named(scene, ACTORS))
     if named or is_penalty(metric):
@@ -79,10 +79,14 @@ def scope_of(scene: Scene, figure: Figure, metric: Metric, before: Names) -> Nam
     return _of_context(scene, figure, metric, before)
 
 
-def _of_place(scene: Scene, figure: Figure, words: list[Token], before: Names) -> Names:
+def _of_place(
+    scene: Scene, figure: Figure, metric: Metric, words: list[Token], before: Names
+) -> Names:
     """Where it befell people: places of the clause, of the sentence, else those spoken of."""
     found = names_in(scene, words, OF_PLACES)
     if befalls(scene, figure):
+        doer = names_in(scene, doers(scene, figure, metric), OF_PLACES)
+        found = (doer and found) or of_kinds(scene, found, PLACES)
         before = of_kinds(scene, before, PLACES)
     found = found or _in_sentence(scene, figure) or before
     found = found or most_named(scene, TOWNS) or most_named(scene, PLACES)

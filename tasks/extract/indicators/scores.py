@@ -6,8 +6,11 @@ from seeds import rows
 from tasks.extract.indicators.clauses import clause_verb, subject
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.metric import Metric
+from tasks.extract.indicators.metric_words import genitive_of
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
+from tasks.extract.references.country_words import country_code
+from tasks.russian.parsed import Token
 
 SIDES = frozenset({"organization", "country", "person"})
 # A sentence that tells a score by its number alone has one of these stems.
@@ -44,7 +47,16 @@ def sides(scene: Scene, figure: Figure) -> tuple[str, ...]:
     first = (doers or named)[:1]
     others = [m for m in named if m.entity.name not in {d.entity.name for d in first}]
     behind = [m for m in others if m.first >= figure.last]
-    return tuple(m.entity.name for m in (*first, *(behind[:1] or others[-1:])))
+    return tuple(_team(scene, m) for m in (*first, *(behind[:1] or others[-1:])))
+
+
+def _team(scene: Scene, mention: EntityMention) -> str:
+    """The name of a side; of a country it is the team, where the article speaks of such."""
+    name = mention.entity.name
+    if mention.entity.kind == "group":  # от финнов
+        name = country_code(scene.tokens[mention.first].text) or name
+    is_national = name in _countries() and "сборная" in scene.lemmas
+    return f"сборная {genitive_of(_countries()[name])}" if is_national else name
 
 
 def _named(scene: Scene, figure: Figure) -> list[EntityMention]:
@@ -62,12 +74,24 @@ def _named(scene: Scene, figure: Figure) -> list[EntityMention]:
 
 def _sides_at(scene: Scene, at: int) -> list[EntityMention]:
     """The widest mention that begins at a token, if it can be a side."""
-    begun = [m for m in scene.mentions_at(scene.tokens[at]) if m.entity.kind in SIDES]
+    token = scene.tokens[at]
+    begun = [m for m in scene.mentions_at(token) if m.entity.kind in SIDES or _is_team(token, m)]
     return [m for m in begun[:1] if m.first == at]
+
+
+def _is_team(token: Token, mention: EntityMention) -> bool:
+    """`поражение от | финнов`."""
+    is_people = mention.entity.kind == "group" and token.pos == "NOUN"
+    return is_people and country_code(token.text) is not None
 
 
 def _speaks_of(scene: Scene, stem: str) -> bool:
     return any(lemma.startswith(stem) for lemma in scene.lemmas)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {row["code"]: row["name"] for row in rows("reference/countries")}
 
 
 @cache

@@ -1,15 +1,11 @@
 """Sums and measures: named by the noun that has them or by what is done with them."""
 
 from collections.abc import Iterator
-from functools import cache
 
-from seeds import column, rows
+from seeds import column
 from tasks.extract.indicators.clauses import (
-    NOUNS,
     clause_verb,
-    complement,
     direct_verb,
-    is_passive,
     object_of,
     subject,
 )
@@ -18,7 +14,7 @@ from tasks.extract.indicators.figures import Figure, below
 from tasks.extract.indicators.heads import BREAKS, head
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_bounds import CARRIERS, SCALES
-from tasks.extract.indicators.metric_names import genitive_name, own_name, text_of
+from tasks.extract.indicators.metric_names import genitive_name, own_name
 from tasks.extract.indicators.output_verbs import output
 from tasks.extract.indicators.sum_words import is_sum
 from tasks.extract.reading.scene import Scene, plain
@@ -33,12 +29,11 @@ EQUALS = frozenset(
      "доходить", "дойти", "определить", "определяться", "утвердить", "зафиксировать",
      "варьироваться", "колебаться", "ожидаться", "стать"}
 )  # fmt: skip
-VALUES = frozenset({"стоимость", "ущерб", "сумма", "капитализация", "состояние", "объем", "размер"})
-JUDGED = frozenset({"обязать", "присудить", "постановить", "отсудить", "взыскать"})
+HARMING = frozenset(
+    {"оштрафовать", "штрафовать", "наказать", "обмануть", "надуть", "обокрасть", "ограбить"}
+)
 DEALS = frozenset({"покупка", "продажа", "кража", "закупка", "поставка", "афера", "растрата"})
 PARTS = frozenset({"результат", "явка", "доля", "пакет", "поддержка"})
-EARNED = frozenset({"полученная сумма", "заработок", "выплата"})
-SPELLS = {"год": "годовой", "месяц": "месячный", "неделя": "недельный", "день": "дневной"}
 YEARS = frozenset({"год", "лето"})  # дочери 11 лет, сыну — 9 лет
 MAX_CARRIERS = 3
 REACH = 8  # words before a dash looked over for what has the figure
@@ -73,7 +68,7 @@ def carried(scene: Scene, figure: Figure) -> Metric | None:
     above = head(scene, figure)
     is_other = figure.amount.kind in {"count", "duration"}
     is_whose = above is not None and (_is_actor(scene, above) or is_human(above.lemma))
-    if is_other or is_whose:
+    if is_other or is_whose or _is_victim(scene, above):
         return None
     if figure.amount.kind == "quantity" and not _has_size(above):
         return None
@@ -99,6 +94,12 @@ def carried(scene: Scene, figure: Figure) -> Metric | None:
     return None
 
 
+def _is_victim(scene: Scene, noun: Token | None) -> bool:
+    """`оштрафовал | компанию на 500 тысяч`: who pays or loses it."""
+    verb = scene.head(noun) if noun is not None else None
+    return verb is not None and plain(verb.lemma) in HARMING
+
+
 def bracketed(scene: Scene, figure: Figure) -> Metric | None:
     """`в незаконном заработке (около 120 тыс. долларов)`: the noun right before the bracket."""
     if figure.first <= BESIDE or scene.tokens[figure.first - 1].text != "(":
@@ -106,6 +107,7 @@ def bracketed(scene: Scene, figure: Figure) -> Metric | None:
     before = [t for t in scene.tokens[figure.first - BESIDE : figure.first] if t.pos != "PUNCT"]
     noun = before[-1] if before else scene.tokens[figure.first - 2]
     is_named = any(m.entity.kind != "place" for m in scene.mentions_at(noun))
+    is_named = is_named or noun.lemma in SCALES  # 263 | млн (около 4 млн долларов)
     if figure.amount.kind not in {"money", "quantity"} or noun.pos != "NOUN" or is_named:
         return None
     return Metric(own_name(scene, noun, figure), "bracketed", noun, clause_verb(scene, figure))
@@ -152,31 +154,9 @@ def _is_deed(noun: Token) -> bool:
     return lemma in DEALS or (lemma.endswith(("ание", "ение")) and not is_sum(noun))
 
 
-def spent(scene: Scene, figure: Figure) -> Metric | None:
-    """`потратит 29 млн долларов на борьбу`, `обязал выплатить 80 млн`: what is done with a sum."""
-    verb = direct_verb(scene, figure) or _carriers_verb(scene, figure)
-    row = _sums().get(plain(verb.lemma)) if verb and figure.amount.kind == "money" else None
-    if verb is None or row is None:
-        return None
-    if plain(verb.lemma) == "уйти" and figure.preposition == "за":  # с молотка
-        row = _sums()["стоить"]
-    thing = object_of(scene, verb, figure)
-    if thing is not None and 0 < figure.first - thing.index <= BESIDE and is_sum(thing):
-        return Metric(own_name(scene, thing, figure), "carried", thing, verb)
-    noun, tail = _tail(scene, verb, figure, row["complement"])
-    name = row["metric"]
-    if name in EARNED and (per := _per(scene, figure)):
-        return Metric(f"{per} заработок", "spent", noun, verb)
-    if noun is not None and name == "стоимость" and plain(noun.lemma) in VALUES:
-        return Metric(own_name(scene, noun, figure), "spent", noun, verb)
-    if name == "выплата" and not tail and _is_judged(scene, verb):
-        tail = "по решению суда"
-    return Metric(f"{name} {tail}".strip(), "spent", noun, verb)
-
-
 def equalled(scene: Scene, figure: Figure) -> Metric | None:
     """`оборот превысит $1 млрд`, `призовой фонд — 1 млн`: the subject has the figure."""
-    verb = direct_verb(scene, figure) or _carriers_verb(scene, figure)
+    verb = direct_verb(scene, figure) or carriers_verb(scene, figure)
     is_other = verb is not None and plain(verb.lemma) not in EQUALS
     if (
         is_other
@@ -190,15 +170,11 @@ def equalled(scene: Scene, figure: Figure) -> Metric | None:
         if noun.lemma in SCALES | YEARS:
             continue
         is_actor = any(m.entity.kind != "place" for m in scene.mentions_at(noun))
-        if (noun.pos == "NOUN" and not is_actor) or noun.text.isupper():
+        is_first = noun.index == scene.sentence(noun).first  # Госдолг
+        is_noun = noun.pos == "NOUN" or (noun.pos == "PROPN" and is_first and noun.case == "Nom")
+        if (is_noun and not is_actor) or noun.text.isupper():
             return Metric(own_name(scene, noun, figure), "equalled", noun, verb)
     return None
-
-
-def _per(scene: Scene, figure: Figure) -> str:
-    """`получает 35 млн | в год` -> годовой."""
-    behind = [plain(t.lemma) for t in scene.tokens[figure.last : figure.last + 2]]
-    return SPELLS.get(behind[1], "") if len(behind) > 1 and behind[0] == "в" else ""
 
 
 def _is_age(scene: Scene, figure: Figure, verb: Token | None) -> bool:
@@ -245,44 +221,12 @@ def _is_dashed(scene: Scene, figure: Figure) -> bool:
     return scene.tokens[figure.first - 1].text in {"—", "–", "-", ":"}
 
 
-def _carriers_verb(scene: Scene, figure: Figure) -> Token | None:
+def carriers_verb(scene: Scene, figure: Figure) -> Token | None:
     """The verb above empty words: `оштрафовали на сумму 5 млн`, `вложила сумму от 100 млн`."""
     above = head(scene, figure)
     if above is None or above.pos != "NOUN" or plain(above.lemma) not in CARRIERS:
         return None
     return clause_verb(scene, figure)
-
-
-def _tail(scene: Scene, verb: Token, figure: Figure, wanted: str) -> tuple[Token | None, str]:
-    """What the sum is for, as the words of the verb's row say: `на`, `object`, `subject`."""
-    for kind in wanted.split():
-        if kind == "object" and (found := _meant(scene, _undergoer(scene, verb, figure))):
-            if plain(found.lemma) not in CARRIERS:
-                return found, genitive_name(scene, found)
-        elif kind == "subject" and (found := _meant(scene, subject(scene, verb, figure))):
-            if found.pos in NOUNS:
-                return found, genitive_name(scene, found)
-        elif found := complement(scene, verb, figure, kind):
-            return found, f"{kind} {text_of(scene, found, figure)}"
-    return None, ""
-
-
-def _undergoer(scene: Scene, verb: Token, figure: Figure) -> Token | None:
-    """What is bought or sold: `гитара была продана за 400 тысяч`."""
-    found = object_of(scene, verb, figure)
-    return subject(scene, verb, figure) if found is None and is_passive(verb) else found
-
-
-def _meant(scene: Scene, token: Token | None) -> Token | None:
-    """What `который` stands for; any other word itself."""
-    is_relative = token is not None and token.lemma == "который"
-    return scene.antecedent(token) if token is not None and is_relative else token
-
-
-def _is_judged(scene: Scene, verb: Token) -> bool:
-    """`суд обязал компанию выплатить`."""
-    above = [verb, *scene.syntax.ancestors(verb.index)]
-    return any(plain(t.lemma) in JUDGED for t in above if t.sentence == verb.sentence)
 
 
 def _is_own_subject(scene: Scene, noun: Token) -> bool:
@@ -291,8 +235,3 @@ def _is_own_subject(scene: Scene, noun: Token) -> bool:
     if noun.case != "Nom" or verb is None:
         return noun.case == "Nom"
     return len(scene.below(verb, "nsubj", "nsubj:pass")) < 2
-
-
-@cache
-def _sums() -> dict[str, dict[str, str]]:
-    return {plain(row["lemma"]): row for row in rows("words/sum_verbs")}
