@@ -202,7 +202,7 @@ def test_the_beaten_side_is_the_one_behind_the_score() -> None:
     ]
     for text in texts:
         rows = find_indicators(read(parse_texts([text])[0], None))
-        assert [row.scope for row in rows] == [("сборная Японии",), ("CO",)]
+        assert [row.scope for row in rows] == [("сборная Японии",), ("сборная Колумбии",)]
 
 
 def test_a_singular_is_no_subject_of_a_plural_verb() -> None:
