@@ -11,6 +11,8 @@ from tasks.russian.parsed import Token
 KINDS = frozenset({"person", "organization", "country", "group", "sides"})
 # `в России приговорили`, `в сейме приняли`
 BODIES = frozenset({"organization", "country"})
+# Who brings charges or asks a court.
+SIDES = frozenset({"следствие", "обвинение", "защита", "прокуратура", "дознание"})
 # Sentences back to which a verb without a subject goes on with the last one.
 RESUMED = 2
 
@@ -28,7 +30,8 @@ def actors(scene: Scene, sign: Token) -> Iterator[Participant]:
 def acting(scene: Scene, heads: Iterable[Token], *more: str) -> Iterator[Participant]:
     """Those of the phrases that can act: named ones, else nouns for people and bodies."""
     for found in named(scene, heads):
-        is_body = found.kind == "phrase" and is_actor(scene.tokens[found.token])
+        noun = scene.tokens[found.token]
+        is_body = found.kind == "phrase" and (is_actor(noun) or noun.lemma in SIDES)
         if found.kind in KINDS or found.kind in more or is_body:
             yield found
 

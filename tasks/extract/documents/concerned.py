@@ -39,7 +39,7 @@ def concerned(scene: Scene, noun: Token, deciders: Sequence[str]) -> Iterator[st
 def _is_of_court(noun: Token, deciders: Sequence[str]) -> bool:
     """`суд принял решение об аресте Котова`; not what a ministry decides."""
     is_court = any(word in name.lower() for name in deciders for word in COURTS)
-    return noun.lemma in RULINGS and is_court
+    return (noun.lemma in RULINGS and is_court) or noun.lemma == "ордер"
 
 
 def _is_of_staff(scene: Scene, noun: Token) -> bool:

@@ -61,6 +61,14 @@ def spoken_content(scene: Scene, noun: Token) -> str | None:
     return None
 
 
+def behind_colon(scene: Scene, noun: Token) -> str | None:
+    """`выступил с заявлением: порт закроют`: what stands behind the colon in its sentence."""
+    stop = scene.sentence(noun).last
+    colon = scene.tokens[phrase(scene, noun)[1] : phrase(scene, noun)[1] + 1]
+    is_told = bool(colon) and colon[0].text == ":" and colon[0].index + 1 < stop
+    return clause_text(scene, colon[0].index + 1) if is_told else None
+
+
 def told_next(scene: Scene, noun: Token) -> str | None:
     """`Подписан контракт. В этом контракте говорится, что …`: the next sentence tells."""
     number = noun.sentence + 1

@@ -8,6 +8,7 @@ from tasks.extract.documents.actors import acting, actors
 from tasks.extract.documents.contents import clause_behind, in_nominative, infinitive_phrase
 from tasks.extract.documents.parties import affected
 from tasks.extract.documents.sentences import (
+    GIVING,
     SENTENCING,
     SERVING,
     is_prison,
@@ -37,6 +38,9 @@ REFUSING = frozenset({"отказаться", "отказать", "отказы�
 ASKING = frozenset({"попросить", "просить", "потребовать", "требовать", "запросить", "предложить"})
 # `запретил её`: what is not said.
 NOUNS = frozenset({"NOUN", "PROPN", "X"})
+# `отправил под домашний арест`, `избрал меру пресечения`
+CUSTODY = frozenset({"арест", "стража", "сизо", "колония", "пресечение", "тюрьма"})
+NEAR = 7
 # `подал в суд, требуя возмещения`
 CLAIMING = frozenset({"требовать", "потребовать"})
 
@@ -76,7 +80,7 @@ def deed_subject(scene: Scene, verb: Token) -> str | None:
             return f"отказ {content}" if verb.lemma in REFUSING else content
         if below.rel == "ccomp":
             return clause_behind(scene, verb)
-    if verb.lemma in SENTENCING or verb.lemma in SERVING:
+    if verb.lemma in SENTENCING | SERVING | GIVING:
         return offence(scene, verb) or punishment(scene, verb)
     if verb.lemma in PARDONING:
         return next((p.name for p in affected(scene, roles.object_(scene, verb))), None)
@@ -176,6 +180,8 @@ def _has(scene: Scene, verb: Token, needs: str) -> bool:
         return sentence_of(scene, verb) is not None or _is_convicted(scene, verb)
     if needs == "prison":
         return is_prison(scene, verb)
+    if needs == "custody":
+        return any(t.lemma in CUSTODY for t in scene.tokens[verb.index : verb.index + NEAR])
     if needs == "to_court":
         is_noun = any(t.rel == "obj" for t in below)
         return not is_noun and any(t.lemma == "суд" and scene.preposition(t) == "в" for t in below)

@@ -128,6 +128,8 @@ def qualified(scene: Scene, noun: Token, kind: str) -> Life | None:
 def turned_with(scene: Scene, noun: Token, kind: str) -> Life | None:
     """`обратился с ходатайством`, `выступил с посланием к парламенту`."""
     verb = scene.head(noun)
+    if verb is not None and verb.pos == "NOUN":
+        verb = scene.head(verb)  # `обратился к нации | с посланием`
     if verb is None or verb.lemma not in TURNING or kind not in TURNED:
         return None
     is_brought = noun.case == "Ins" and scene.preposition(noun) in {"с", "со"}

@@ -185,7 +185,7 @@ def _addressed(scene: Scene, noun: Token, sign: Token) -> Iterator[Token]:
     """`выдал компаниям`, `послание к народу`, `иск против банка`, `отозвал у банка`."""
     told = (t for t in scene.below(noun, "acl", "amod") if t.lemma in ADDRESSING)
     for place in dict.fromkeys((noun, sign, *told)):
-        for below in scene.below(place, "nmod", "obl", "iobj"):
+        for below in scene.below(place, "nmod", "obl", "iobj", "appos"):
             before = scene.preposition(below)
             is_to = below.case == "Dat" and before in {"", *TO} and below.lemma not in COURTS
             is_hit = below.case == "Gen" and before in _taking(sign)

@@ -32,7 +32,8 @@ def distinct(documents: Iterable[Document]) -> tuple[Document, ...]:
             kept.append(full)
         else:
             kept[at] = _joined(kept[at], full)
-    return tuple(d for d in kept if not _stands_for_others(d, kept))
+    told = [replace(d, subject=_completed(d, kept).subject) for d in kept]
+    return tuple(d for d in told if not _stands_for_others(d, told))
 
 
 def are_same(one: Document, other: Document) -> bool:
@@ -46,7 +47,10 @@ def are_same(one: Document, other: Document) -> bool:
 
 
 def _completed(document: Document, earlier: list[Document]) -> Document:
-    """`закон вступил в силу` after `принят закон о печати`: what it is about, and whose it is."""
+    """`закон вступил в силу` after `принят закон о печати`: what it is about, and whose it is.
+
+    In the end the later ones tell it too: `Закон принят. … закон о печати подписан`.
+    """
     if document.subject is not None or document.rule == "applied":
         return document
     if document.type == "апелляция":

@@ -11,6 +11,8 @@ from tasks.russian.parsed import Token
 SENTENCING = frozenset({"приговорить", "приговаривать", "осудить"})
 # `получил шесть лет колонии`: of whom is sentenced.
 SERVING = frozenset({"получить", "получать"})
+# `дали пять лет`, `назначил семь лет колонии`: the term is the object.
+GIVING = frozenset({"дать", "назначить"})
 # `осуждён на пять лет`: words of a punishment.
 TERMS = frozenset({"год", "лет", "месяц", "срок", "смерть", "казнь", "заключение", "тюрьма"})
 YEARS = frozenset({"год", "лет", "месяц", "срок"})
@@ -58,6 +60,10 @@ def _attempt(scene: Scene, token: Token) -> str | None:
 def punishment(scene: Scene, verb: Token) -> str | None:
     """`приговорил к 5 годам тюрьмы`: `5 лет тюрьмы`."""
     noun = sentence_of(scene, verb)
+    if noun is None and verb.lemma in SERVING | GIVING:
+        near = scene.tokens[verb.index + 1 : min(verb.index + 7, scene.sentence(verb).last)]
+        term = next((t for t in near if t.lemma in YEARS), None)
+        return _counted(scene, term) if term else None
     if noun is not None and scene.preposition(noun) == "на":
         return _counted(scene, noun)
     text = in_nominative(scene, noun) if noun else None

@@ -70,6 +70,8 @@ DEMANDS = frozenset(
 # Documents of which the plural with two subjects means two; not `обвинения в краже и подлоге`.
 SEVERAL = frozenset({"treaty", "law", "programme"})
 
+# Marks within a name: `иск к заводу | «Север» | о взыскании долга`.
+INNER = frozenset({".", "«", "»", '"'})
 # Words behind a document within which its complement may stand.
 FAR = 12
 
@@ -94,7 +96,8 @@ def complement(scene: Scene, noun: Token) -> str | None:
     """`соглашение о поставках нефти`, `запрет на ввоз овощей`, `обвинение в убийстве`."""
     last = phrase(scene, noun)[1]
     for below in scene.below(noun, "nmod", "obl"):
-        is_noun = below.pos in NOMINALS and noun.index < below.index < last
+        is_noun = below.pos in NOMINALS or (below.pos == "ADJ" and below.rel == "nmod")
+        is_noun = is_noun and noun.index < below.index < last
         if is_noun and _is_about(scene, noun, below):
             found = in_nominative(scene, _past_empty(scene, below))
             return found.partition(" на имя ")[0] if found else None
@@ -107,7 +110,7 @@ def far_complement(scene: Scene, noun: Token) -> str | None:
         return None
     stop = min(scene.sentence(noun).last, noun.index + FAR)
     for token in scene.tokens[noun.index + 1 : stop]:
-        is_inner = token.text == "." and token.index + 1 < stop  # на имя А.Петрова
+        is_inner = token.text in INNER and token.index + 1 < stop  # на имя А.Петрова
         if token.pos in {"PUNCT", "VERB", "SCONJ"} and not is_inner:
             return None
         is_noun = token.pos in NOMINALS and token.case == "Loc"
@@ -170,6 +173,7 @@ RULES: tuple[Rule, ...] = (
     contents.spoken_content,
     genitive,
     contents.demanded,
+    contents.behind_colon,
     contents.told_next,
     contents.clause_of_law,
 )
