@@ -22,9 +22,18 @@ def present(scene: Scene, token: Token) -> Iterator[Token]:
         for below in scene.below(place, "obl", "nmod"):
             if (scene.preposition(below), below.lemma) in PRESENCE:
                 yield from genitive(scene, below)
+    yield from _dashed(scene, token)
     head = scene.head(token)
     if head is not None and token.case == "Gen" and head.lemma in ATTENDANTS:
         yield from _who_attend(scene, head)
+
+
+def _dashed(scene: Scene, token: Token) -> list[Token]:
+    """`саммит Россия — ЕС`: two names with a dash right behind."""
+    near = scene.tokens[token.index + 1 : token.index + 4]
+    is_pair = len(near) == len("X-Y") and near[1].text in {"—", "–", "-"}
+    sides = [near[0], near[2]] if is_pair else []
+    return sides if all(t.pos == "PROPN" and scene.mentions_at(t) for t in sides) else []
 
 
 def _who_attend(scene: Scene, attendants: Token) -> Iterator[Token]:

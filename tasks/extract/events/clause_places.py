@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tasks.extract.events.carriers import relative_verbs
+from tasks.extract.events.carriers import is_carrier, relative_verbs
 from tasks.extract.events.case_roles import genitive, object_
 from tasks.extract.events.participants import coordinated
 from tasks.extract.events.phrase_extents import phrase_extent
@@ -96,9 +96,16 @@ def _is_where(scene: Scene, token: Token, event: Token) -> bool:
         return False
     head = scene.head(token)
     is_of_noun = head is not None and head.pos == "NOUN" and head.index < token.index
-    if is_behind_content(scene, event, token):
+    if _is_of_participle(head, event) or is_behind_content(scene, event, token):
         return False
     return not is_of_noun or (head is not None and _shares_place(scene, head, event))
+
+
+def _is_of_participle(head: Token | None, event: Token) -> bool:
+    """`стал мэром Котов, служивший в Риге`: where something else was; not `прошедший в Риге`."""
+    if head is None or head.verb_form != "Part" or not head.case or head.index == event.index:
+        return False
+    return not is_carrier(head)
 
 
 def _shares_place(scene: Scene, noun: Token, event: Token) -> bool:
@@ -114,7 +121,7 @@ def _shares_place(scene: Scene, noun: Token, event: Token) -> bool:
 
 
 def _names(scene: Scene, head: Token) -> Iterator[str]:
-    if head.text in NOWHERE:
+    if head.text in NOWHERE or plain(head.lemma) in words_of("union"):
         return
     told = scene.mentions_at(head)
     mentions = [m for m in told if m.entity.kind in SIDES]

@@ -117,10 +117,12 @@ def told(scene: Scene, token: Token) -> Iterator[Token]:
 
 
 def offered(scene: Scene, token: Token) -> Iterator[Token]:
-    """`обещана встреча участникам`, `предложил встречу президенту`: to whom."""
+    """`обещана встреча участникам`, `предложил Киеву начать переговоры`: to whom."""
     verb = scene.verb_above(token)
-    if verb is not None and verb.lemma in OFFERING:
-        yield from dative(scene, verb)
+    above = scene.head(verb) if verb is not None and verb.verb_form == "Inf" else None
+    for offering in (verb, above):
+        if offering is not None and offering.lemma in OFFERING:
+            yield from dative(scene, offering)
 
 
 def announcing(scene: Scene, token: Token) -> Iterator[Token]:

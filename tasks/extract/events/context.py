@@ -32,6 +32,7 @@ REPEATED = {"получать", "становиться", "вручать", "в�
 CEREMONIES = {"церемония", "вручение", "награждение", "мероприятие"}
 # `после ухода он работал`: a noun behind these tells of another time.
 ASIDE = {"после", "до", "перед", "с момента", "вплоть до"}
+HELD = ("happened", "planned")
 # Sentences over which a passive goes on with who signed before.
 NEAR_SENTENCES = 4
 # The role of who signs among those of the word.
@@ -178,9 +179,10 @@ class Context:
 
     def _awarded(self, candidate: Candidate) -> Candidate:
         """`Лучшим признан Котов` in a report of a ceremony: there and then."""
-        if candidate.type != "award" or candidate.modality != "happened" or not self._ceremony:
+        told = self._ceremonies.get(candidate.modality) if candidate.type == "award" else None
+        is_vague = candidate.modality == "planned" and not candidate.named
+        if told is None or is_vague:
             return candidate
-        told = self._ceremony
         is_other_time = candidate.date and (
             not (told.date or "").startswith(candidate.date) or self._has_own_date(candidate)
         )
@@ -206,12 +208,12 @@ class Context:
         return any("в " in {text[s : s + 2].lower(), text[s - 2 : s].lower()} for s in starts)
 
     @cached_property
-    def _ceremony(self) -> Candidate | None:
-        """The first ceremony or presentation whose place or date the article tells."""
+    def _ceremonies(self) -> dict[str, Candidate]:
+        """The first ceremony that was, and that is to be, whose place or date the article tells."""
         held = (c for c in self.candidates if c.lemma in CEREMONIES and (c.date or c.place))
-        told = [c for c in held if not is_private(self.scene, c) and c.modality == "happened"]
-        dates = (c.date for c in told[:2] if c.date)
-        return replace(told[0], date=next(dates, None)) if told else None
+        told = [c for c in held if not is_private(self.scene, c)]
+        by_modality = {m: [c for c in told if c.modality == m] for m in HELD}
+        return {m: _first_dated(found) for m, found in by_modality.items() if found}
 
     def _dated(self, candidate: Candidate) -> Candidate:
         """A date from the context: `тогда же` is that of the event before, news is of the day."""
@@ -283,3 +285,8 @@ class Context:
         month = (self._day or candidate.date or "")[: len("2001-01")]
         is_of_month = candidate.date is None or candidate.date.startswith(month)
         return candidate.modality == "happened" and is_of_month
+
+
+def _first_dated(told: list[Candidate]) -> Candidate:
+    """The first of several mentions, with the date that it or the next one tells."""
+    return replace(told[0], date=next((c.date for c in told[:2] if c.date), None))

@@ -100,10 +100,19 @@ def participants(scene: Scene, token: Token, word: TriggerWord) -> Iterator[Part
             fillers = _without_descriptions(fillers)
         if word.type == "appointment" and role in {"affected", "object"}:
             fillers = [_as_post(scene, token, p) for p in fillers]
+        if role == "with":
+            fillers = [_apart_from(scene, found, seen) for found in fillers]
         for found in fillers:
             if found.name not in seen and _may_take_part(scene, found, role, word):
                 seen.add(found.name)
                 yield replace(found, role=place)
+
+
+def _apart_from(scene: Scene, partner: Participant, seen: set[str]) -> Participant:
+    """`министр Котов встретился с коллегой из Латвии`: somebody else than the minister."""
+    noun = scene.tokens[partner.token]
+    is_told = any(m.form == "description" for m in scene.mentions_at(noun))
+    return described(scene, noun) if is_told and partner.name in seen else partner
 
 
 def _of_one(fillers: list[Participant], participle: Token) -> list[Participant]:

@@ -9,6 +9,8 @@ from tasks.russian.parsed import Token
 
 # `по версии журнала`, `по итогам опроса газеты`.
 VERDICTS = {"версия", "мнение", "оценка", "результат", "итог", "опрос", "решение", "выбор"}
+# `по инициативе Котова`: by whose will something is founded.
+WILLS = {"инициатива", "предложение", "указ", "решение", "распоряжение", "поручение"}
 # Nouns for whoever gives prizes: `приз Каннского фестиваля`.
 AWARDING = {"фестиваль", "кинофестиваль", "журнал", "академия", "газета", "союз", "федерация"}
 
@@ -60,7 +62,10 @@ def in_touch(scene: Scene, token: Token) -> Iterator[Token]:
 
 
 def together(scene: Scene, token: Token) -> Iterator[Token]:
-    """`вместе с другом запустил стартап`: who founds it too."""
+    """`вместе с другом запустил стартап`, `создан по инициативе Котова`: who founds it too."""
+    for below in scene.below(token, "obl"):
+        if below.lemma in WILLS and scene.preposition(below) == "по":
+            yield from genitive(scene, below)
     for below in scene.below(token, "obl", "nmod", "conj"):
         if below.case == "Ins" and scene.preposition(below) in {"вместе с", "совместно с"}:
             yield below
