@@ -5,7 +5,7 @@ from tasks.extract.events.case_roles import dative, genitive, object_, prepositi
 from tasks.extract.events.office_conditions import is_election, is_praised
 from tasks.extract.events.participants import coordinated, is_quantity, named, title
 from tasks.extract.events.partners import medallist
-from tasks.extract.events.titles import titled, winner, year_of
+from tasks.extract.events.titles import heads_fragment, titled, winner, year_of
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -15,6 +15,8 @@ PRIZES = {"премия", "награда", "приз", "номинация"}
 PODIUM = {"первый", "второй", "третий", "1-й", "2-й", "3-й", "призовой"}
 # Words of an article on elections, in which a second place is no honour.
 POLLS = {"избиратель", "избирательный", "предвыборный", "избирком", "центризбирком"}
+# Letters by which a contest in another case is the same.
+CONTEST_STEM = 6
 KEPT = {"титул", "звание", "чемпионство", "пояс", "корона"}
 LISTS = {"список", "рейтинг", "топ", "топ-10", "топ-100", "сотня", "тройка", "десятка"}
 MOST = {"влиятельный", "сильный", "богатый", "красивый", "успешный", "лучший", "хороший"}
@@ -76,9 +78,18 @@ def wins_contest(scene: Scene, token: Token) -> bool:
     """`победила в конкурсе`, `победил на чемпионате`."""
     own = prepositional(scene, token, {"в", "во", "на"}, {"Loc", ""})
     nested = [t for t in scene.subtree(token) if t.rel in {"obl", "nmod"} and t.case == "Loc"]
-    where = (*own, *(t for t in nested if scene.preposition(t) in {"в", "во", "на"}))
-    contests = [t for t in where if plain(t.lemma) in words_of("contest")]
+    of_year = (t for t in scene.below(token, "obl") if "-" in t.text)
+    where = (*own, *(t for t in (*nested, *of_year) if scene.preposition(t) in {"в", "во", "на"}))
+    contests = [t for t in where if is_contest(t)]
     return any(t.lemma != "игра" or t.number == "Plur" for t in contests)
+
+
+def is_contest(token: Token) -> bool:
+    """`чемпионат`, and with its year `Евровидение-2009`, which the tagger leaves as it stands."""
+    word, hyphen, year = plain(token.text.lower()).partition("-")
+    is_of_year = bool(hyphen) and year.isdigit() and len(word) >= CONTEST_STEM
+    stems = {known[:CONTEST_STEM] for known in words_of("contest")} if is_of_year else ()
+    return plain(token.lemma) in words_of("contest") or word[:CONTEST_STEM] in stems
 
 
 def takes_podium(scene: Scene, token: Token) -> bool:
@@ -238,7 +249,8 @@ def is_honour_titled(scene: Scene, token: Token) -> bool:
 
 def is_titled(scene: Scene, token: Token) -> bool:
     """`чемпион мира 2010 года Иван Котов`, `лауреат премии (2001)`: a title with its year."""
-    return bool(year_of(scene, token)) and any(titled(scene, token))
+    is_borne = heads_fragment(scene, token) or any(titled(scene, token))
+    return is_borne and bool(year_of(scene, token))
 
 
 def has_recipient(scene: Scene, token: Token) -> bool:

@@ -14,6 +14,7 @@ from tasks.extract.events.modality import is_framed
 from tasks.extract.events.participants import Participant
 from tasks.extract.events.resumed_subjects import subject_before
 from tasks.extract.events.same_event import Candidate
+from tasks.extract.events.titles import heads_fragment
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.clause_dates import article_day
 from tasks.extract.reading.scene import Scene, plain
@@ -67,7 +68,9 @@ class Context:
         if candidate.is_noun and candidate.type in PERSONAL and not candidate.participants:
             verb = self.scene.verb_above(verb) or verb
         is_founder = candidate.lemma in words_of("founder") and len(candidate.participants) == 1
-        is_his = is_founder and is_of_one_before(self.scene, verb)
+        is_title = candidate.is_noun and candidate.type == "award" and not candidate.participants
+        is_fragment = is_title and heads_fragment(self.scene, self.scene.tokens[candidate.trigger])
+        is_his = is_fragment or (is_founder and is_of_one_before(self.scene, verb))
         if not is_his and not is_subjectless(self.scene, verb):
             return candidate
         resumed = tuple(

@@ -80,7 +80,7 @@ def is_resigned(scene: Scene, token: Token) -> bool:
     """`ушёл в отставку`, `покинул пост`, `уход с поста`, `написал заявление об уходе`."""
     head = scene.head(token)
     is_asked = head is not None and head.lemma in PAPERS and token.lemma in WISHED
-    return _leaves_office(scene, token) or is_asked
+    return _leaves_office(scene, token) or _loses_office(scene, token) or is_asked
 
 
 def _leaves_office(scene: Scene, token: Token) -> bool:
@@ -107,6 +107,13 @@ def _leaves_office(scene: Scene, token: Token) -> bool:
         if lemma == "место" and any(t.lemma == "свой" for t in scene.below(below, "det")):
             return True
     return False
+
+
+def _loses_office(scene: Scene, token: Token) -> bool:
+    """`из-за скандала поста лишился Котов`: the post right before the verb, hung elsewhere."""
+    before = scene.tokens[max(0, token.index - 1) : token.index]
+    is_lost = any(plain(t.lemma) in words_of("office") and t.case == "Gen" for t in before)
+    return token.lemma in {"лишиться", "лишаться"} and is_lost
 
 
 def vacates(scene: Scene, token: Token) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tasks.extract.events.arguments import is_by_person, is_person, objects
+from tasks.extract.events.arguments import complements, is_by_person, is_person, objects
 from tasks.extract.events.case_roles import genitive, object_, prepositional
 from tasks.extract.events.office_conditions import is_election
 from tasks.extract.events.words import words_of
@@ -14,6 +14,8 @@ from tasks.russian.parsed import Token
 REACH = 7
 COMMANDS = {"командование", "руководство", "председательство", "управление", "бразды"}
 MANDATES = {"мандат", "полномочие", "назначение", "корона", "портфель"}
+HEIRS = {"преемник", "претендент", "кандидат", "кандидатура"}
+ENVOYS = {"посол", "консул", "генконсул", "постпред", "полпред", "атташе", "нунций", "наместник"}
 
 
 def gets_mandate(scene: Scene, token: Token) -> bool:
@@ -67,3 +69,13 @@ def comes_to_head(scene: Scene, token: Token) -> bool:
     pairs = pairwise(near)
     is_ahead = any(a.text.lower() == "во" and b.text == "главе" for a, b in pairs)
     return is_ahead and is_by_person(scene, token)
+
+
+def is_sent_as(scene: Scene, token: Token) -> bool:
+    """`направлен послом в Перу`; `направлен президентом` is by whom."""
+    return any(t.lemma in ENVOYS for t in complements(scene, token))
+
+
+def is_named_heir(scene: Scene, token: Token) -> bool:
+    """`преемником министра называют Котова`."""
+    return any(t.lemma in HEIRS for t in complements(scene, token))

@@ -27,7 +27,12 @@ def own_subjects(scene: Scene, verb: Token) -> list[Token]:
         found = [t for t in between if t.case == "Nom" and t.rel == "nsubj"] or found
     found = [t for t in found if not is_undeclined_post(verb, t) and not _is_title(scene, t)]
     found = [t for t in found if not _is_of_verb_between(scene, verb, t)] or found
+    found = [t for t in found if t.case != "Ins"] or found
     return _named_first(scene, [t for t in found if t not in _objects_among(scene, verb, found)])
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos == "VERB" and token.voice != "Pass"
 
 
 def _is_of_verb_between(scene: Scene, verb: Token, subject: Token) -> bool:
@@ -38,12 +43,14 @@ def _is_of_verb_between(scene: Scene, verb: Token, subject: Token) -> bool:
 
 def _named_first(scene: Scene, subjects: list[Token]) -> list[Token]:
     """`звезда экрана Мел Гибсон`, `55-летняя К.Лагард`: of two subjects the one with a name."""
-    if len(subjects) < 2 or scene.mentions_at(subjects[0]):
+    if len(subjects) < 2 or any(m.form == "name" for m in scene.mentions_at(subjects[0])):
         return subjects
     first, *others = subjects
+    if first.animacy == "Inan" and first.pos == "NOUN":
+        return subjects
     named = [t for t in others if any(m.form == "name" for m in scene.mentions_at(t))][:1]
     between = scene.tokens[first.index : named[0].index] if named else ()
-    is_phrase = not any(t.text in {",", "—", "–"} or t.pos == "VERB" for t in between)
+    is_phrase = not any(t.text in {",", "—", "–"} or _is_finite(t) for t in between)
     return [*named, *(t for t in subjects if t not in named)] if is_phrase else subjects
 
 

@@ -39,7 +39,6 @@ TERRITORIES = {
 }  # fmt: skip
 # Words before `исполнять` within which the duties stand.
 ACTING_REACH = 6
-ENVOYS = {"посол", "консул", "генконсул", "постпред", "полпред", "атташе", "нунций", "наместник"}
 CHIEFS = {"главный", "старший", "генеральный", "исполнительный", "ведущий"}
 SUPERLATIVE = ("лучший", "самый", "хороший")
 
@@ -210,11 +209,6 @@ def is_entrusted(scene: Scene, token: Token) -> bool:
     given = (*scene.below(token, "obj", "nsubj", "nsubj:pass"),)
     is_office = any(plain(t.lemma) in offices for t in given)
     return is_office and is_person(scene, (*dative(scene, token), *joined(scene, token)))
-
-
-def is_sent_as(scene: Scene, token: Token) -> bool:
-    """`направлен послом в Перу`; `направлен президентом` is by whom."""
-    return any(t.lemma in ENVOYS for t in complements(scene, token))
 
 
 def office_falls(scene: Scene, token: Token) -> bool:

@@ -7,6 +7,9 @@ from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
+# `преемником называют Котова`: who may take a post.
+CALLING = {"назвать", "называть", "считать"}
+HEIRS = {"преемник", "претендент", "кандидат", "кандидатура"}
 EventModality = Literal["happened", "planned", "proposed", "negated"]
 
 SEEKING = {
@@ -38,7 +41,9 @@ def is_sought(scene: Scene, token: Token) -> EventModality | None:
     """`прочат на должность`, `собирается в Китай`: what may come, by the word itself."""
     if token.lemma in LEAVING_FOR:
         return LEAVING_FOR[token.lemma] if _is_bound_for(scene, token) else None
-    return "proposed" if token.lemma in SEEKING else None
+    below = scene.below(token) if token.lemma in CALLING else ()
+    is_heir = any(t.lemma in HEIRS and t.case == "Ins" for t in below)
+    return "proposed" if is_heir or token.lemma in SEEKING else None
 
 
 def _is_bound_for(scene: Scene, token: Token) -> bool:

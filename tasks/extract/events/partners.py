@@ -9,6 +9,9 @@ from tasks.russian.parsed import Token
 
 # `по версии журнала`, `по итогам опроса газеты`.
 VERDICTS = {"версия", "мнение", "оценка", "результат", "итог", "опрос", "решение", "выбор"}
+# `на счету Котова две победы`: words between the tally and what is won.
+TALLIES = {"счёт", "счет", "актив", "копилка"}
+TALLY_REACH = 7
 # `по инициативе Котова`: by whose will something is founded.
 WILLS = {"инициатива", "предложение", "указ", "решение", "распоряжение", "поручение"}
 # Nouns for whoever gives prizes: `приз Каннского фестиваля`.
@@ -48,7 +51,10 @@ def is_giver(scene: Scene, token: Token) -> bool:
 
 
 def medallist(scene: Scene, token: Token) -> Iterator[Token]:
-    """`золото у американки Анны Смит`, `медаль у россиянки`: who has won it."""
+    """`золото у американки Анны Смит`, `на счету россиянки медаль`: who has won it."""
+    for before in scene.tokens[max(0, token.index - TALLY_REACH) : token.index]:
+        if before.lemma in TALLIES and before.case == "Loc":
+            yield from genitive(scene, before)
     for below in scene.below(token, "nmod", "obl"):
         if scene.preposition(below) == "у" and below.animacy == "Anim":
             yield below

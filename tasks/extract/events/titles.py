@@ -53,6 +53,12 @@ def titled(scene: Scene, title: Token) -> Iterator[Token]:
         yield from [t for t in beside if is_name(scene, t)][:1]
 
 
+def heads_fragment(scene: Scene, title: Token) -> bool:
+    """`Народный артист России (1999).`: a sentence of its own, of whom the text tells before."""
+    is_top = title.rel == "root" and title.case == "Nom"
+    return is_top and not any(scene.below(title, "nsubj", "cop")) and title.sentence > 0
+
+
 def winner(scene: Scene, verb: Token) -> Iterator[Token]:
     """Who wins: beside `вице-мисс стала Анна`, `третье место заняла Анна` the other subject.
 

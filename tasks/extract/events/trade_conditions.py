@@ -3,7 +3,7 @@
 from tasks.extract.events.arguments import objects
 from tasks.extract.events.case_roles import dative, genitive, object_, possessive, subject, with_
 from tasks.extract.events.company import announcing, market
-from tasks.extract.events.directions import into
+from tasks.extract.events.directions import into, source
 from tasks.extract.events.participants import apart, coordinated, named
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
@@ -51,6 +51,12 @@ def is_contracted(scene: Scene, token: Token) -> bool:
 def has_loan(scene: Scene, token: Token) -> bool:
     """`получил кредит`, `взяла заём`, `получили контракт на поставку`."""
     return any(plain(t.lemma) in words_of("loan") for t in objects(scene, token))
+
+
+def is_funded(scene: Scene, token: Token) -> bool:
+    """`получит от ЕС 600 млн евро`: money, from somebody by name."""
+    givers = (found.kind for found in named(scene, source(scene, token)))
+    return has_money(scene, token) and not {"organization", "country", "person"}.isdisjoint(givers)
 
 
 def wins_tender(scene: Scene, token: Token) -> bool:
