@@ -74,9 +74,15 @@ def life_of(scene: Scene, noun: Token, kind: str) -> Life | None:
     """
     if _is_in_title(scene, noun) or is_any(scene, noun):
         return None
-    if kind == "programme" and not is_specified(scene, noun):
+    if kind == "programme" and (not is_specified(scene, noun) or _is_software(scene, noun)):
         return None
     return next((life for rule in RULES if (life := rule(scene, noun, kind))), None)
+
+
+def _is_software(scene: Scene, noun: Token) -> bool:
+    """`программа | CPYNET`: nothing that is adopted or carried out."""
+    following = scene.following(noun)
+    return following is not None and following.text.isascii() and following.text[:1].isalpha()
 
 
 def object_of_verb(scene: Scene, noun: Token, kind: str) -> Life | None:

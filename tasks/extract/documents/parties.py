@@ -187,7 +187,8 @@ def _addressed(scene: Scene, noun: Token, sign: Token) -> Iterator[Token]:
     for place in dict.fromkeys((noun, sign, *told)):
         for below in scene.below(place, "nmod", "obl", "iobj", "appos"):
             before = scene.preposition(below)
-            is_to = below.case == "Dat" and before in {"", *TO} and below.lemma not in COURTS
+            is_given = below.case == "Dat" or below.rel == "iobj"  # `написала | премьеру письмо`
+            is_to = is_given and before in {"", *TO} and below.lemma not in COURTS
             is_hit = below.case == "Gen" and before in _taking(sign)
             if is_to or is_hit or _is_sent_to(scene, below):
                 yield below

@@ -101,10 +101,10 @@ def _weight(document: Document) -> tuple[int, int]:
 
 
 def _stands_for_others(document: Document, documents: list[Document]) -> bool:
-    """`подписан ряд документов. Среди них меморандум …`."""
+    """`подписан ряд документов. Среди них меморандум …`, `Документ опубликован`."""
     if document.type != GENERIC or document.subject is not None:
         return False
-    return any(
+    return not document.parties or any(
         other.type != GENERIC
         and other.status == document.status
         and 0 <= other.start_char - document.start_char <= NAMED_WITHIN
