@@ -66,6 +66,11 @@ def test_a_common_noun_at_the_head_of_a_sentence_is_no_name(names):
     assert not of(found, "Подруга")
 
 
+def test_a_woman_and_a_man_of_one_surname_stay_two(names):
+    found = names("Семёнова выступила первой. Ректора Ивана Семёнова поздравили коллеги.")
+    assert [name for _, name, form in found if form == "name"] == ["Семёнова", "Иван Семёнов"]
+
+
 def test_two_namesakes_stay_two(names):
     found = names("Пётр Зимин победил. Ольга Зимина заняла второе место.")
     assert {name for _, name, _ in found} == {"Пётр Зимин", "Ольга Зимина"}

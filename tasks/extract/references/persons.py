@@ -188,8 +188,9 @@ def _divided(mentions: Sequence[NamedPerson]) -> list[_Person]:
 
 
 def _known(mention: NamedPerson, people: Sequence[_Person]) -> _Person | None:
-    """The last of the people whose given names agree with a mention's."""
-    return next((p for p in reversed(people) if _compatible(mention, p.model)), None)
+    """The last of the people with given names whose given names agree with a mention's."""
+    full = (person for person in reversed(people) if len(person.model.words) > 1)
+    return next((person for person in full if _compatible(mention, person.model)), None)
 
 
 def _meant(mention: NamedPerson, people: Sequence[_Person]) -> _Person | None:
