@@ -65,3 +65,21 @@ def test_what_was_allowed_came_true() -> None:
 
 def test_who_took_a_title_is_not_what_he_scored() -> None:
     assert rows("Чемпионом Европы стал Иван Петров — 8,5 очков.")[0].metric == "очки"
+
+
+def test_a_contract_that_is_concluded_has_its_own_term() -> None:
+    contract = rows("С победителем будет заключён шестимесячный контракт.")
+    arrest = rows("Его заключили под стражу на шесть месяцев.")
+    assert (contract[0].metric, arrest[0].metric) == ("срок контракта", "срок заключения")
+
+
+def test_an_age_is_no_length_of_service() -> None:
+    text = "Петрову 39 лет, последние два года он руководит заводом."
+    assert all(row.value != 39 for row in rows(text))
+    assert rows("Суд дал Петрову 5 лет колонии.")[0].value == 5
+
+
+def test_the_words_of_the_law_count_nobody() -> None:
+    law = "Возбуждено дело по статье о нарушении правил, повлёкшем смерть двух и более лиц."
+    assert rows(law) == ()
+    assert rows("При пожаре погибли два и более человек.")[0].unit == "person"

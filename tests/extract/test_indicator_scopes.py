@@ -118,3 +118,16 @@ def test_a_country_that_plays_is_its_team() -> None:
     assert [row.scope for row in rows(team)] == [("сборная Японии",), ("сборная Колумбии",)]
     club = "«Спартак» обыграл «Динамо» со счётом 2:1."
     assert all("сборная" not in name for row in rows(club) for name in row.scope)
+
+
+def test_a_building_is_no_place_that_an_article_is_about() -> None:
+    text = (
+        "Белый дом ждал вестей из Чикаго. Белый дом молчал. Белый дом выразил скорбь. "
+        "Президент прилетел в Чикаго. Были ранены 13 человек."
+    )
+    assert rows(text)[-1].scope[0] == "Чикаго"
+
+
+def test_a_judge_does_not_serve_the_term() -> None:
+    text = "Судья Анна Морозова признала Ивана Петрова виновным и дала ему два года колонии."
+    assert rows(text)[0].scope[0] == "Иван Петров"

@@ -83,7 +83,7 @@ def circumstance(scene: Scene, verb: Token, figure: Figure) -> str:
         if plain(token.lemma) in OUTCOMES:
             whole = next((t for t in scene.below(token, "nmod") if t.case == "Gen"), None)
             whole = scene.antecedent(whole) if whole and whole.lemma == "который" else whole
-            if whole is not None and not is_named(scene, whole):
+            if whole is not None and whole.pos == "NOUN" and not is_named(scene, whole):
                 return f"при {locative(whole)}"
             continue
         if before in WITH and _is_plain_noun(scene, token, figure):

@@ -51,11 +51,21 @@ def term(scene: Scene, figure: Figure) -> Metric | None:
     if figure.amount.kind != "duration" or figure.preposition in {"через", "в течение"}:
         return None
     name = next(iter([*term_behind(scene, figure), *_above(scene, figure)]), "")
-    if not name:
+    if not name or _is_of_contract(scene, figure):
         return None
     verb = direct_verb(scene, figure)
     name = _lost(scene, verb) or f"{name} {crime(scene, figure)}".strip()
     return Metric(name, "term", head(scene, figure), verb)
+
+
+def _is_of_contract(scene: Scene, figure: Figure) -> bool:
+    """`заключён шестимесячный контракт`: the term of what the adjective stands with."""
+    above = head(scene, figure)
+    is_adjective = figure.number.pos == "ADJ" or "-лет" in figure.number.text
+    if not is_adjective or above is None or above.pos != "NOUN":
+        return False
+    others = TERMS | _terms("behind").keys()  # срок, заключение
+    return plain(above.lemma) not in others and bool(_term_of(scene, above, figure))
 
 
 def _lost(scene: Scene, verb: Token | None) -> str:
@@ -136,7 +146,7 @@ def _term_of(scene: Scene, noun: Token, figure: Figure) -> str:
     if lemma in _terms("noun"):
         return _terms("noun")[lemma]
     is_term = lemma.startswith(tuple(column("words/term_stems", "stem")))
-    return f"срок {brief_genitive(scene, noun)}" if is_term and "юбил" not in lemma else ""
+    return f"срок {brief_genitive(scene, noun, figure)}" if is_term and "юбил" not in lemma else ""
 
 
 def _at_post(scene: Scene, noun: Token) -> str:

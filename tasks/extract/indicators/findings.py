@@ -1,5 +1,6 @@
 """Which figures a text gives as findings, and which it only mentions in passing."""
 
+import itertools
 from collections.abc import Callable
 
 from seeds import column
@@ -7,7 +8,7 @@ from tasks.extract.indicators.befallen import befalls
 from tasks.extract.indicators.clauses import direct_verb, is_subject, is_undergoer
 from tasks.extract.indicators.duration_metrics import term_behind
 from tasks.extract.indicators.figures import NUMBERS, Figure
-from tasks.extract.indicators.heads import head
+from tasks.extract.indicators.heads import BREAKS, head
 from tasks.extract.indicators.roles import role
 from tasks.extract.indicators.size_metrics import distance
 from tasks.extract.indicators.spans_of_time import is_deadline
@@ -25,6 +26,7 @@ NEXT = frozenset({"следующий", "прошлый", "прошедший", 
 LONGEST_TITLE = 12
 RACE = 4
 LEAST = 2
+LAWS = frozenset({"статья", "ст", "ст.", "кодекс", "ук"})
 MONEY_PIECES = frozenset({"банкнота", "купюра", "монета", "ассигнация", "бумажка", "марка"})
 RACES = frozenset(
     {"бег", "дистанция", "забег", "заплыв", "гонка", "марафон", "эстафета", "спринт", "плавание"}
@@ -72,11 +74,29 @@ def is_moment(scene: Scene, figure: Figure) -> bool:
 
 
 def is_age(scene: Scene, figure: Figure) -> bool:
-    """`26-летнего программиста`: how old he is."""
+    """`26-летнего программиста`, `Петрову 39 лет`: how old he is."""
     above = scene.head(figure.top)
     is_adjective = figure.number.pos == "ADJ" or "-лет" in figure.number.text
     is_long = figure.amount.kind == "duration" and is_adjective
+    if _is_of_whom(scene, figure):
+        return True
     return is_long and above is not None and is_human(above.lemma)
+
+
+def _is_of_whom(scene: Scene, figure: Figure) -> bool:
+    """`| Петрову 39 лет, он работает`: a dative with no verb before the years."""
+    if figure.amount.unit != "year" or figure.preposition or not figure.first:
+        return False
+    before = scene.tokens[figure.first - 1]
+    if before.case != "Dat" or before.pos not in {"PROPN", "PRON", "NOUN"}:
+        return False
+    behind = scene.tokens[figure.last : figure.last + 1]
+    first = scene.sentence(figure.number).first
+    stretch = itertools.takewhile(
+        lambda t: t.text not in BREAKS, reversed(scene.tokens[first : figure.first])
+    )
+    is_told = any(t.pos == "VERB" for t in stretch)
+    return not is_told and all(t.pos in {"PUNCT", "CCONJ"} for t in behind)
 
 
 def is_often(scene: Scene, figure: Figure) -> bool:
@@ -142,6 +162,15 @@ def is_condition(scene: Scene, figure: Figure) -> bool:
     return False
 
 
+def is_of_law(scene: Scene, figure: Figure) -> bool:
+    """`дело по статье о смерти двух и более лиц`: the words of the law."""
+    told = scene.parsed.text[figure.amount.start : figure.amount.stop]
+    if figure.amount.kind != "count" or "и более" not in told:
+        return False
+    words = scene.parsed.tokens_of(scene.sentence(figure.number))
+    return any(t.lemma in LAWS for t in words)
+
+
 def is_race(scene: Scene, figure: Figure) -> bool:
     """`бег на 200 метров`: the name of a contest."""
     above = head(scene, figure)
@@ -168,6 +197,7 @@ AGAINST: tuple[Ground, ...] = (
     is_whole,
     is_one_of,
     is_condition,
+    is_of_law,
     is_race,
 )
 

@@ -51,7 +51,8 @@ def _carrier(scene: Scene, figure: Figure) -> Token | None:
 
 def _verb_beside(scene: Scene, figure: Figure) -> Token | None:
     """`собравшем | более 1000 человек`, `более 5 тысяч человек | были арестованы`."""
-    if figure.preposition or figure.number.pos == "ADV":
+    is_adjective = figure.number.pos == "ADJ" and not figure.has_noun  # шестимесячный | контракт
+    if figure.preposition or figure.number.pos == "ADV" or is_adjective:
         return None
     sentence = scene.sentence(figure.number)
     if figure.first > sentence.first and _governs(scene.tokens[figure.first - 1]):

@@ -24,6 +24,7 @@ from tasks.russian.parsed import Token
 GAPPED = frozenset({"money", "percent", "share"})
 UNNAMED = "сумма"
 REACH = 7
+STEM = 5  # letters by which forms of one word are told
 TWO = 2  # sides of a match
 # Words by which a conversion may stand behind the evidence of what it converts.
 BRACKET = 3
@@ -113,10 +114,19 @@ def _gapped(scene: Scene, figure: Figure, before: Known | None) -> Metric | None
     is_bare = figure.amount.kind == "count" and (is_often or not figure.has_noun)
     if before is None or not (is_bare or figure.amount.kind in GAPPED):
         return None
+    if is_bare and not _speaks_of(scene, figure, before):
+        return None
     is_same = before.figure.amount.unit == figure.amount.unit
     if not is_same or figure.number.sentence - before.figure.number.sentence > 1:
         return None
     return replace(before.metric, rule="gapped", whose=None, second="")
+
+
+def _speaks_of(scene: Scene, figure: Figure, before: Known) -> bool:
+    """`Среди заявок 375000 из Перу`: the sentence names what the figure before measures."""
+    stem = before.metric.name.split()[-1][:STEM].lower()
+    words = scene.parsed.tokens_of(scene.sentence(figure.number))
+    return any(t.text.lower().startswith(stem) for t in words)
 
 
 def _known(scene: Scene, figure: Figure, metric: Metric, before: Known | None) -> Known:

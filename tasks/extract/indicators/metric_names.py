@@ -112,12 +112,14 @@ def plural_phrase(scene: Scene, noun: Token) -> str:
     return lowered(scene, _joined(tokens, words), tokens[0])
 
 
-def genitive_name(scene: Scene, noun: Token, before: Token | None = None) -> str:
+def genitive_name(
+    scene: Scene, noun: Token, before: Token | None = None, figure: Figure | None = None
+) -> str:
     """The phrase of a noun in the genitive, as it follows the noun of what is measured.
 
-    It ends at the token `before`, if one is given.
+    It ends at the token `before`, if one is given, and leaves out the figure.
     """
-    whole = phrase_tokens(scene, noun, None)
+    whole = phrase_tokens(scene, noun, figure)
     tokens = [t for t in whole if before is None or t.index < before.index]
     tokens = [t for t in tokens if t.index >= noun.index or t.pos != "NUM"]
     words = [genitive(t) if t.index <= noun.index else t.text for t in tokens]
@@ -156,9 +158,9 @@ def brief_text(scene: Scene, noun: Token, figure: Figure | None = None) -> str:
     return _first_words(text_of(scene, noun, figure))
 
 
-def brief_genitive(scene: Scene, noun: Token) -> str:
+def brief_genitive(scene: Scene, noun: Token, figure: Figure | None = None) -> str:
     """`genitive_name`, its first words only."""
-    return _first_words(genitive_name(scene, noun).partition(" и ")[0])
+    return _first_words(genitive_name(scene, noun, None, figure).partition(" и ")[0])
 
 
 def _first_words(text: str) -> str:

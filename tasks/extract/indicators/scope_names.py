@@ -17,6 +17,7 @@ Names = tuple[str, ...]
 
 ACTORS = frozenset({"country", "organization", "person"})
 PLACES = frozenset({"country", "place"})
+REGIONS = frozenset({"область", "край", "район", "округ", "республика", "город", "штат"})
 MOST = 2
 # Mentions looked back over for whom a clause without names speaks of.
 REACH = 12
@@ -76,7 +77,7 @@ def most_named(scene: Scene, kinds: frozenset[str], gender: str = "") -> Names:
     """
     mentions = (m for m in scene.reading.mentions if m.entity.kind in kinds)
     fitting = (m for m in mentions if not gender or m.entity.gender in {gender, ""})
-    names = Counter(m.entity.name for m in fitting if _is_proper(m))
+    names = Counter(m.entity.name for m in fitting if _is_proper(m) and not _is_venue(m))
     return tuple(name for name, _ in names.most_common(1))
 
 
@@ -99,6 +100,13 @@ def _is_where(scene: Scene, mention: EntityMention) -> bool:
     """`в России осудили`: a country in which it is done, sooner than one that does it."""
     last = scene.tokens[mention.last - 1]
     return mention.entity.kind == "country" and scene.preposition(last) in {"в", "во", "на"}
+
+
+def _is_venue(mention: EntityMention) -> bool:
+    """`Белый дом`, `Красная площадь`: the article is of a wider place."""
+    last = mention.entity.name.rpartition(" ")[2].lower()
+    is_wide = last in REGIONS or mention.entity.kind != "place"
+    return not is_wide and last in column("words/venue_nouns", "lemma")
 
 
 def _is_proper(mention: EntityMention) -> bool:

@@ -6,14 +6,14 @@ from functools import cache
 
 from seeds import rows
 from tasks.extract.indicators.clauses import clause_verb, subject
-from tasks.extract.indicators.doers import VALUING, doers
+from tasks.extract.indicators.doers import doers, is_aside
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.heads import BREAKS
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.scope_names import is_actor, is_person
 from tasks.extract.reading.clauses import clause_words
 from tasks.extract.reading.phrases import phrase
-from tasks.extract.reading.scene import Scene, plain
+from tasks.extract.reading.scene import Scene
 from tasks.russian.counted import is_human
 from tasks.russian.parsed import Token
 
@@ -34,7 +34,7 @@ def scope_words(scene: Scene, figure: Figure, metric: Metric) -> list[Token]:
     others = [*near(figure, _stretch(scene, figure)), *_clause(scene, figure)]
     others.sort(key=lambda t: _is_in_participle(scene, t, path))
     left = _patrons(scene, figure, metric) | _judges(scene, figure, metric)
-    left |= _sources(scene, figure)
+    left |= sources(scene, figure)
     is_money = figure.amount.kind == "money"  # 9 млн | шведских | крон
     words = [*first, *others]
     return [t for t in words if t.index not in left and not (is_money and figure.covers(t))]
@@ -55,8 +55,8 @@ def _is_in_participle(scene: Scene, token: Token, path: set[int]) -> bool:
     return False
 
 
-def _sources(scene: Scene, figure: Figure) -> frozenset[int]:
-    """The words that name who tells it: `по данным | министерства`."""
+def sources(scene: Scene, figure: Figure) -> frozenset[int]:
+    """The words of the sentence that name who tells it: `по данным | министерства`."""
     words = scene.parsed.tokens_of(scene.sentence(figure.number))
     found: set[int] = set()
     for opening in words:
@@ -87,10 +87,9 @@ def _patrons(scene: Scene, figure: Figure, metric: Metric) -> frozenset[int]:
 
 
 def _judges(scene: Scene, figure: Figure, metric: Metric) -> frozenset[int]:
-    """The words of who only values it: `журнал | «Время» оценил состояние`."""
+    """The words of who only values or judges: `журнал | «Время» оценил`, `судья | Петров дал`."""
     verb = metric.verb or clause_verb(scene, figure)
-    is_valued = verb is not None and plain(verb.lemma) in VALUING
-    who = subject(scene, verb, figure) if is_valued and verb is not None else None
+    who = subject(scene, verb, figure) if verb is not None and is_aside(metric, verb) else None
     return frozenset(range(*phrase(scene, who))) if who is not None else frozenset()
 
 

@@ -23,7 +23,7 @@ from tasks.extract.indicators.scope_names import (
     of_kinds,
     spoken_of,
 )
-from tasks.extract.indicators.scope_words import near, scope_words
+from tasks.extract.indicators.scope_words import near, scope_words, sources
 from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -128,7 +128,9 @@ def _unnamed_subject(scene: Scene, figure: Figure, metric: Metric) -> Names:
 def _in_sentence(scene: Scene, figure: Figure) -> Names:
     """`в Британии заражены 154 тысячи человек, | 21 тысяча умерли`: the places of all clauses."""
     words = near(figure, scene.parsed.tokens_of(scene.sentence(figure.number)))
-    return names_in(scene, (word for word in words if not figure.covers(word)), OF_PLACES)
+    left = sources(scene, figure)
+    told = (t for t in words if not figure.covers(t) and t.index not in left)
+    return names_in(scene, told, OF_PLACES)
 
 
 def _is_of_place(scene: Scene, figure: Figure, metric: Metric) -> bool:

@@ -171,7 +171,8 @@ def equalled(scene: Scene, figure: Figure) -> Metric | None:
             continue
         is_actor = any(m.entity.kind != "place" for m in scene.mentions_at(noun))
         is_first = noun.index == scene.sentence(noun).first  # Госдолг
-        is_noun = noun.pos == "NOUN" or (noun.pos == "PROPN" and is_first and noun.case == "Nom")
+        is_opening = is_first and noun.pos == "PROPN" and noun.case == "Nom" and noun.rel != "nmod"
+        is_noun = noun.pos == "NOUN" or is_opening
         if (is_noun and not is_actor) or noun.text.isupper():
             return Metric(own_name(scene, noun, figure), "equalled", noun, verb)
     return None
