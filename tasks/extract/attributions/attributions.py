@@ -130,6 +130,7 @@ def _may_be(noun: str, agency: str) -> bool:
 
 def _bare(words: tuple[Token, ...]) -> str:
     """A name in the nominative; one that is wholly quoted without its marks: `Голос Америки`."""
+    words = tuple(token for token in words if token.text != "'")  # ''Daily Star''
     is_quoted = words[0].text in QUOTE_MARKS and words[-1].text in QUOTE_MARKS
     inner = words[1:-1] if is_quoted else words
     return nominative(inner) or spelled(words)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from seeds import column
 from tasks.extract.reading.phrases import small_nominative
-from tasks.extract.reading.reading import Reading
+from tasks.extract.reading.reading import EntityMention, Reading
 from tasks.russian.parsed import ParsedText, Sentence, Token
 
 Tokens = tuple[Token, ...]
@@ -110,12 +110,24 @@ def _lead(parsed: ParsedText) -> Iterator[Sentence]:
 
 
 def source_name(reading: Reading, source: Span) -> str:
-    """The source in the nominative, by its full name where it is a person's."""
+    """The source in the nominative, by its full name where it is a person's.
+
+    So is `министр спорта Чада Иван Котов`, but not `представитель генсека Ивана Котова`.
+    """
     for mention in reading.mentions:
-        is_person = mention.entity.kind == "person"
-        if is_person and mention.first <= source[0] and source[1] <= mention.last:
+        is_person = mention.entity.kind == "person" and source[1] <= mention.last
+        if is_person and (mention.first <= source[0] or _is_holder(reading, source, mention)):
             return mention.entity.name
     return small_nominative(reading.parsed, reading.parsed.tokens[source[0] : source[1]])
+
+
+def _is_holder(reading: Reading, source: Span, mention: EntityMention) -> bool:
+    """Whether a name at the end of a source is that of the post with which it begins."""
+    tokens = reading.parsed.tokens[source[0] : mention.first]
+    post = next((t for t in tokens if t.pos == "NOUN"), None)
+    name = reading.parsed.tokens[mention.first]
+    is_within = source[0] <= mention.first < source[1] and mention.form == "name"
+    return is_within and post is not None and (name.rel, name.head) == ("appos", post.index)
 
 
 def _is_apart(tokens: Tokens, subject: int, verb: int) -> bool:

@@ -27,6 +27,14 @@ REPORT_NOUNS = frozenset(
 BY = frozenset({"по", "согласно"})
 PIECES = frozenset({"сообщение", "материал", "публикация", "статья", "репортаж", "заметка"})
 TALKS = frozenset({"интервью", "беседа", "разговор", "комментарий"})
+# `по информации с сайта ведомства`
+FROM_SITE = (["с", "сайт"], ["с", "портал"])
+GIVING = frozenset({"дать", "давать"})
+# `в газете появилась информация`: what comes out in an outlet, and the verbs for it.
+APPEARING = frozenset({"появиться", "появляться", "просочиться", "проскользнуть", "промелькнуть"})
+NEWS = frozenset({"информация", "сообщение", "публикация", "статья", "слух", "материал", "данные",
+                  "новость", "сведение", "заметка", "репортаж", "интервью"})  # fmt: skip
+NETWORKS = frozenset({"блог", "ресурс"})
 TOLD_ON = frozenset({"сообщаться", "говориться", "отмечаться", "указываться", "сообщить"})
 INFORMANTS = frozenset({"источник", "собеседник"})
 SITES = frozenset({"сайт", "портал", "страница"})
@@ -43,12 +51,16 @@ def reports(parsed: ParsedText) -> Iterator[Report]:
 
 
 def by_report_of(parsed: ParsedText, token: Token) -> Iterator[Report]:
-    """`по сообщению российских СМИ`, `в материале газеты «Труд»`."""
+    """`по сообщению российских СМИ`, `в материале газеты «Труд»`, `согласно СМИ`."""
     tokens, i = parsed.tokens, token.index
     before = tokens[i - 1].lemma if i else ""
     is_said = before in BY and token.lemma in REPORT_NOUNS
-    if is_said or (before == "в" and token.lemma in PIECES):
-        outlet = outlet_at(tokens, i + 1)
+    is_alone = token.text.lower() == "согласно"
+    if is_said or is_alone or (before == "в" and token.lemma in PIECES):
+        is_from = [t.lemma for t in tokens[i + 1 : i + 3]] in FROM_SITE
+        outlet = outlet_at(tokens, i + 1 + is_from)
+        if is_alone and outlet and outlet.noun in SITES:
+            return
         if outlet and outlet.is_certain:
             source = cited_after(tokens, outlet.last) or told_of(parsed, i - 1, outlet.last)
             first = min(i - 1, source[0]) if source else i - 1
@@ -68,6 +80,35 @@ def in_talk_with(parsed: ParsedText, token: Token) -> Iterator[Report]:
     is_named = outlet is not None and outlet.has_name
     if outlet and is_named and (outlet.is_certain or tokens[outlet.first].text in QUOTE_MARKS):
         yield reported(tokens, i - 1, outlet, "in_talk_with")
+
+
+def talked_to(parsed: ParsedText, token: Token) -> Iterator[Report]:
+    """`Сухов дал интервью немецкой газете Der Spiegel`: it has the news from him."""
+    tokens, i = parsed.tokens, token.index
+    verb = tokens[i - 1] if i else token
+    if token.lemma != "интервью" or verb.lemma not in GIVING or verb.verb_form == "Inf":
+        return
+    outlet = outlet_at(tokens, i + 1)
+    if outlet and outlet.has_name and outlet.is_certain:
+        yield replace(told(parsed, verb, outlet), rule="in_talk_with")
+
+
+def appeared_in(parsed: ParsedText, token: Token) -> Iterator[Report]:
+    """`В прессе появилась информация о сделке`: what has come out in an outlet."""
+    if token.lemma not in APPEARING or token.verb_form != "Fin":
+        return
+    tokens, sentence = parsed.tokens, parsed.sentences[token.sentence]
+    near = tokens[
+        max(sentence.first, token.index - REACH) : min(sentence.last, token.index + REACH)
+    ]
+    if not any(t.lemma in NEWS and t.head == token.index for t in near):
+        return
+    for word in near:
+        outlet = outlet_at(tokens, word.index + 1) if word.lemma in {"в", "на"} else None
+        if outlet and outlet.is_certain and outlet.noun not in NETWORKS:
+            first, last = min(word.index, token.index), max(outlet.last, token.index + 1)
+            yield Report(first, last, outlet, None, "appeared_in")
+            return
 
 
 def through(parsed: ParsedText, token: Token) -> Iterator[Report]:
@@ -129,6 +170,8 @@ RULES: tuple[Rule, ...] = (
     told_to_outlet,
     by_report_of,
     in_talk_with,
+    talked_to,
+    appeared_in,
     through,
     on_site,
     label,
@@ -140,5 +183,13 @@ RULES: tuple[Rule, ...] = (
 def _signs() -> frozenset[str]:
     """The lemmas by one of which every such place is told, a label at a sentence's head apart."""
     return (
-        subject_verbs() | TELLING | REPORT_NOUNS | PIECES | TALKS | SITES | INFORMANTS | {"через"}
+        subject_verbs()
+        | TELLING
+        | REPORT_NOUNS
+        | PIECES
+        | TALKS
+        | SITES
+        | INFORMANTS
+        | APPEARING
+        | {"через", "согласно"}
     )

@@ -13,7 +13,13 @@ from tasks.extract.attributions.cited_sources import (
     source_from,
     subject_after,
 )
-from tasks.extract.attributions.outlets import QUOTE_MARKS, Outlet, is_reporter, outlet_at
+from tasks.extract.attributions.outlets import (
+    QUOTE_MARKS,
+    Outlet,
+    is_reporter,
+    media_nouns,
+    outlet_at,
+)
 from tasks.extract.attributions.report_places import Report, reported
 from tasks.russian.parsed import ParsedText, Token
 
@@ -26,7 +32,8 @@ BACK = 16
 TELLING = frozenset(
     {"сообщить", "рассказать", "заявить", "пояснить", "сказать", "передать", "уточнить",
      "рассказывать", "признаться", "подтвердить", "сообщать", "объяснить", "отметить",
-     "добавить", "подчеркнуть", "заверить", "поведать", "говорить"}
+     "добавить", "подчеркнуть", "заверить", "поведать", "говорить", "объяснять", "пояснять",
+     "заявлять", "утверждать", "уверять", "пожаловаться", "признаваться", "уточнять", "ответить"}
 )  # fmt: skip
 QUOTING = frozenset({"цитировать", "процитировать", "приводить", "привести"})
 REFERRING = frozenset({"ссылаться", "сослаться"})
@@ -71,17 +78,36 @@ def outlet_has_reported(parsed: ParsedText, verb: Token) -> Iterator[Report]:
 
 def told_to_outlet(parsed: ParsedText, verb: Token) -> Iterator[Report]:
     """`рассказали изданию источники`, `министр заявил газете «Труд»`: it cites who told it."""
-    if verb.lemma not in TELLING or verb.lemma in verbs() or verb.verb_form != "Fin":
+    if verb.lemma not in TELLING or verb.verb_form not in {"Fin", "Conv"}:
         return
-    outlet = outlet_at(parsed.tokens, verb.index + 1)
+    before = _addressed_before(parsed, verb)
+    outlet = before or outlet_at(parsed.tokens, verb.index + 1)
+    if before is None and verb.lemma in verbs():
+        return
     if outlet and outlet.is_certain and _is_dative(parsed.tokens, outlet):
         yield told(parsed, verb, outlet)
+
+
+def _addressed_before(parsed: ParsedText, verb: Token) -> Outlet | None:
+    """`Об этом | агентству Reuters | сообщил продюсер`: the outlet to which a verb tells."""
+    first = max(parsed.sentences[verb.sentence].first, verb.index - BACK // 2)
+    for token in parsed.tokens[first : verb.index]:
+        if token.case == "Dat" and token.pos == "NOUN" and token.lemma in media_nouns("outlet"):
+            outlet = outlet_at(parsed.tokens, token.index)
+            if outlet and not _is_led(parsed.tokens, outlet) and outlet.last == verb.index:
+                return outlet
+    return None
+
+
+def _is_led(tokens: Tokens, outlet: Outlet) -> bool:
+    """`к журналу`: a preposition leads to the outlet."""
+    return outlet.first > 0 and tokens[outlet.first - 1].pos == "ADP"
 
 
 def _places(tokens: Tokens, verb: int) -> Iterator[int]:
     """Where the outlet may begin: right after the verb or behind a date or an adverb."""
     for at in range(verb + 1, min(verb + 1 + REACH, len(tokens))):
-        if tokens[at].pos in {"PUNCT", "VERB"} and tokens[at].text not in QUOTE_MARKS:
+        if tokens[at].pos in {"PUNCT", "VERB"} and tokens[at].text not in QUOTE_MARKS | {"'"}:
             return
         if at == verb + 1 or not tokens[at].text[:1].isdigit():
             yield at
@@ -138,7 +164,8 @@ def told(parsed: ParsedText, verb: Token, outlet: Outlet) -> Report:
     """The report of an outlet with whom a verb names as the one who told it, if anybody."""
     sentence = parsed.sentences[verb.sentence]
     span = (outlet.first, outlet.last)
-    source = subject_after(parsed.tokens, sentence, verb.index, span)
+    teller = verb.head if verb.verb_form == "Conv" else verb.index
+    source = subject_after(parsed.tokens, sentence, teller, span)
     spans = [(verb.index, outlet.last), *([source] if source else [])]
     first, last = min(s[0] for s in spans), max(s[1] for s in spans)
     return Report(first, last, outlet, source, "told_to_outlet")

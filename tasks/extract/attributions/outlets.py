@@ -67,7 +67,7 @@ def may_begin(token: Token) -> bool:
         or token.lemma in MEASURES
         or token.lemma in media_nouns("outlet")
     )
-    return is_word or token.text in OPENING or token.text[:1].isupper() or "." in token.text
+    return is_word or token.text in OPENING | {"'"} or token.text[:1].isupper() or "." in token.text
 
 
 def is_reporter(token: Token) -> bool:
@@ -95,6 +95,7 @@ def is_known(name: tuple[Token, ...]) -> bool:
     return (
         bool(DOMAIN.fullmatch(text))
         or _says_so(name, text)
+        or folded(text).removeprefix("the ") in _known_names()
         or folded(text) in _known_names()
         or _dictionary(text) in _lemmas()
     )
