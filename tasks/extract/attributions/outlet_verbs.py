@@ -112,8 +112,14 @@ def _places(tokens: Tokens, verb: int) -> Iterator[int]:
         if at == verb + 1 or not tokens[at].text[:1].isdigit():
             yield at
         is_quoted = tokens[verb].lemma in QUOTING and tokens[at].case in {"Acc", "Gen"}
-        if tokens[at].pos not in FILLERS and not is_quoted and not _in_time_phrase(tokens[at]):
+        is_filler = tokens[at].pos in FILLERS or _describes_reporter(tokens, at)
+        if not is_filler and not is_quoted and not _in_time_phrase(tokens[at]):
             return
+
+
+def _describes_reporter(tokens: Tokens, at: int) -> bool:
+    """`сообщает | спортивный | обозреватель «Труда»`."""
+    return tokens[at].pos == "ADJ" and any(is_reporter(t) for t in tokens[at + 1 : at + 2])
 
 
 def _in_time_phrase(token: Token) -> bool:

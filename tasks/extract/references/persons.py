@@ -262,8 +262,12 @@ def _in_order(mention: NamedPerson) -> tuple[Token, ...]:
 
 
 def _gender(person: _Person) -> str:
-    """From given names where the dictionary knows them, else what the tagger says most often."""
-    known = [gender_of(word.text) for m in person.mentions for word in m.givens]
+    """From given names where the dictionary knows them, else what the tagger says most often.
+
+    `Эда` may be a woman's name, but in `шерифа Эда Котова` it stands in a case that hers has not.
+    """
+    givens = [word for m in person.mentions for word in m.givens]
+    known = [gender_of(word.text) for word in givens if may_stand_in(word.text, word.case)]
     if not _most_frequent(known) and any(map(_is_feminine, person.mentions)):
         return "Fem"
     given = [word.gender for m in person.mentions for word in m.givens]

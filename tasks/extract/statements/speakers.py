@@ -155,6 +155,8 @@ class Speakers:
         is_pronoun = token.pos in {"PRON", "DET"}
         if is_pronoun and (not at or self.syntax.quotation_of(token.index) is not None):
             return self._antecedents(token, report)
+        if is_pronoun and at[0].entity.name[:1].islower() and (voice := self._last_voice(token)):
+            return [voice]
         if at and not self._is_nameless(at[0], token):
             if at[0].entity.kind == "organization" and not is_outlet(self.syntax, at[0]):
                 self.body = speaker_of(at[0])
@@ -163,6 +165,12 @@ class Speakers:
         if token.lemma in speaking("body"):
             self.body = speaker
         return [speaker]
+
+    def _last_voice(self, pronoun: Token) -> Speaker | None:
+        """`По словам Котова, сбежал ученик. «Ищем», — сказал он`: who spoke, and not who ran."""
+        gender = PRONOUN_GENDERS.get(pronoun.text.lower())
+        named = [s for s in self.recent if s.name[:1].isupper() and gender == s.gender]
+        return named[0] if len(self.recent) == len(named) == 1 else None
 
     def _called(self, token: Token) -> Speaker:
         """The government that a capital stands for, else a description as it stands."""
@@ -261,7 +269,8 @@ class Speakers:
         `По его словам` goes on with who spoke. Inside a quotation (`от Токаева, он просил
         передать`) it is the nearest person named there.
         """
-        quotation = self.syntax.quotation_of(token.index)
+        is_author = report.rule == "author_inside"  # «Рад, — сказал он. — Очень»
+        quotation = None if is_author else self.syntax.quotation_of(token.index)
         fitting = [speaker for speaker in self.recent if fits(speaker, token)]
         if report.rule == "source_phrase" and fitting and quotation is None:
             return fitting
