@@ -244,16 +244,26 @@ def content_noun(syntax: Syntax, cue: Cue) -> Content | None:
             first = max(syntax.extent(token.index)[0], index + 1)
             first += bool(syntax.case_word(token.index))
             content = _phrase(syntax, index, "content_noun", first)
-            behind = syntax.tokens[token.index + 1 : content.last]
-            return content if any(t.pos != "PUNCT" for t in behind) else None
+            return content if _says_what(syntax, token, content.last) else None
     return _noun_before(syntax, cue, frozenset(nouns))
+
+
+def _says_what(syntax: Syntax, noun: Token, last: int) -> bool:
+    """`поручение закрыть склад`, `такие же обвинения`: but not `соответствующие поручения`."""
+    behind = syntax.tokens[noun.index + 1 : last]
+    return _is_more(syntax, noun) or any(t.pos != "PUNCT" for t in behind)
+
+
+def _is_more(syntax: Syntax, noun: Token) -> bool:
+    return any(t.lemma == "же" for t in syntax.tokens[max(0, noun.index - 2) : noun.index])
 
 
 def _is_told_before(syntax: Syntax, noun: Token) -> bool:
     """`давал такую оценку`: told before; `выдвигает такие же обвинения` tells more."""
     pointing = syntax.with_relation(noun.index, "det", "amod")
-    is_more = any(t.lemma == "же" for t in syntax.tokens[max(0, noun.index - 2) : noun.index])
-    return not is_more and any(t.lemma in {"такой", "этот", "подобный"} for t in pointing)
+    return not _is_more(syntax, noun) and any(
+        t.lemma in {"такой", "этот", "подобный"} for t in pointing
+    )
 
 
 def _noun_before(syntax: Syntax, cue: Cue, nouns: frozenset[str]) -> Content | None:

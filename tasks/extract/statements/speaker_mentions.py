@@ -35,6 +35,16 @@ class MentionedSpeakers:
         stop = bisect_left(self._firsts, index)
         yield from reversed(self.mentions[max(0, stop - ANTECEDENT_REACH) : stop])
 
+    def subject_before(self, verb: Token) -> EntityMention | None:
+        """The person in the nominative before a verb in the past, of the gender that it shows."""
+        if verb.verb_form != "Fin" or verb.tense != "Past" or not verb.gender:
+            return None
+        for mention in self.before(verb.index):
+            is_person = mention.entity.kind == "person" and mention.entity.gender == verb.gender
+            if is_person and self.syntax.tokens[mention.first].case == "Nom":
+                return mention
+        return None
+
     def in_clause_before(self, pronoun: Token) -> EntityMention | None:
         """`Когда полиция пришла к Котову, он …`: the only person of another clause before it."""
         first, _ = self.syntax.sentence(pronoun.index)

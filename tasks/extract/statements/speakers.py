@@ -1,5 +1,6 @@
 """Whose words a report gives: the subject of its verb, its source, or who spoke before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.extract.reading.reading import EntityMention, Reading
@@ -114,13 +115,8 @@ class Speakers:
 
     def _spoken_of(self, verb: Token) -> list[Speaker]:
         """`Также заявляла, что …`: the person named before, where nobody has spoken yet."""
-        if verb.verb_form != "Fin" or verb.tense != "Past" or not verb.gender or self.recent:
-            return []
-        for mention in self.mentioned.before(verb.index):
-            is_person = mention.entity.kind == "person" and mention.entity.gender == verb.gender
-            if is_person and self.syntax.tokens[mention.first].case == "Nom":
-                return [speaker_of(mention)]
-        return []
+        person = None if self.recent else self.mentioned.subject_before(verb)
+        return [speaker_of(person)] if person else []
 
     def _is_impersonal(self, report: Report) -> bool:
         """`Отмечается, что …`: a body that the article has cited goes on."""
@@ -153,10 +149,8 @@ class Speakers:
             return [Speaker(token.text.lower(), "", "Plur")]
         at = self.mentioned.at(token.index)
         is_pronoun = token.pos in {"PRON", "DET"}
-        if is_pronoun and (not at or self.syntax.quotation_of(token.index) is not None):
-            return self._antecedents(token, report)
-        if is_pronoun and at[0].entity.name[:1].islower() and (voice := self._last_voice(token)):
-            return [voice]
+        if is_pronoun and (meant_by := self._meant_by(token, at, report)) is not None:
+            return meant_by
         if at and not self._is_nameless(at[0], token):
             if at[0].entity.kind == "organization" and not is_outlet(self.syntax, at[0]):
                 self.body = speaker_of(at[0])
@@ -165,6 +159,16 @@ class Speakers:
         if token.lemma in speaking("body"):
             self.body = speaker
         return [speaker]
+
+    def _meant_by(
+        self, pronoun: Token, at: Sequence[EntityMention], report: Report
+    ) -> list[Speaker] | None:
+        """Whom a pronoun means, where the references have not told it by a name; else None."""
+        if not at or self.syntax.quotation_of(pronoun.index) is not None:
+            return self._antecedents(pronoun, report)
+        is_nameless = at[0].entity.name[:1].islower()
+        voice = self._last_voice(pronoun) if is_nameless else None
+        return [voice] if voice else None
 
     def _last_voice(self, pronoun: Token) -> Speaker | None:
         """`По словам Котова, сбежал ученик. «Ищем», — сказал он`: who spoke, and not who ran."""
