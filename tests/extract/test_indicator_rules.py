@@ -83,3 +83,8 @@ def test_the_words_of_the_law_count_nobody() -> None:
     law = "Возбуждено дело по статье о нарушении правил, повлёкшем смерть двух и более лиц."
     assert rows(law) == ()
     assert rows("При пожаре погибли два и более человек.")[0].unit == "person"
+
+
+def test_kopecks_are_parts_of_a_rouble() -> None:
+    kopecks, roubles = "Проезд подорожал на 50 копеек.", "Проезд подорожал на 50 рублей."
+    assert [rows(text)[0].value for text in (kopecks, roubles)] == [0.5, 50]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tasks.extract.indicators.befalling import befalling
-from tasks.extract.indicators.roubles import rouble_code
+from tasks.extract.indicators.roubles import in_roubles, rouble_code
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.amount import Amount
 from tasks.russian.amounts import find_amounts
@@ -85,7 +85,8 @@ def _figure(scene: Scene, amount: Amount) -> Figure | None:
     if unit.text == "г" and _is_weight(scene, at):
         amount = replace(amount, kind="quantity", unit="g")
     if amount.kind == "money" and amount.unit is None:
-        amount = replace(amount, unit=rouble_code(scene.reading, scene.tokens[first:last]))
+        words = scene.tokens[first:last]
+        amount = in_roubles(replace(amount, unit=rouble_code(scene.reading, words)), words)
     return Figure(amount, first, last, number, unit, top, _preposition(scene, at, amount.start))
 
 
