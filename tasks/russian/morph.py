@@ -39,6 +39,8 @@ CASES = {
     "Acc": {"accs"},
     "Ins": {"ablt"},
     "Loc": {"loct", "loc2"},
+    "Par": {"gen2", "gent"},  # чаю
+    "Voc": {"voct", "nomn"},  # Боже
 }
 NUMBERS = {"Sing": {"sing"}, "Plur": {"plur"}}
 GENDERS = {"Masc": {"masc"}, "Fem": {"femn"}, "Neut": {"neut"}}

@@ -55,6 +55,28 @@ def test_no_text_makes_an_extractor_fail_and_evidence_stands(text: str, publishe
         assert text[claim.start_char : claim.end_char] == claim.evidence
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Сообщения уточнили время встречи.",  # what is sent is its own sender
+        "документ выражает Федеральной",
+        (
+            "приняли документы Верхнетоемского, Новозыбковского театров и Березовского театра имени"
+            " Станиславского и"
+        ),
+        (
+            "и местного политика и директора крупного коррупционного объединения «обновления»,"
+            " создание нового"
+        ),
+        "событию старый ценой 56 46 минуту: предоставление городских",
+        "Был закрытом Боже Орлова!",
+    ],
+)
+def test_a_tree_that_leads_in_a_circle_or_nowhere_is_read(text: str):
+    for claim in claims_of(text):
+        assert text[claim.start_char : claim.end_char] == claim.evidence
+
+
 def test_a_report_that_breaks_off_is_none():
     assert claims_of("Он заявил, что") == []
 

@@ -57,20 +57,23 @@ def named(scene: Scene, heads: Iterable[Token]) -> Iterator[Participant]:
         yield from _at(scene, token)
 
 
-def coordinated(scene: Scene, head: Token) -> Iterator[Token]:
-    """`Лукашенко и Назарбаев`, `концерном "Восход" и АО "Заря"`: each head in turn."""
+def coordinated(scene: Scene, head: Token, seen: set[int] | None = None) -> Iterator[Token]:
+    """`Лукашенко и Назарбаев`, `концерном "Восход" и АО "Заря"`: each head in turn.
+
+    A name among whose words another stands may lead back: tokens `seen` already are left out.
+    """
     yield head
     words = [
         head,
         *(scene.tokens[i] for m in scene.mentions_at(head) for i in range(m.first, m.last)),
     ]
-    seen = {word.index for word in words}
+    seen = set() if seen is None else seen
+    seen |= {word.index for word in words}
     for word in words:
         for below in scene.below(word, "conj"):
             is_nominal = below.pos in NOMINALS and not below.verb_form
             if below.index not in seen and is_nominal and _may_agree(head, below):
-                seen.add(below.index)
-                yield from coordinated(scene, below)
+                yield from coordinated(scene, below, seen)
 
 
 def _may_agree(head: Token, other: Token) -> bool:

@@ -117,10 +117,11 @@ def genitive_name(
 ) -> str:
     """The phrase of a noun in the genitive, as it follows the noun of what is measured.
 
-    It ends at the token `before`, if one is given, and leaves out the figure.
+    It ends at the token `before`, if one is given that stands behind the noun, and leaves out the
+    figure.
     """
-    whole = phrase_tokens(scene, noun, figure)
-    tokens = [t for t in whole if before is None or t.index < before.index]
+    end = before.index if before is not None and before.index > noun.index else len(scene.tokens)
+    tokens = [t for t in phrase_tokens(scene, noun, figure) if t.index < end]
     tokens = [t for t in tokens if t.index >= noun.index or t.pos != "NUM"]
     words = [genitive(t) if t.index <= noun.index else t.text for t in tokens]
     return lowered(scene, _joined(tokens, words), tokens[0])

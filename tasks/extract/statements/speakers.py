@@ -69,6 +69,8 @@ class Speakers:
         self.descriptions = Descriptions(syntax, self.mentions)
         self.recent: list[Speaker] = []
         self.body: Speaker | None = None
+        # Documents whose issuer is being looked for: one may lead back to itself.
+        self.asked: set[int] = set()
 
     def of(self, report: Report) -> Voices:
         """The speakers of a report, each one once; none where nobody can be named."""
@@ -228,7 +230,16 @@ class Speakers:
         return any(m.entity.name[:1].isupper() for m in self.mentioned.at(token.index))
 
     def _issuers(self, token: Token, report: Report) -> list[Speaker]:
-        """Whose document it is: `заявление президентов`; who spoke before; or the document."""
+        """Whose document it is; nobody's where the search for it has come in a circle."""
+        if token.index in self.asked:
+            return []
+        self.asked.add(token.index)
+        found = self._found_issuers(token, report)
+        self.asked.remove(token.index)
+        return found
+
+    def _found_issuers(self, token: Token, report: Report) -> list[Speaker]:
+        """`заявление президентов`: its owner; who brought it out; who spoke; or the document."""
         is_relative = token.lemma == "который"
         if is_relative:
             head = relative_head(self.syntax, token)
