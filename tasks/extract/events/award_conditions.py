@@ -41,11 +41,12 @@ def has_prize(scene: Scene, token: Token) -> bool:
 
 
 def is_prize(scene: Scene, token: Token) -> bool:
-    """`премия`, `Оскар`, and in quotation marks or with a capital `Золотая маска`."""
+    """`премия`, `звезда Героя`, and in quotation marks or with a capital `Золотая маска`."""
     lemma = plain(token.lemma).strip("«»\"'")
     if any(q.lemma == "верительный" for q in scene.below(token, "amod")):
         return False
-    if lemma in words_of("prize"):
+    is_star = lemma == "звезда" and any(t.lemma == "герой" for t in genitive(scene, token))
+    if is_star or lemma in words_of("prize"):
         return True
     first, last = scene.syntax.extent(token.index)
     is_title = any(t.text[0].isupper() for t in scene.tokens[first : min(last, token.index + 1)])

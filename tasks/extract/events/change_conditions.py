@@ -24,7 +24,10 @@ AUTOGRAPHED = {
     "мяч", "открытка", "имя", "аккаунт", "канал", "диск", "пластинка", "экземпляр", "плакат",
     "футболка",
 }  # fmt: skip
-MEMBERS = {"член", "участник", "участница", "партнер", "резидент", "наблюдатель"}
+MEMBERS = {
+    "член", "участник", "участница", "партнер", "резидент", "наблюдатель", "игрок", "солист",
+    "солистка", "вокалист", "вокалистка", "гитарист", "барабанщик",
+}  # fmt: skip
 # `основана на событиях`, `основали тактику`: what rests on something.
 UNFOUNDED = {"фильм", "сюжет", "вывод", "обвинение", "мнение", "роман", "решение", "версия"}
 SPORTS = {"игра", "чемпионат", "кубок", "матч", "турнир", "олимпиада"}
@@ -110,9 +113,15 @@ def becomes_member(scene: Scene, token: Token) -> bool:
     return any(
         is_body(scene, whole)
         for held in complements(scene, token)
-        if plain(held.lemma) in MEMBERS
+        if plain(held.lemma) in MEMBERS and not _is_praised(scene, held)
         for whole in genitive(scene, held)
     )
+
+
+def _is_praised(scene: Scene, member: Token) -> bool:
+    """`самым ценным игроком лиги`: a distinction."""
+    below = scene.below(member, "amod", "det")
+    return any(t.lemma in {"самый", "сам", "лучший", "хороший", "ценный"} for t in below)
 
 
 def is_launchable(scene: Scene, token: Token) -> bool:

@@ -31,6 +31,15 @@ def own_places(scene: Scene, token: Token, cases: frozenset[str] = AT) -> list[s
     return [name for head in _place_heads(scene, token, cases) for name in _names(scene, head)]
 
 
+def visited(scene: Scene, token: Token) -> list[str]:
+    """Where one goes: `поездка в Китай`, `первую поездку совершил в Китай`."""
+    head = scene.head(token) if token.pos == "NOUN" and token.rel == "obj" else None
+    own = own_places(scene, token, TOWARDS)
+    if own or head is None or not is_carrier(head):
+        return own
+    return own_places(scene, head, TOWARDS)
+
+
 def clause_place(scene: Scene, token: Token, clause: Sequence[Token]) -> str | None:
     """The place that the event's word or a verb above it governs.
 

@@ -199,7 +199,7 @@ def market(scene: Scene, token: Token) -> Iterator[Token]:
 
 def affected(scene: Scene, token: Token) -> Iterator[Token]:
     """Whom it befalls; `освободил от должности главы Иванова` names him inside the phrase."""
-    found = list(object_(scene, token))
+    found = list(object_(scene, token)) or _of_verb_before(scene, token)
     yield from found
     is_short = token.voice == "Pass" and not token.case
     if found or token.pos != "VERB" or is_short:
@@ -212,6 +212,14 @@ def affected(scene: Scene, token: Token) -> Iterator[Token]:
         if named and named[0].form == "name" and (word.case != "Nom" or token.case == "Nom"):
             yield word
             return
+
+
+def _of_verb_before(scene: Scene, verb: Token) -> list[Token]:
+    """`поздравил её и наградил орденом`: whom the verb before has for its object."""
+    head = scene.head(verb)
+    if head is None or verb.rel != "conj" or verb.voice == "Pass" or scene.below(verb, "nsubj"):
+        return []
+    return [t for t in scene.below(head, "obj") if t.pos == "PRON"]
 
 
 def _is_passed_over(verb: Token, other: Token) -> bool:

@@ -12,7 +12,7 @@ from tasks.extract.events.case_roles import (
     surface_subject,
     with_,
 )
-from tasks.extract.events.clause_places import TOWARDS, own_places
+from tasks.extract.events.clause_places import TOWARDS, own_places, visited
 from tasks.extract.events.company import attending
 from tasks.extract.events.frames import is_actor
 from tasks.extract.events.participants import ACTORS, apart, named
@@ -98,7 +98,13 @@ def _are_leaders(scene: Scene, token: Token) -> bool:
 
 def is_single(scene: Scene, token: Token) -> bool:
     """`саммит`, `визит`; `визиты` and `форумы` in the plural are talk in general."""
-    return token.number != "Plur" or bool(scene.below(token, "nummod", "nummod:gov"))
+    is_counted = bool(scene.below(token, "nummod", "nummod:gov"))
+    return token.number != "Plur" or is_counted or _is_held_with(scene, token)
+
+
+def _is_held_with(scene: Scene, token: Token) -> bool:
+    """`проведёт встречи с руководством страны`."""
+    return token.rel == "obj" and is_carrier(scene.head(token)) and any(with_(scene, token))
 
 
 def is_assembly(scene: Scene, token: Token) -> bool:
@@ -115,7 +121,10 @@ def is_assembly(scene: Scene, token: Token) -> bool:
     qualities = {plain(t.lemma) for t in scene.below(token, "amod")}
     owners = {plain(t.lemma) for t in genitive(scene, token)}
     if token.lemma == "собрание":
-        return any(t.animacy == "Anim" and t.number == "Plur" for t in genitive(scene, token))
+        is_attended = head is not None and head.lemma == "участие"
+        return is_attended or any(
+            t.animacy == "Anim" and t.number == "Plur" for t in genitive(scene, token)
+        )
     return "судебный" not in qualities and owners.isdisjoint(COURTS)
 
 
@@ -194,7 +203,7 @@ def has_destination(scene: Scene, token: Token) -> bool:
     is_for_good = any(t.lemma in STAYING for t in scene.below(token, "obl", "nmod", "obj"))
     is_round = any(_is_toured(scene, t) for t in scene.below(token, "obl", "nmod"))
     is_for_good = is_for_good or (token.lemma == "собираться" and bool(scene.below(token, "xcomp")))
-    return not is_for_good and (is_round or bool(own_places(scene, token, TOWARDS)))
+    return not is_for_good and (is_round or bool(visited(scene, token)))
 
 
 def _is_toured(scene: Scene, land: Token) -> bool:

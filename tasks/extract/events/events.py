@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tasks.extract.events.carriers import relative_verbs
 from tasks.extract.events.case_roles import genitive
-from tasks.extract.events.clause_places import TOWARDS, clause_place, nested_place, own_places
+from tasks.extract.events.clause_places import clause_place, nested_place, own_places, visited
 from tasks.extract.events.conditions import CONDITIONS
 from tasks.extract.events.context import CEREMONIES, Context
 from tasks.extract.events.ellipsis import at_listed_times, left_out, told_later
@@ -69,8 +69,8 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
         token = as_told(told, is_first=told.index == scene.sentence(told).first)
         if token.pos in WORDS and (word := trigger_word(scene, token)):
             known = _candidate(scene, token, word)
-            visited = own_places(scene, token, TOWARDS) if word.type == "visit" else []
-            apart = [replace(known, place=place) for place in visited]
+            places = visited(scene, token) if word.type == "visit" else []
+            apart = [replace(known, place=place) for place in places]
             yield from apart or _each_apart(known)
             yield from (*left_out(scene, known), *told_later(scene, known))
             yield from (*at_listed_times(scene, known), *succeeded(scene, known))

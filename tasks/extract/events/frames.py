@@ -170,7 +170,8 @@ def leaves_open(scene: Scene, token: Token, word: TriggerWord) -> bool:
 
 def is_opened(word: TriggerWord, role: str) -> bool:
     """Whether a role is of what a launch opens, which need not act."""
-    return word.type == "launch" and role in {"object", "genitive", "founded"}
+    is_at_work = role == "subject" and "working" in word.needs
+    return word.type == "launch" and (role in {"object", "genitive", "founded"} or is_at_work)
 
 
 def _may_take_part(scene: Scene, found: Participant, role: str, word: TriggerWord) -> bool:

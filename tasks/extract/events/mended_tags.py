@@ -33,6 +33,8 @@ def as_told(token: Token, *, is_first: bool = False) -> Token:
     if token.pos in UNVERBAL and token.lemma.endswith(("ть", "ти")) and PAST.search(token.text):
         return replace(token, pos="VERB", verb_form="Fin", voice="Act", tense="Past", case="")
     lemma = plain(token.lemma)
+    if token.pos == "VERB" and lemma.endswith("ость"):
+        return replace(token, pos="NOUN", verb_form="", voice="")
     if token.pos == "PROPN" and (lemma in NO_NAMES or (is_first and lemma not in NAMES)):
         return replace(token, pos="NOUN")
     return token

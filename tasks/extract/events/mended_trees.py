@@ -13,6 +13,7 @@ QUALIFIED_REACH = 14
 TITLE_REACH = 8
 # Posts that are not declined: `замдиректора`, `врио`.
 UNDECLINED = {"врио", "ио", "и.о.", "и.о"}
+OBLIQUE = {"Gen", "Dat", "Ins", "Loc"}
 NOMINAL = {"NOUN", "PROPN"}
 
 
@@ -27,7 +28,7 @@ def own_subjects(scene: Scene, verb: Token) -> list[Token]:
         found = [t for t in between if t.case == "Nom" and t.rel == "nsubj"] or found
     found = [t for t in found if not is_undeclined_post(verb, t) and not _is_title(scene, t)]
     found = [t for t in found if not _is_of_verb_between(scene, verb, t)] or found
-    found = [t for t in found if t.case != "Ins"] or found
+    found = [t for t in found if t.case not in OBLIQUE] or found
     return _named_first(scene, [t for t in found if t not in _objects_among(scene, verb, found)])
 
 
@@ -75,7 +76,9 @@ def _is_qualified_object(scene: Scene, token: Token) -> bool:
 def _is_one_declined(scene: Scene, token: Token) -> bool:
     """One person by name, in the genitive or accusative."""
     is_one = token.number == "Sing" and token.case in {"Gen", "Acc"}
-    is_person = any(m.entity.kind == "person" for m in scene.mentions_at(token))
+    is_noun = token.pos == "NOUN"
+    told = [m for m in scene.mentions_at(token) if is_noun or m.form != "description"]
+    is_person = any(m.entity.kind == "person" for m in told)
     return is_one and is_person and not scene.below(token, "conj")
 
 

@@ -150,10 +150,11 @@ def _is_sure(candidate: Candidate) -> bool:
 
 
 def _is_given(candidate: Candidate) -> bool:
-    """Somebody named, or a work by its title; or `лауреаты` where and when they are honoured."""
+    """Somebody named who wins, or a work by its title; or `лауреаты` where and when they do."""
     known = (p for p in candidate.participants if p.kind in ACTORS | {"work", "phrase"})
     is_told = bool(candidate.participants and candidate.place and candidate.date)
-    return is_told or any(_is_certain(p) for p in known)
+    winners = (p for p in known if p.role == TAKER or candidate.is_noun)
+    return is_told or any(_is_certain(p) for p in winners)
 
 
 SUPPORT: dict[EventType, Callable[[Candidate], bool]] = {

@@ -54,9 +54,14 @@ def has_loan(scene: Scene, token: Token) -> bool:
 
 
 def is_funded(scene: Scene, token: Token) -> bool:
-    """`получит от ЕС 600 млн евро`: money, from somebody by name."""
-    givers = (found.kind for found in named(scene, source(scene, token)))
-    return has_money(scene, token) and not {"organization", "country", "person"}.isdisjoint(givers)
+    """`получит от ЕС 600 млн евро`, `получила помощь от МВФ`: from somebody by name."""
+    givers = {found.kind for found in named(scene, source(scene, token))}
+    is_aid = any(t.lemma == "помощь" for t in objects(scene, token))
+    return (is_aid or has_money(scene, token)) and not {
+        "organization",
+        "country",
+        "person",
+    }.isdisjoint(givers)
 
 
 def wins_tender(scene: Scene, token: Token) -> bool:
