@@ -172,7 +172,7 @@ def told(parsed: ParsedText, verb: Token, outlet: Outlet) -> Report:
     span = (outlet.first, outlet.last)
     teller = verb.head if verb.verb_form == "Conv" else verb.index
     source = subject_after(parsed.tokens, sentence, teller, span)
-    spans = [(verb.index, outlet.last), *([source] if source else [])]
+    spans = [(verb.index, verb.index + 1), span, *([source] if source else [])]
     first, last = min(s[0] for s in spans), max(s[1] for s in spans)
     return Report(first, last, outlet, source, "told_to_outlet")
 
