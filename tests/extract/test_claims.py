@@ -71,6 +71,7 @@ def test_no_text_makes_an_extractor_fail_and_evidence_stands(text: str, publishe
         "событию старый ценой 56 46 минуту: предоставление городских",
         "Был закрытом Боже Орлова!",
         "Об этом агентству Reuters сообщил вечером.",
+        "Согласно газете «Труд», мост закрыт.",
     ],
 )
 def test_a_tree_that_leads_in_a_circle_or_nowhere_is_read(text: str):

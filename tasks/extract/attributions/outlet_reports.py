@@ -62,8 +62,9 @@ def by_report_of(parsed: ParsedText, token: Token) -> Iterator[Report]:
         if is_alone and outlet and outlet.noun in SITES:
             return
         if outlet and outlet.is_certain:
-            source = cited_after(tokens, outlet.last) or told_of(parsed, i - 1, outlet.last)
-            first = min(i - 1, source[0]) if source else i - 1
+            start = i if is_alone else i - 1
+            source = cited_after(tokens, outlet.last) or told_of(parsed, start, outlet.last)
+            first = min(start, source[0]) if source else start
             last = max(outlet.last, source[1]) if source else outlet.last
             yield Report(first, last, outlet, source, "by_report_of")
 
