@@ -182,12 +182,14 @@ def _by_tree(syntax: Syntax, verb: Token) -> Token | None:
             if token.lemma == "который" and token.case == "Nom" and token.index < verb.index:
                 return token
             continue
+        if _is_cut_off(syntax, verb, token):
+            continue
         if is_counted(syntax, token):
             return token
         if _is_participle(token):
             continue  # Рассказавший об этом полковник уточнил
         is_fit = _can_be_subject(token) and agrees(verb, token)
-        if (is_fit or _looks_nominative(verb, token)) and not _is_cut_off(syntax, verb, token):
+        if is_fit or _looks_nominative(verb, token):
             return token
     return None
 
@@ -233,4 +235,4 @@ def _is_cut_off(syntax: Syntax, verb: Token, subject: Token) -> bool:
             or (t.lemma in CONTRASTS and syntax.tokens[t.index - 1].text == ",")
             for t in between
         )
-    return any(t.text == ":" or t.lemma in {*CONTRASTS, "что"} for t in between)
+    return any(t.text == ":" or t.lemma in {*CONTRASTS, "что", "который"} for t in between)
