@@ -159,6 +159,8 @@ def _fits(word: str, name: str) -> bool:
         return True
     if word in OUTLETS:
         return _is_outlet(name)
+    if word == "министерство":
+        return _is_ministry(name)
     if word in OFFICES:
         return _is_office(name)
     return word in COMPANIES and not name.isupper() and not _is_office(name)
@@ -173,6 +175,12 @@ def _is_outlet(name: str) -> bool:
 def _is_state_body(name: str) -> bool:
     """`федеральный суд Сан-Франциско`, `правительство Израиля`."""
     return any(body_words().get(word) == "state" for word in name.lower().split()[:3])
+
+
+def _is_ministry(name: str) -> bool:
+    """`Минсельхоз РФ`, `Министерство финансов`, `МИД Чада`: no parliament, court or police."""
+    small = name.lower()
+    return small.startswith(("мин", "мид", "мвд", "мчс")) or "министерств" in small
 
 
 def _is_office(name: str) -> bool:

@@ -28,6 +28,8 @@ OTHERS = {
 # Any outlets, and the networks in which everybody writes.
 NO_OUTLETS = {"СМИ", "Twitter", "Facebook", "Instagram", "YouTube", "Telegram", "ВКонтакте", "VK",
               "Твиттер", "Фейсбук", "Инстаграм", "Ютуб", "Телеграм", "TikTok"}  # fmt: skip
+# `певец, которого пресса называет`: no single outlet.
+PRESS = {"пресса", "сми", "телевидение"}
 DESCRIBING = ("nmod", "appos", "flat", "flat:name", "acl", "acl:relcl", "conj")
 
 
@@ -72,6 +74,8 @@ def outlet_before(
     syntax: Syntax, mentions: Sequence[EntityMention], index: int
 ) -> EntityMention | None:
     """The outlet that is named last before a token: `The Washington Post` for `газета`."""
+    if syntax.tokens[index].lemma in PRESS:
+        return None
     for mention in reversed(mentions):
         is_body = mention.entity.kind == "organization" and mention.form == "name"
         if mention.first < index and is_body and is_outlet(syntax, mention):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.syntax import DASHES, Syntax
 from tasks.extract.statements.speaker import fits, speaker_of
-from tasks.extract.statements.speaker_phrases import BREAKS, is_oblique_name
+from tasks.extract.statements.speaker_phrases import BREAKS, is_oblique_name, is_plural_subject
 from tasks.russian.parsed import Token
 
 SPEAKING_KINDS = {"person", "organization", "country", "group"}
@@ -156,10 +156,15 @@ class MentionedSpeakers:
         return token.case == "Nom" and any(word.case == "Nom" for word in words)
 
     def at(self, index: int) -> list[EntityMention]:
-        """The mentions of possible speakers that cover a token, widest first."""
+        """The mentions of possible speakers that cover a token, widest first.
+
+        In `Коллеги Котова высказали` no one colleague is meant.
+        """
         stop = bisect_right(self._firsts, index)
         near = self.mentions[max(0, stop - 12) : stop]
         found = [m for m in near if m.last > index and m.entity.kind in SPEAKING_KINDS]
+        if found and is_plural_subject(self.syntax, self.syntax.tokens[index]):
+            found = [m for m in found if m.entity.kind != "person" or m.entity.name[:1].islower()]
         return sorted(found, key=lambda m: m.first - m.last)
 
     def _from(self, first: int, last: int) -> Iterator[EntityMention]:

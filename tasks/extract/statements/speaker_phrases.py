@@ -18,16 +18,21 @@ def described(syntax: Syntax, token: Token) -> str:
     first, last = phrase(syntax, token)
     words = syntax.tokens[first:last]
     text = syntax.text[words[0].start : words[-1].stop]
-    is_nominative = token.case in {"Nom", ""} or stands_as_subject(syntax, token)
+    is_nominative = token.case in {"Nom", ""} or is_plural_subject(syntax, token)
     if not is_nominative and not is_counted(syntax, token):
         text = nominative(words, syntax.text)
     return text if _is_proper(syntax, words[0]) else text[:1].lower() + text[1:]
 
 
-def stands_as_subject(syntax: Syntax, token: Token) -> bool:
+def is_plural_subject(syntax: Syntax, token: Token) -> bool:
     """`Коллеги выразили`: a nominative plural that the tagger reads as another case."""
     verb = syntax.tokens[token.head] if token.head >= 0 else None
-    if verb is None or token.rel != "nsubj" or (verb.verb_form, verb.number) != ("Fin", "Plur"):
+    if (
+        verb is None
+        or token.number == "Plur"
+        or token.rel != "nsubj"
+        or (verb.verb_form, verb.number) != ("Fin", "Plur")
+    ):
         return False
     tags = (parse.tag for parse in parses_of(token.text))
     return any((tag.case, tag.number) == ("nomn", "plur") for tag in tags)

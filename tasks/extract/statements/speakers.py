@@ -44,8 +44,6 @@ MESSAGES = {"сообщение", "заявление", "пресс-релиз",
 SOME = {"один", "другой", "многие", "многий", "иной", "некоторый"}
 # `в Брюсселе считают`: no government of Belgium.
 UNIONS = {"Брюсселе", "Страсбурге"}
-# `певец, которого пресса называет`: no single outlet.
-PRESS = {"пресса", "сми", "телевидение"}
 # Rules of reports that only somebody's words can be.
 SPOKEN = {"clause", "whole_clause", "after_colon"}
 
@@ -201,7 +199,7 @@ class Speakers:
         """Whom a bare `политик`, `газета` means: who spoke, or whom the article names."""
         if token.lemma in speaking("media") and is_bare(self.syntax, token):
             outlet = outlet_before(self.syntax, self.mentions, token.index)
-            return speaker_of(outlet) if outlet is not None and token.lemma not in PRESS else None
+            return speaker_of(outlet) if outlet is not None else None
         if self._is_resolved(token):
             return None
         if not is_bare(self.syntax, token, report.cue):
