@@ -4,14 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.parsed import Token
 
 # `указ о назначении Котова`, `приказ об увольнении Рыжова`
 DECREES = frozenset({"указ", "приказ", "распоряжение", "постановление"})
-APPOINTING = frozenset(
-    {"назначение", "освобождение", "увольнение", "отставка", "помилование", "награждение",
-     "отстранение", "присвоение", "прекращение", "перевод", "амнистия", "лишение"}
-)  # fmt: skip
+APPOINTING = word_class("documents", "appointing")
 # `решение об аресте Котова`, `ордер на обыск у Котова`
 RULINGS = frozenset({"решение", "постановление", "определение", "приговор", "вердикт", "ордер"})
 COURTS = ("суд", "трибунал", "присяжн", "еспч", "арбитраж")

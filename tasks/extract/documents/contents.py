@@ -2,24 +2,17 @@
 
 from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.scene import Scene
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.nominative import nominative
 from tasks.russian.parsed import Token
 
 # What else a document does than to say something: `закон, вызвавший споры`.
-OTHER_DEEDS = frozenset(
-    {"вызвать", "вызывать", "являться", "стать", "становиться", "иметь", "получить", "получать",
-     "составлять", "вступить", "вступать", "начать", "начинать", "пройти", "проходить", "мочь",
-     "находиться", "истекать", "истечь", "стоить", "действовать", "быть", "последовать", "привести",
-     "приводить", "занимать", "занять", "набрать", "собрать", "взорвать", "попасть", "лежать"}
-)  # fmt: skip
+OTHER_DEEDS = word_class("documents", "other_deeds")
 # Prepositions of what a document tells, demands or serves.
 OBLIQUE = frozenset({"", "к", "на", "о", "об"})
 # `доклад, посвящённый экологии`, `поправки, направленные на защиту лесов`
 DEVOTED = frozenset({"посвятить", "направить"})
-SAYING = frozenset(
-    {"говориться", "указываться", "отмечаться", "сказать", "сообщаться", "утверждаться",
-     "сообщать", "утверждать", "рассказать", "рассказывать", "просить", "потребовать", "требовать"}
-)  # fmt: skip
+SAYING = word_class("documents", "saying_verbs")
 QUOTES = frozenset('"«»“”„')
 # Words that a phrase cannot end with: `издание так | называемых фетв`.
 TRAILING = frozenset({"PUNCT", "CCONJ", "ADP", "ADV", "PART"})

@@ -5,14 +5,12 @@ from dataclasses import replace
 
 from tasks.extract.documents.states import main_country
 from tasks.extract.reading.scene import Scene
+from tasks.extract.reading.word_classes import word_class
 from tasks.extract.references.references import find_references
 from tasks.records import Document
 
 DECREES = frozenset({"указ"})
-LAWS = frozenset(
-    {"закон", "закона", "законопроект", "законопроекта", "поправка", "законодательство", "бюджет",
-     "билль"}
-)  # fmt: skip
+LAWS = word_class("documents", "laws")
 # What holds in a country; before that it is a matter of who votes on it.
 STANDING = frozenset({"in_force", "violated", "ended"})
 # `указ подписан`: those who rule by decree.

@@ -6,47 +6,22 @@ from tasks.extract.documents import uses
 from tasks.extract.documents.status import Life, is_any, is_pointed_at, is_specified, meant_status
 from tasks.extract.documents.words import class_of, status_of
 from tasks.extract.reading.scene import Scene
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.parsed import Token
 
 # `подписали ряд соглашений`, `внесли пакет поправок`: words before what they count.
-MEASURES = frozenset(
-    {
-        "ряд",
-        "проект",
-        "пакет",
-        "текст",
-        "несколько",
-        "серия",
-        "вариант",
-        "копия",
-        "часть",
-        "статья",
-        "положение",
-        "пункт",
-        "норма",
-        "требование",
-    }
-)
+MEASURES = word_class("documents", "measures")
 # `обратился с иском`, `выступил с посланием`
 TURNING = frozenset({"обратиться", "обращаться", "выступить", "выйти"})
 TURNED = frozenset({"address", "court", "declaration"})
 # `срок договора истёк`, `вышел указ`: what documents do themselves.
-OWN_ACTS = frozenset(
-    {"истечь", "истекать", "состояться", "утратить", "утрачивать", "потерять", "терять", "выйти",
-     "поступить", "провалиться", "стартовать", "заработать", "продолжаться"}
-)  # fmt: skip
+OWN_ACTS = word_class("documents", "own_acts")
 # `достигли соглашения`: in the genitive.
 REACHING = frozenset({"достичь", "достигнуть", "достигать", "добиться", "ожидать", "ждать"})
 # `закон должен быть принят`, `соглашение может вступить в силу`, `закон начал действовать`
-MODALS = frozenset(
-    {"должный", "мочь", "смочь", "начать", "начинать", "продолжать", "перестать", "переставать",
-     "планироваться", "предстоять", "намерен", "собираться", "готовиться", "предполагаться"}
-)  # fmt: skip
+MODALS = word_class("documents", "modals")
 # `вступить в силу`, `утратить силу`: without `сила` these say nothing of a document.
-OF_FORCE = frozenset(
-    {"вступить", "вступать", "вступление", "утратить", "утрачивать", "утрата", "потерять",
-     "терять", "потеря"}
-)  # fmt: skip
+OF_FORCE = word_class("documents", "force_verbs")
 FORCE = frozenset({"сила", "действие"})
 
 # Words before a title within which the document's noun stands: `закон № 54-ФЗ «О …»`.

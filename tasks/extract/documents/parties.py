@@ -11,6 +11,7 @@ from tasks.extract.events.frames import is_actor
 from tasks.extract.events.participants import Participant, named
 from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.scene import Scene
+from tasks.extract.reading.word_classes import word_class
 from tasks.extract.references.organizations import body_words
 from tasks.russian.parsed import Token
 
@@ -23,20 +24,14 @@ HITTING = frozenset({"у", "против", "в отношении"})
 # `сняты обвинения с Котова`
 LIFTING = frozenset({"снять", "снимать", "снятие", "сниматься"})
 # `получил разрешение от министра`
-RECEIVING = frozenset(
-    {"получить", "получать", "получение", "добиться", "добиваться", "ждать", "дождаться", "ожидать"}
-)
+RECEIVING = word_class("documents", "receiving")
 # `обратился к премьеру`
 TO = frozenset({"к", "ко"})
 # `подал иск в суд`: where it goes is no party.
 COURTS = frozenset({"суд"})
 BLAMING = frozenset({"обвинять", "обвинить"})
 # `отказаться от подписания`, `готовиться к заключению`, `приступить к выполнению`
-CONTROLLING = frozenset(
-    {"отказаться", "отказываться", "отложить", "откладывать", "готовиться", "приступить", "начать",
-     "завершить", "приостановить", "прекратить", "добиться", "добиваться", "настаивать",
-     "обсудить", "обсуждать", "возобновить", "стремиться", "согласиться", "договориться"}
-)  # fmt: skip
+CONTROLLING = word_class("documents", "controlling")
 # `письмо, обращённое к министру`
 ADDRESSING = frozenset({"обратить", "адресовать", "направить", "отправить", "послать"})
 DEMANDING = frozenset({"требовать", "потребовать"})

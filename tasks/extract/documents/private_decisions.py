@@ -4,17 +4,13 @@ from tasks.extract.documents.actors import actors
 from tasks.extract.events.participants import Participant
 from tasks.extract.posts.words import post_word
 from tasks.extract.reading.scene import Scene
+from tasks.extract.reading.word_classes import word_class
 from tasks.extract.references.references import find_references
 from tasks.russian.morph import parses_of
 from tasks.russian.parsed import Token
 
 # `принял решение уйти`, `решение об отставке`: also of who holds a public post.
-OWN_LIFE = frozenset(
-    {"уйти", "остаться", "выйти", "завершить", "закончить", "покинуть", "отказаться", "вернуться",
-     "возвращаться", "баллотироваться", "выдвигаться", "участвовать", "стать", "переехать",
-     "уехать", "подать", "продолжить", "родить", "развестись", "жениться", "отставка",
-     "уход", "переезд", "участие", "возвращение", "роды", "развод", "завершение"}
-)  # fmt: skip
+OWN_LIFE = word_class("documents", "own_life")
 PUBLIC = frozenset({"office", "head"})
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tasks.extract.documents.contents import in_nominative, infinitive_phrase
 from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.scene import Scene
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.parsed import Token
 
 SENTENCING = frozenset({"приговорить", "приговаривать", "осудить"})
@@ -14,12 +15,9 @@ SERVING = frozenset({"получить", "получать"})
 # `дали пять лет`, `назначил семь лет колонии`: the term is the object.
 GIVING = frozenset({"дать", "назначить"})
 # `осуждён на пять лет`: words of a punishment.
-TERMS = frozenset({"год", "лет", "месяц", "срок", "смерть", "казнь", "заключение", "тюрьма"})
+TERMS = word_class("documents", "prison_terms")
 YEARS = frozenset({"год", "лет", "месяц", "срок"})
-PRISON = frozenset(
-    {"колония", "тюрьма", "заключение", "лишение", "арест", "каторга", "тюремный", "условно",
-     "строгий", "пожизненный", "лагерь", "поселение"}
-)  # fmt: skip
+PRISON = word_class("documents", "prison")
 
 # What the nominative makes of `к четырём годам`, `к пяти месяцам`.
 COUNTED = re.compile(r"\b([\w,½]+) (год(?:ы|ов|ам)|месяц(?:ы|ев|ам))\b")

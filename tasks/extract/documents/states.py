@@ -5,19 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tasks.extract.events.participants import Participant
 from tasks.extract.reading.scene import Scene
+from tasks.extract.reading.word_classes import word_class
 from tasks.extract.references.country_words import country_code
 from tasks.russian.parsed import Token
 
-HEADS = frozenset(
-    {"президент", "премьер", "премьер-министр", "канцлер", "король", "королева", "император",
-     "эмир", "султан", "шах", "монарх", "лидер", "глава", "правительство", "министр", "президентка",
-     "власть", "генсек", "посол", "парламент", "кабинет"}
-)  # fmt: skip
+HEADS = word_class("documents", "heads_of_state")
 # Documents that states conclude; a contract is of whoever signs it.
-BETWEEN_STATES = frozenset(
-    {"договор", "соглашение", "конвенция", "пакт", "протокол", "договорённость", "договоренность",
-     "хартия", "перемирие", "меморандум", "декларация", "коммюнике", "конкордат"}
-)  # fmt: skip
+BETWEEN_STATES = word_class("documents", "between_states")
 # Words between a head of state and his name: `президент Российской Федерации Иван Котов`.
 REACH = 3
 

@@ -14,6 +14,7 @@ from tasks.extract.documents.types import LONG_NAMES
 from tasks.extract.events.frames import is_actor
 from tasks.extract.reading.phrases import NOMINALS, phrase
 from tasks.extract.reading.scene import Scene
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.nominative import nominative
 from tasks.russian.parsed import Token
 
@@ -45,28 +46,19 @@ BY_NOUN = {
     },
 }
 # `контракт на сумму 5 млн`, `на год`, `на имя директора`: no subject.
-MEASURED = frozenset(
-    {"сумма", "год", "лет", "месяц", "неделя", "сезон", "срок", "доллар", "рубль", "евро", "млн",
-     "имя", "адрес", "день", "основа", "этот", "счёт", "счет", "повод", "период", "млрд", "тысяча"}
-)  # fmt: skip
+MEASURED = word_class("documents", "measures_after_about")
 # `согласие на это`, `обвинения в том`: what, is told elsewhere.
 POINTED = frozenset({"это", "то", "тот", "этот", "он", "она", "они", "себя", "что"})
 ARTICLES = frozenset({"ч", "ст", "п", "пункту"})
-EMPTY = frozenset({"вопрос", "тема", "область", "сфера", "проблема", "ряд", "мера", "цель"})
+EMPTY = word_class("documents", "empty_heads")
 # Documents whose genitive is their subject, not who issued them: `программа развития`.
-OWN_GENITIVE = frozenset(
-    {"программа", "госпрограмма", "стратегия", "концепция", "план", "карта", "проект", "доктрина",
-     "запрет", "порядок", "правило"}
-)  # fmt: skip
+OWN_GENITIVE = word_class("documents", "own_genitive")
 LETTERS = frozenset({"письмо", "обращение", "послание", "записка", "телеграмма", "доклад"})
 # `договор аренды`, `соглашение о поставках`: of what they do the genitive is the subject.
 OF_DEEDS = frozenset({"договор", "контракт", "соглашение", "протокол", "меморандум", "приказ"})
 DEED_ENDINGS = ("ние", "тие", "ка", "продажа", "аренда", "наём", "ность", "ция")
 # петиция с требованием вернуть земли, обращение с просьбой о помощи
-DEMANDS = frozenset(
-    {"требование", "просьба", "призыв", "предложение", "жалоба", "обвинение", "осуждение",
-     "соболезнование", "извинение", "поддержка", "критика"}
-)  # fmt: skip
+DEMANDS = word_class("documents", "demands")
 # Documents of which the plural with two subjects means two; not `обвинения в краже и подлоге`.
 SEVERAL = frozenset({"treaty", "law", "programme"})
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tasks.extract.documents.words import is_listed
 from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.scene import Scene
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.morph import parses_of
 from tasks.russian.nominative import nominative
 from tasks.russian.parsed import Token
@@ -17,10 +18,7 @@ COURTS = frozenset({"суда", "судьи", "присяжных"})
 # What is always said of several: `условия конкурса`, `поправки`.
 PLURAL = frozenset({"условие"})
 # Adjectives that tell kinds apart although they are of quality too.
-KINDS = frozenset(
-    {"мирный", "совместный", "рамочный", "открытый", "секретный", "торговый", "судебный",
-     "смертный", "единый"}
-)  # fmt: skip
+KINDS = word_class("documents", "document_adjectives")
 # Adjectives that tell which one of a kind it is.
 POINTING = frozenset(
     {"нынешний", "прежний", "следующий", "последний", "предыдущий", "очередной", "ключевой",

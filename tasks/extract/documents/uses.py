@@ -4,13 +4,12 @@ from seeds import column
 from tasks.extract.documents.contents import OTHER_DEEDS
 from tasks.extract.documents.status import Life, is_pointed_at, is_specified, meant_status
 from tasks.extract.reading.scene import Scene
+from tasks.extract.reading.word_classes import word_class
 from tasks.records import DocumentStatus
 from tasks.russian.parsed import Token
 
 # `согласно закону об охоте`, `на основании договора с банком`
-APPLYING = frozenset(
-    {"в соответствии с", "согласно", "на основании", "в рамках", "по условиям", "во исполнение"}
-)
+APPLYING = word_class("documents", "applying")
 APPLIED = frozenset({"law", "treaty", "programme", "terms"})
 # `закон запрещает`: of drafts that is still to come.
 STANDING = frozenset({"law", "treaty"})
@@ -25,47 +24,18 @@ TAKING_PART = frozenset(
 )
 PART_REACH = 5
 # `в докладе говорится`
-READING = frozenset(
-    {"говориться", "отмечаться", "указываться", "подчёркиваться", "сказать", "содержаться",
-     "утверждаться", "сообщаться", "признаваться", "подчеркиваться"}
-)  # fmt: skip
+READING = word_class("documents", "reading_verbs")
 READ = frozenset({"address", "treaty", "programme", "declaration", "court"})
 # `в обращении к СМИ он рассказал`: of addresses alone.
 TOLD = frozenset({"address", "declaration"})
 # `предусмотрено договором о границе`, `гарантировано конституцией`
-PROVIDING = frozenset(
-    {"предусмотреть", "предусматривать", "предусматриваться", "закрепить", "гарантировать",
-     "гарантироваться", "регулироваться", "регламентироваться", "регулировать", "определяться",
-     "запретить", "запрещать", "запрещаться", "устанавливаться", "охраняться"}
-)  # fmt: skip
+PROVIDING = word_class("documents", "providing")
 # `указом назначил`
 DECREES = frozenset({"указ", "распоряжение", "постановление", "приказ", "декрет", "поручение"})
 # `решением конгресса признан`: with whose it is.
 DECISIONS = frozenset({"решение", "постановление", "определение", "приговор"})
 # `это называется указом`: nothing is done by it.
-NAMING = frozenset(
-    {
-        "называться",
-        "назвать",
-        "удовлетворить",
-        "возмутить",
-        "разочаровать",
-        "шокировать",
-        "обеспокоить",
-        "воспользоваться",
-        "объясняться",
-        "подтверждаться",
-        "являться",
-        "возмущаться",
-        "заниматься",
-        "руководствоваться",
-        "обладать",
-        "стать",
-        "считаться",
-        "быть",
-        "остаться",
-    }
-)
+NAMING = word_class("documents", "naming")
 
 
 def read_out(scene: Scene, noun: Token, kind: str) -> Life | None:

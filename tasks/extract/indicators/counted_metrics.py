@@ -41,16 +41,12 @@ from tasks.extract.indicators.people_metrics import befallen_noun, people_nouns,
 from tasks.extract.indicators.roles import at_gathering, role
 from tasks.extract.indicators.votes import at_election
 from tasks.extract.reading.scene import Scene, plain
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.parsed import Token
 
-GIVING = frozenset(
-    {"выдать", "выдавать", "дать", "предоставить", "вручить", "присвоить", "присудить", "выделить"}
-)
+GIVING = word_class("indicators", "giving")
 # `2920 штук патронов`: the noun behind is counted.
-CONTAINERS = frozenset(
-    {"штука", "единица", "экземпляр", "пара", "комплект", "вид", "тип", "случай", "ящик", "пачка",
-     "партия", "набор", "сорт", "разновидность", "голова"}
-)  # fmt: skip
+CONTAINERS = word_class("indicators", "containers")
 RANKED = frozenset({"место", "строчка", "позиция", "возглавить", "возглавлять"})
 LISTS = frozenset({"список", "рейтинг", "топ", "перечень"})
 # A longer name needs no verb to be understood.

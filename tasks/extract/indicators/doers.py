@@ -7,16 +7,13 @@ from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.scene import Scene, plain
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.parsed import Token
 
 # Terms of the law; others are of contracts and posts.
 PENAL = ("свобод", "заключен", "арест", "наказан", "работ", "дисквалиф", "лишен", "высылк", "отбыт")
 # Who asks for a penalty or gives it does not serve it.
-JUDGING = frozenset(
-    {"потребовать", "требовать", "запросить", "просить", "попросить", "назначить", "дать",
-     "приговорить", "приговаривать", "вынести", "присудить", "осудить", "арестовать", "признать",
-     "отправить", "лишить", "заключить", "посадить", "назначать", "добавить", "сократить"}
-)  # fmt: skip
+JUDGING = word_class("indicators", "judging")
 VALUING = frozenset(
     {"оценить", "оценивать", "насчитать", "подсчитать", "поместить", "поставить", "опубликовать",
      "оштрафовать", "штрафовать"}

@@ -23,21 +23,16 @@ from tasks.extract.indicators.metric_names import (
     genitive_name,
 )
 from tasks.extract.reading.scene import Scene, plain
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.parsed import Token
 
 # Words behind a figure among which stands what it is a term of: `5 лет колонии строгого режима`.
 REACH = 3
 TERMS = frozenset({"срок", "период", "продолжительность", "длительность", "налет", "пробег"})
 # `длился два дня`, `заняли 40 минут`: the subject has the length.
-LASTING = frozenset(
-    {"длиться", "продлиться", "продолжаться", "продолжиться", "растянуться", "затянуться",
-     "проходить", "идти", "занять", "занимать"}
-)  # fmt: skip
+LASTING = word_class("indicators", "lasting")
 # `затратил восемь суток на подъём`, `понадобилось два часа`
-TAKING = frozenset(
-    {"затратить", "потратить", "тратить", "уйти", "уходить", "понадобиться", "потребоваться",
-     "требоваться", "хватить", "занять", "занимать"}
-)  # fmt: skip
+TAKING = word_class("indicators", "time_taking")
 # Words back from a length of time to its verb: `провела | на орбите 534 дня`.
 STRETCH = 8
 FEASTS = frozenset({"годовщина", "юбилей", "возраст", "рубеж"})

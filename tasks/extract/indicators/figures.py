@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from tasks.extract.indicators.befalling import befalling
 from tasks.extract.indicators.roubles import in_roubles, rouble_code
 from tasks.extract.reading.scene import Scene, plain
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.amount import Amount
 from tasks.russian.amounts import find_amounts
 from tasks.russian.counted import are_people
@@ -21,12 +22,7 @@ CLAUSE = 10
 OF_THEM = (["из", "них"], ["из", "которых"], ["(", "из"])
 DASHES = frozenset({"—", "–", "-"})
 # What befalls things too: `ещё 30 уничтожены` may be tanks.
-OF_THINGS = frozenset(
-    {"уничтожить", "взорвать", "сбить", "захватить", "удерживать", "похитить", "похищать",
-     "утонуть", "тонуть", "сгореть", "разбиться", "исчезнуть", "доставить", "освободить",
-     "пострадать", "сократить", "исключить", "ликвидировать", "подорваться", "задержать",
-     "наградить", "отстранить"}
-)  # fmt: skip
+OF_THINGS = word_class("indicators", "deeds_on_things")
 HEDGES = frozenset({"около", "порядка", "свыше", "более", "менее", "больше", "меньше"})
 
 

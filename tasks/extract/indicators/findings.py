@@ -14,6 +14,7 @@ from tasks.extract.indicators.size_metrics import distance
 from tasks.extract.indicators.spans_of_time import is_deadline
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.counted import is_human
 from tasks.russian.parsed import Token
 
@@ -28,9 +29,7 @@ RACE = 4
 LEAST = 2
 LAWS = frozenset({"статья", "ст", "ст.", "кодекс", "ук"})
 MONEY_PIECES = frozenset({"банкнота", "купюра", "монета", "ассигнация", "бумажка", "марка"})
-RACES = frozenset(
-    {"бег", "дистанция", "забег", "заплыв", "гонка", "марафон", "эстафета", "спринт", "плавание"}
-)
+RACES = word_class("indicators", "races")
 # `два года назад`, `спустя два часа`, `за 40 дней до выборов`, `85 лет со дня рождения`
 BEHIND = frozenset(
     {"назад", "спустя", "ранее", "раньше", "позже", "позднее", "до", "после", "со", "с", "тому",

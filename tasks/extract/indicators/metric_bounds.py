@@ -7,6 +7,7 @@ from seeds import column
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.scene import Scene, plain
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.parsed import Token
 
 # Words of one name; a longer phrase is cut before a preposition.
@@ -18,9 +19,7 @@ POINTING = frozenset(
      "мы", "какой", "некоторый", "любой", "указанный"}
 )  # fmt: skip
 # в размере 5 млн, на сумму 5 млн, объёмом 5 млн: empty words between a noun and its figure
-CARRIERS = frozenset(
-    {"размер", "сумма", "объем", "уровень", "количество", "число", "отметка", "величина", "порядок"}
-)
+CARRIERS = word_class("indicators", "carriers")
 # `в год`, `в сутки`: how often.
 SPELLS = frozenset({"год", "месяц", "неделя", "сутки", "день", "час", "минута", "секунда"})
 LOOSE = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT", "DET", "NUM", "PART", "ADV"})

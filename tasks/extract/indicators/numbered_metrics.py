@@ -7,19 +7,14 @@ from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_names import own_name
 from tasks.extract.reading.scene import Scene, plain
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.parsed import Token
 
 # `численность штата`, `число жертв`: what a count is the value of.
-LEVEL = frozenset(
-    {"превысить", "превышать", "достигнуть", "достигать", "достичь", "составить", "составлять",
-     "вырасти", "возрасти", "увеличиться", "сократиться", "снизиться", "упасть"}
-)  # fmt: skip
+LEVEL = word_class("indicators", "level")
 REACH = 6  # words back to `количество мандатов` from a bare number
 BESIDE = 4
-NUMBERED = frozenset(
-    {"число", "количество", "численность", "население", "штат", "тираж", "явка", "аудитория",
-     "вместимость", "посещаемость", "пропускной", "максимум", "минимум", "рекорд"}
-)  # fmt: skip
+NUMBERED = word_class("indicators", "numbered")
 
 
 def numbered(scene: Scene, figure: Figure) -> Metric | None:

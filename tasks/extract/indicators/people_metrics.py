@@ -30,14 +30,12 @@ from tasks.extract.indicators.metric_words import passive
 from tasks.extract.indicators.numbered_metrics import LEVEL, number_of
 from tasks.extract.indicators.roles import age_behind, called, role
 from tasks.extract.reading.scene import Scene, plain
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.parsed import Token
 
 PEOPLE = frozenset({"человек", "люди", "персона"})
 # `на митинг вышли 300 человек`: they take part.
-COMING = frozenset(
-    {"выйти", "прийти", "приехать", "прибыть", "явиться", "съехаться", "собраться", "собираться",
-     "сойтись", "стекаться", "выходить", "приходить"}
-)  # fmt: skip
+COMING = word_class("indicators", "coming")
 INJURIES = frozenset({"ранение", "травма", "ожог", "увечье", "отравление", "перелом", "ушиб"})
 
 

@@ -5,27 +5,16 @@ from tasks.extract.indicators.figures import Figure, below
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_names import locative_phrase, plural_genitive_name, text_of
 from tasks.extract.reading.scene import Scene, plain
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.parsed import Token
 
 AMONG = frozenset({"среди", "из", "между"})
 TIES = frozenset({"в", "во", "на", "за"})
 # Sentences back to the contest or list in which a place is held.
 REACH = 4
-IN_IT = frozenset(
-    {"рейтинг", "список", "хит-парад", "чарт", "опрос", "зачет", "гонка", "лига", "марафон",
-     "голосование", "таблица", "топ", "забег", "заплыв", "эстафета", "группа", "дивизион",
-     "конференция", "многоборье", "троеборье", "двоеборье", "финал", "дисциплина", "спринт"}
-)  # fmt: skip
-AT_IT = frozenset(
-    {"чемпионат", "конкурс", "турнир", "олимпиада", "универсиада", "игры", "соревнование",
-     "первенство", "фестиваль", "регата", "ралли", "гран-при", "выборы",
-     "праймериз", "этап", "кубок", "дистанция", "состязание", "спартакиада",
-     "евровидение", "смотр", "мемориал", "игра"}
-)  # fmt: skip
-TAKING = frozenset(
-    {"занять", "занимать", "поделить", "делить", "разделить", "уступить", "уступать",
-     "финишировать"}
-)  # fmt: skip
+IN_IT = word_class("indicators", "ranked_in")
+AT_IT = word_class("indicators", "ranked_at")
+TAKING = word_class("indicators", "place_taking")
 PLACES = frozenset({"место", "позиция", "строчка", "строка", "ранг"})
 
 

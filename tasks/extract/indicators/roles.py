@@ -6,24 +6,10 @@ from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.metric_names import brief_genitive, plural_phrase
 from tasks.extract.indicators.metric_words import plural
 from tasks.extract.reading.scene import Scene, plain
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.parsed import Token
 
-BECOMING = frozenset(
-    {
-        "стать",
-        "становиться",
-        "оказаться",
-        "оказываться",
-        "являться",
-        "остаться",
-        "оставаться",
-        "числиться",
-        "считаться",
-        "признать",
-        "объявить",
-        "назвать",
-    }
-)
+BECOMING = word_class("indicators", "becoming")
 GATHERING = frozenset(
     {"собрать", "собирать", "привлечь", "привлекать", "объединить", "объединять", "насчитывать"}
 )

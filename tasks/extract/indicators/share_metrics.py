@@ -19,6 +19,7 @@ from tasks.extract.indicators.metric_words import participle
 from tasks.extract.indicators.sum_words import is_sum
 from tasks.extract.indicators.votes import at_election, vote
 from tasks.extract.reading.scene import Scene, plain
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.parsed import Token
 from tasks.russian.tags import Tag
 from tasks.russian.word_forms import word_form
@@ -28,10 +29,7 @@ VOTING = frozenset({"проголосовать", "голосовать", "по�
 SIDES = frozenset({"за", "против"})
 DASHES = frozenset("—–-")
 VOTE = 3  # words of `«против» —`
-ALLOTTING = frozenset(
-    {"достаться", "доставаться", "получить", "получать", "причитаться", "принадлежать", "отойти",
-     "перейти", "составить", "составлять"}
-)  # fmt: skip
+ALLOTTING = word_class("indicators", "allotting")
 EQUALLING = frozenset({"составить", "составлять"})
 # Percentages that are parts of all voters or answers.
 PART_OF_ALL = frozenset({"явка", "результат", "доля", "часть", "поддержка", "рейтинг"})

@@ -18,17 +18,12 @@ from tasks.extract.indicators.metric_names import genitive_name, own_name
 from tasks.extract.indicators.output_verbs import output
 from tasks.extract.indicators.sum_words import is_sum
 from tasks.extract.reading.scene import Scene, plain
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.counted import is_human
 from tasks.russian.parsed import Token
 
 # составил 5 %, достиг 5 %: the subject has the figure as its level.
-EQUALS = frozenset(
-    {"составить", "составлять", "достичь", "достигать", "достигнуть", "превысить", "превышать",
-     "равняться", "исчисляться", "быть", "остаться", "оставаться", "перевалить", "оцениваться",
-     "оценивать", "оценить", "являться", "закрепиться", "находиться", "установить", "установиться",
-     "доходить", "дойти", "определить", "определяться", "утвердить", "зафиксировать",
-     "варьироваться", "колебаться", "ожидаться", "стать"}
-)  # fmt: skip
+EQUALS = word_class("indicators", "equalling")
 HARMING = frozenset(
     {"оштрафовать", "штрафовать", "наказать", "обмануть", "надуть", "обокрасть", "ограбить"}
 )

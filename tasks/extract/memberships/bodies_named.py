@@ -7,25 +7,17 @@ from tasks.extract.posts.words import PostWord, title_roles
 from tasks.extract.reading.mention_map import MentionMap
 from tasks.extract.reading.noun_phrases import nominative
 from tasks.extract.reading.reading import Entity, EntityMention
+from tasks.extract.reading.word_classes import word_class
 from tasks.extract.references.organizations import body_words
 from tasks.russian.parsed import Token
 
 BODY = PostWord("", "head", "body")
 # Words between a preposition and the organisation: `вступил в | ряды | партии`.
-STEPS = frozenset(
-    {
-        "состав", "ряд", "команда", "клуб", "партия", "группа", "организация", "фракция",
-        "компания", "корпорация", "университет", "движение", "рок-группа", "хедж-фонд", "фирма",
-    }
-)  # fmt: skip
+STEPS = word_class("memberships", "body_types")
 MARKS = frozenset({"«", "»", '"', "“", "”", "„", "''", "'", "(", ":"})
 BETWEEN_NAMES = (MARKS | {"/", ",", "и"}) - {"("}
 # `в органах | государственной безопасности`, `в рядах вооружённых сил`: where one serves.
-SERVICES = frozenset(
-    {"орган", "войско", "сила", "армия", "флот", "спецназ", "авиация", "гвардия",
-     "отряд", "полк", "бригада", "дивизия", "батальон", "рота", "труппа", "гарнизон", "эскадрилья",
-     "застава"}
-)  # fmt: skip
+SERVICES = word_class("memberships", "services")
 # `вооружённые силы`: an adjective by now.
 PARTICIPLES = frozenset({"вооружить", "объединить", "соединить"})
 # `совет директоров банка` is one body, a bare `совет` is any.

@@ -12,6 +12,7 @@ from tasks.extract.posts.verb_arguments import SUBJECT, arguments
 from tasks.extract.posts.words import post_word
 from tasks.extract.reading.mention_map import MentionMap
 from tasks.extract.reading.reading import EntityMention
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.parsed import Token
 
 # Roles of verbs that make a member of somebody: `присоединился к Mozilla`, `приняли в Союз`.
@@ -23,10 +24,7 @@ CLAUSE_REACH = 10
 NAME_REACH = 8
 OBJECT_OR_PASSIVE = ("obj", "nsubj:pass")
 # `поехал играть за «Север»`: infinitives of what is done.
-DOING = frozenset(
-    {"начать", "начинать", "продолжать", "продолжить", "стать", "поехать", "уехать", "уйти",
-     "остаться", "отправиться", "приехать", "прийти", "перейти", "пойти"}
-)  # fmt: skip
+DOING = word_class("memberships", "light_verbs_of_joining")
 Found = tuple[EntityMention, EntityMention, int, int]
 
 

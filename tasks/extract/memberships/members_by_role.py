@@ -6,16 +6,14 @@ from tasks.extract.memberships.bodies_named import MARKS
 from tasks.extract.memberships.leagues import is_league
 from tasks.extract.posts.holding import Holding
 from tasks.extract.reading.mention_map import MentionMap
+from tasks.extract.reading.word_classes import word_class
 
 # Families of posts whose organisation is what a person is a part of, not where a post is held.
 PLAYING = frozenset({"player", "member", "sportsman"})
 # `депутат | фракции «Родина»`
 FACTIONS = ("фракция ", "партия ")
 # Bodies that there is one of, without a capital: `член | бундестага`.
-PARLIAMENTS = frozenset(
-    {"бундестаг", "бундесрат", "сейм", "сенат", "конгресс", "парламент", "правительство", "кнессет",
-     "рада", "меджлис", "мажилис", "политбюро", "риксдаг", "стортинг", "скупщина", "хурал", "дума"}
-)  # fmt: skip
+PARLIAMENTS = word_class("memberships", "parliaments")
 
 
 def role_members(

@@ -6,12 +6,10 @@ from functools import cache
 from seeds import column
 from tasks.extract.ownerships.subjects import is_organization
 from tasks.extract.reading.scene import Scene
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.parsed import Token
 
-STAKES = frozenset(
-    {"акция", "треть", "половина", "четверть", "доля", "пакет", "процент", "%", "часть", "капитал",
-     "бумага"}
-)  # fmt: skip
+STAKES = word_class("ownerships", "stakes")
 # `12 % | обыкновенных акций | завода`: so deep does the thing hang below its stake.
 STAKE_STEPS = 4
 

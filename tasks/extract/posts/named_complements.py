@@ -12,6 +12,7 @@ from tasks.extract.posts.complement import (
 from tasks.extract.posts.words import PostWord
 from tasks.extract.reading.mention_map import MentionMap
 from tasks.extract.reading.reading import EntityMention
+from tasks.extract.reading.word_classes import word_class
 from tasks.extract.references.country_words import capital, country_code
 from tasks.extract.references.organizations import CLOSING, OPENING
 from tasks.extract.references.place_countries import place_country
@@ -22,12 +23,7 @@ PLACE_FAMILIES = frozenset({"envoy", "spokesman", "ombudsman"})
 MAX_QUOTED = 6
 CABINETS = frozenset({"администрация", "правительство", "кабинет", "команда", "штаб"})
 # `прокурор | штата Иллинойс`, `мэр | города Тверь`
-PLACE_TYPES = frozenset(
-    {
-        "штат", "город", "село", "провинция", "посёлок", "поселок", "остров", "округ", "область",
-        "край", "район", "графство", "кантон", "департамент", "республика", "префектура", "уезд",
-    }
-)  # fmt: skip
+PLACE_TYPES = word_class("posts", "place_types")
 
 
 def country(found: Complements, _: PostWord, places: MentionMap) -> bool:
