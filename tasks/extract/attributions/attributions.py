@@ -5,6 +5,7 @@ from dataclasses import replace
 from tasks.extract.attributions.cited_sources import press_service, source_name
 from tasks.extract.attributions.datelines import datelines
 from tasks.extract.attributions.outlet_reports import SITES, reports
+from tasks.extract.attributions.outlet_verbs import QUOTING
 from tasks.extract.attributions.outlets import (
     DOMAIN,
     QUOTE_MARKS,
@@ -88,8 +89,10 @@ def _quoted(reading: Reading, report: Report) -> str | None:
     """`по словам министра Иванова, которого цитирует «Интерфакс»`: the minister."""
     tokens = reading.parsed.tokens
     before = tokens[max(0, report.first - QUOTED_REACH) : report.first]
-    if not before or before[-1].lemma != "который":
-        return None
+    is_told = report.rule == "told_to_outlet"  # Иванова, который заявил «Известиям»
+    is_quoting = is_told or any(t.lemma in QUOTING for t in tokens[report.first : report.last])
+    if not before or before[-1].lemma != "который" or not is_quoting:
+        return None  # актёр, которого пресса называет лучшим
     behind = [m for m in reading.mentions if before[0].index <= m.last - 1 < before[-1].index]
     persons = [m.entity.name for m in behind if m.entity.kind in {"person", "organization"}]
     return persons[-1] if persons else None
