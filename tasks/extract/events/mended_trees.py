@@ -27,9 +27,11 @@ def own_subjects(scene: Scene, verb: Token) -> list[Token]:
         between = scene.tokens[relative.index + 1 : verb.index]
         found = [t for t in between if t.case == "Nom" and t.rel == "nsubj"] or found
     found = [t for t in found if not is_undeclined_post(verb, t) and not _is_title(scene, t)]
-    found = [t for t in found if not _is_of_verb_between(scene, verb, t)] or found
-    found = [t for t in found if t.case not in OBLIQUE] or found
-    return _named_first(scene, [t for t in found if t not in _objects_among(scene, verb, found)])
+    if len(found) > 1:
+        found = [t for t in found if not _is_of_verb_between(scene, verb, t)] or found
+        found = [t for t in found if t.case not in OBLIQUE] or found
+    objects = _objects_among(scene, verb, found)
+    return _named_first(scene, [t for t in found if t not in objects])
 
 
 def _is_finite(token: Token) -> bool:
