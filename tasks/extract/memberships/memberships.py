@@ -49,24 +49,24 @@ def find_memberships(reading: Reading) -> tuple[Membership, ...]:
 def _by_words(places: MentionMap, named: MentionMap) -> Iterator[tuple[str, str, str, int, int]]:
     """What verbs and `член` say: member, organisation, rule and the tokens that say so."""
     rules = (
-        (belonging, "VERB", places),
-        (being, "VERB", places),
-        (joining, "VERB", places),
-        (bracketed, "PUNCT", named),
-        (from_body, "ADP", named),
-        (of_party, "NOUN", named),
-        (of_party, "PROPN", named),
-        (partners, "NOUN", places),
-        (within, "NOUN", places),
-        (membership_of, "NOUN", places),
-        (leaving, "VERB", places),
-        (member_of, "NOUN", named),
+        ("belonging", belonging, "VERB", places),
+        ("being", being, "VERB", places),
+        ("joining", joining, "VERB", places),
+        ("bracketed", bracketed, "PUNCT", named),
+        ("from_body", from_body, "ADP", named),
+        ("of_party", of_party, "NOUN", named),
+        ("of_party", of_party, "PROPN", named),
+        ("member_of", partners, "NOUN", places),
+        ("within", within, "NOUN", places),
+        ("member_of", membership_of, "NOUN", places),
+        ("leaving", leaving, "VERB", places),
+        ("member_of", member_of, "NOUN", named),
     )
-    for rule, part, mentions in rules:
+    for name, rule, part, mentions in rules:
         for token in mentions.by_part[part]:
             for member, body, first, last in rule(token, mentions):
                 span = _span(token, member, body, first, last)
-                yield member.entity.name, body.entity.name, rule.__name__, *span
+                yield member.entity.name, body.entity.name, name, *span
     for verb in places.by_part["VERB"]:
         for member, body, first, last in in_body(verb, places, named):
             span = _span(verb, member, body, first, last)

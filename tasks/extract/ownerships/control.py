@@ -24,7 +24,7 @@ def in_property(scene: Scene, token: Token) -> Iterator[Belonging]:
     if owned is None or not owners or not _is_known(scene, owners[0]):
         return
     if can_be_owned(scene, owned):
-        yield Belonging(owners[0], owned, token, "in_property")
+        yield Belonging(owners[0], owned, token, "belongs")
 
 
 def controlled(scene: Scene, token: Token) -> Iterator[Belonging]:
@@ -38,7 +38,7 @@ def controlled(scene: Scene, token: Token) -> Iterator[Belonging]:
     if owned is None or not owners or not _is_known(scene, owners[0]):
         return
     if is_organization(scene, owned):
-        yield Belonging(owners[0], owned, token, "in_property")
+        yield Belonging(owners[0], owned, token, "belongs")
 
 
 def of_its_own(scene: Scene, token: Token) -> Iterator[Belonging]:

@@ -134,7 +134,7 @@ def stake(scene: Scene, token: Token) -> Iterator[Belonging]:
     things = [t for t in below if scene.preposition(t) == "в"]
     owners = [t for t in owners if t not in things and scene.mentions_at(t)]
     if owners and things and is_organization(scene, things[0]):
-        yield Belonging(owners[0], things[0], token, "stake")
+        yield Belonging(owners[0], things[0], token, "owner_noun")
 
 
 def subsidiary(scene: Scene, token: Token) -> Iterator[Belonging]:
@@ -212,7 +212,7 @@ def _row(scene: Scene, belonging: Belonging) -> Ownership:
         start = min(start, tokens[mention.first].start)
         end = max(end, tokens[mention.last - 1].stop)
     end = max(end, tokens[phrase(scene, belonging.owned)[1] - 1].stop)
-    if belonging.rule == "stake":  # `доля DST в Facebook | достигла 10 %`
+    if belonging.sign.lemma == "доля":  # `доля DST в Facebook | достигла 10 %`
         told = SHARE.search(text, end, tokens[scene.sentence(belonging.sign).last - 1].stop)
         end = told.end() if told else end
     before = STAKE_BEFORE.search(text, max(0, start - STAKE_REACH), start)
