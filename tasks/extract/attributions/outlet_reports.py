@@ -15,14 +15,12 @@ from tasks.extract.attributions.outlet_verbs import (
 )
 from tasks.extract.attributions.outlets import QUOTE_MARKS, Outlet, is_reporter, outlet_at
 from tasks.extract.attributions.report_places import Report, reported
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.parsed import ParsedText, Token
 
 # Words back from a site to what is told on it, and on from `через` to the verb.
 REACH = 6
-REPORT_NOUNS = frozenset(
-    {"сообщение", "информация", "данные", "слово", "свидетельство", "версия", "сведение", "оценка",
-     "мнение", "утверждение", "подсчёт", "расчёт", "публикация", "статья", "материал", "рейтинг"}
-)  # fmt: skip
+REPORT_NOUNS = word_class("attributions", "report_nouns")
 # `по данным РБК`, `согласно сообщению РИА Новости`.
 BY = frozenset({"по", "согласно"})
 PIECES = frozenset({"сообщение", "материал", "публикация", "статья", "репортаж", "заметка"})

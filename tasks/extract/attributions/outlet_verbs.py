@@ -21,6 +21,7 @@ from tasks.extract.attributions.outlets import (
     outlet_at,
 )
 from tasks.extract.attributions.report_places import Report, reported
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.parsed import ParsedText, Token
 
 # сообщает в пятницу вечером сайт …: words that may stand between the verb and the outlet.
@@ -29,12 +30,7 @@ REACH = 6
 # Words back from a verb to where its subject, an outlet, may begin.
 BACK = 16
 # `сообщил РИА Новости министр`: past verbs with a subject of their own.
-TELLING = frozenset(
-    {"сообщить", "рассказать", "заявить", "пояснить", "сказать", "передать", "уточнить",
-     "рассказывать", "признаться", "подтвердить", "сообщать", "объяснить", "отметить",
-     "добавить", "подчеркнуть", "заверить", "поведать", "говорить", "объяснять", "пояснять",
-     "заявлять", "утверждать", "уверять", "пожаловаться", "признаваться", "уточнять", "ответить"}
-)  # fmt: skip
+TELLING = word_class("attributions", "telling")
 QUOTING = frozenset({"цитировать", "процитировать", "приводить", "привести"})
 REFERRING = frozenset({"ссылаться", "сослаться"})
 # `опубликовал «Коммерсантъ»`: the outlet follows at once, else it is what was published.

@@ -8,28 +8,19 @@ from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
-WORK = {
-    "работа", "вещание", "деятельность", "выпуск", "работать", "действовать", "функционировать",
-    "вещать", "выходить",
-}  # fmt: skip
-PROGRAMMES = {
-    "проект", "программа", "платформа", "сервис", "портал", "приложение", "сайт", "стартап",
-    "инициатива", "кампания",
-}  # fmt: skip
+WORK = words_of("work_words")
+PROGRAMMES = words_of("programmes")
 WORKING = {"система", "режим", "механизм", "сеть", "комплекс"}
 # What meets, and does not open, when it begins its work.
-CONVENING = {"собор", "совет", "комиссия", "суд", "съезд", "форум", "конгресс", "парламент"}
+CONVENING = words_of("convening")
 USE = {"эксплуатация", "строй", "действие"}
-AUTOGRAPHED = {
-    "мяч", "открытка", "имя", "аккаунт", "канал", "диск", "пластинка", "экземпляр", "плакат",
-    "футболка",
-}  # fmt: skip
+AUTOGRAPHED = words_of("autographed")
 MEMBERS = {
     "член", "участник", "участница", "партнер", "резидент", "наблюдатель", "игрок", "солист",
     "солистка", "вокалист", "вокалистка", "гитарист", "барабанщик",
 }  # fmt: skip
 # `основана на событиях`, `основали тактику`: what rests on something.
-UNFOUNDED = {"фильм", "сюжет", "вывод", "обвинение", "мнение", "роман", "решение", "версия"}
+UNFOUNDED = words_of("unfounded")
 SPORTS = {"игра", "чемпионат", "кубок", "матч", "турнир", "олимпиада"}
 
 

@@ -22,7 +22,7 @@ TOWARDS = frozenset({"Loc", "Acc", ""})
 PLACED = ("obl", "nmod", "advmod", "obj", "parataxis", "appos", "conj")
 # What a person visits: `посетил Костанайскую область`.
 # `в области физики`, `в центре внимания`: a place only with a name behind.
-VAGUE = {"область", "район", "зона", "центр", "регион", "край", "комплекс", "парк"}
+VAGUE = words_of("vague_places")
 VISITING = {"посетить", "посещать", "посещение"}
 
 

@@ -3,10 +3,11 @@
 from tasks.extract.events.arguments import is_person
 from tasks.extract.events.case_roles import is_passive, object_, prepositional, subject
 from tasks.extract.events.participants import Participant, named
+from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
-TAKEN_IN = {"больной", "пациент", "ребенок", "беженец", "студент", "член", "ученик", "мигрант"}
+TAKEN_IN = words_of("taken_in")
 LANDED = {"place", "country"}
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import plain
 from tasks.russian.parsed import Token
 
@@ -12,10 +13,10 @@ SHORT = re.compile(r"[а-яё]+(?:[еёая]н[аоы]?|[яиыу]т[аоы])")
 UNBOUND = re.compile(r"[а-яё]+[яыу]т")
 GATHERINGS = {"саммит", "съезд", "конференция", "заседание", "встреча", "совещание"}
 # Titles of honour, which are written with a capital: `Герой Труда (1990)`.
-TITLES = {"герой", "лауреат", "кавалер", "артист", "артистка", "чемпион", "чемпионка", "мастер"}
+TITLES = words_of("award_titles")
 NO_NAMES = GATHERINGS | TITLES
 # Words that head a sentence as names too: `Победа` flies, `Форум` is a party.
-NAMES = {"победа", "форум", "собрание", "золото", "серебро", "бронза", "старт", "выбор"}
+NAMES = words_of("nouns_read_as_names")
 UNVERBAL = {"ADJ", "PROPN", "NOUN"}
 # `Возглавил`, `истекали`: the past of a verb.
 PAST = re.compile(r"[а-яё]л[аои]?$")

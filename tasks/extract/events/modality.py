@@ -4,17 +4,14 @@ from collections.abc import Callable, Iterator
 
 from tasks.extract.events.carriers import relative_verbs
 from tasks.extract.events.own_modality import EventModality, is_attended, is_held, is_sought
-from tasks.extract.events.words import modalities
+from tasks.extract.events.words import modalities, words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 Rule = Callable[[Scene, Token], EventModality | None]
 
 # `в ходе переговоров`, `по итогам встречи`: the noun in front is part of the preposition.
-FRAME_NOUNS = {
-    "ход", "итог", "результат", "рамка", "время", "начало", "окончание", "завершение", "день",
-    "кулуары", "поле", "открытие", "закрытие", "фон",
-}  # fmt: skip
+FRAME_NOUNS = words_of("frame_nouns")
 PRESUPPOSING = {
     "на",
     "в ходе",

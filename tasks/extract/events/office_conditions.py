@@ -33,10 +33,7 @@ HIS = {"его", "ее", "её", "он", "она"}
 POST_REACH = 6
 ROUNDS = {"тур", "раунд"}
 # What a governor or a president heads: `возглавил Псковскую область`.
-TERRITORIES = {
-    "область", "край", "регион", "район", "республика", "город", "штат", "провинция", "страна",
-    "государство", "округ", "земля",
-}  # fmt: skip
+TERRITORIES = words_of("territories")
 # Words before `исполнять` within which the duties stand.
 ACTING_REACH = 6
 CHIEFS = {"главный", "старший", "генеральный", "исполнительный", "ведущий"}

@@ -12,17 +12,7 @@ CALLING = {"назвать", "называть", "считать"}
 HEIRS = {"преемник", "претендент", "кандидат", "кандидатура"}
 EventModality = Literal["happened", "planned", "proposed", "negated"]
 
-SEEKING = {
-    "номинировать",
-    "рассматривать",
-    "рассматриваться",
-    "прочить",
-    "претендовать",
-    "баллотироваться",
-    "выдвинуть",
-    "выдвигать",
-    "кандидатура",
-}
+SEEKING = words_of("seeking")
 LEAVING_FOR: dict[str, EventModality] = {
     "собираться": "planned",
     "пригласить": "proposed",

@@ -8,7 +8,7 @@ from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 # `по версии журнала`, `по итогам опроса газеты`.
-VERDICTS = {"версия", "мнение", "оценка", "результат", "итог", "опрос", "решение", "выбор"}
+VERDICTS = words_of("verdicts")
 # `на счету Котова две победы`: words between the tally and what is won.
 TALLIES = {"счёт", "счет", "актив", "копилка"}
 TALLY_REACH = 7

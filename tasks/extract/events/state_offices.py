@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tasks.extract.events.case_roles import genitive
 from tasks.extract.events.office_conditions import is_election
+from tasks.extract.events.words import words_of
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
 from tasks.extract.references.country_words import lexicon
@@ -14,10 +15,7 @@ from tasks.russian.parsed import Token
 # A country named so many times as often as the next is what an article is about.
 MAIN_LEAD = 2
 OF_STATE = {"президент", "премьер-министр", "премьер", "канцлер", "король", "королева", "император"}
-PARLIAMENTS = {
-    "парламент", "сенат", "дума", "госдума", "рада", "кнессет", "конгресс", "бундестаг", "сейм",
-    "меджлис", "мажилис", "риксдаг", "хурал",
-}  # fmt: skip
+PARLIAMENTS = words_of("parliaments")
 HEADS = {"глава", "председатель", "лидер", "спикер"}
 STATES = {"правительство", "государство", "страна", "республика", "кабинет", "парламент"}
 ENTHRONING = {"инаугурация", "коронация", "интронизация"}

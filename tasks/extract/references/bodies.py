@@ -13,6 +13,7 @@ from tasks.extract.posts.words import PostWord, post_word
 from tasks.extract.reading.mention_map import MentionMap
 from tasks.extract.reading.noun_phrases import nominative
 from tasks.extract.reading.reading import Entity, EntityMention
+from tasks.extract.reading.word_classes import word_class
 from tasks.extract.references.organizations import OPENING, body_words
 from tasks.russian.morph import MEMO
 from tasks.russian.parsed import Token
@@ -35,15 +36,7 @@ MEMORY = 6
 RECALLED = 100
 # Words that alone, without an adjective or complement, go back to an organisation named before;
 # `служба`, `управление`, `движение` alone are more often no organisation.
-BODIES = frozenset(
-    {
-        "ведомство", "министерство", "агентство", "газета", "журнал", "издание", "телеканал",
-        "радиостанция", "пресс-служба", "партия", "суд", "прокуратура", "полиция", "клуб",
-        "университет", "комиссия", "комитет", "парламент", "правительство", "администрация",
-        "ассоциация", "федерация", "посольство", "бюро", "авиакомпания", "предприятие",
-        "департамент",
-    }
-)  # fmt: skip
+BODIES = word_class("references", "bodies")
 RECALLING = COMPANIES | ANY | BODIES
 
 

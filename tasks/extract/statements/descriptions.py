@@ -6,6 +6,7 @@ from functools import cached_property
 
 from tasks.extract.reading.reading import Entity, EntityMention
 from tasks.extract.reading.syntax import Syntax
+from tasks.extract.reading.word_classes import word_class
 from tasks.extract.statements.epithets import is_bare
 from tasks.extract.statements.speaker_phrases import phrase
 from tasks.russian.parsed import Token
@@ -16,13 +17,11 @@ ROLE_REACH = 10
 
 
 # Nouns by which news calls again the organisation that it is about.
-COMPANIES = {"компания", "фирма", "корпорация", "концерн", "холдинг", "организация",
-             "бюро", "ведомство", "партия"}  # fmt: skip
+COMPANIES = word_class("statements", "company_nouns")
 
 
 # Posts whose bodies keep the name of the post: `пресс-служба губернатора`.
-OFFICES = {"президент", "губернатор", "премьер", "премьер-министр", "мэр", "омбудсмен", "король",
-           "королева", "канцлер", "полпред", "уполномоченный"}  # fmt: skip
+OFFICES = word_class("statements", "office_nouns")
 
 
 # `бывшая участница`, `нынешний глава`: when, and not whose or of what.

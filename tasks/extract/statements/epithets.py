@@ -8,6 +8,7 @@ import seeds
 from tasks.extract.attributions.outlets import outlet_at
 from tasks.extract.reading.reading import Entity, EntityMention
 from tasks.extract.reading.syntax import Syntax
+from tasks.extract.reading.word_classes import word_class
 from tasks.extract.statements.speaking_places import speaking
 from tasks.russian.parsed import Token
 
@@ -26,8 +27,7 @@ OTHERS = {
     "иной",
 }
 # Any outlets, and the networks in which everybody writes.
-NO_OUTLETS = {"СМИ", "Twitter", "Facebook", "Instagram", "YouTube", "Telegram", "ВКонтакте", "VK",
-              "Твиттер", "Фейсбук", "Инстаграм", "Ютуб", "Телеграм", "TikTok"}  # fmt: skip
+NO_OUTLETS = word_class("statements", "no_outlets")
 # `певец, которого пресса называет`: no single outlet.
 PRESS = {"пресса", "сми", "телевидение"}
 DESCRIBING = ("nmod", "appos", "flat", "flat:name", "acl", "acl:relcl", "conj")

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Callable
 
 from tasks.extract.reading.syntax import Syntax
+from tasks.extract.reading.word_classes import word_class
 from tasks.extract.statements.content_ends import trimmed
 from tasks.extract.statements.inverted_phrases import (
     object_before,
@@ -26,8 +27,7 @@ from tasks.russian.parsed import Token
 from tasks.russian.spans import Span
 
 # `поспешил заявить`: verbs whose infinitive did come about.
-CARRYING_OUT = {"успеть", "поспешить", "стать", "начать", "продолжать", "продолжить", "решиться",
-                "смочь", "осмелиться", "преминуть", "попытаться", "пытаться"}  # fmt: skip
+CARRYING_OUT = word_class("statements", "carrying_out")
 
 Rule = Callable[[Syntax, Cue], Content | None]
 RULES: tuple[Rule, ...] = (

@@ -1,12 +1,12 @@
 """Documents whose words are somebody's: who has sent them, what they are about."""
 
 from tasks.extract.reading.syntax import Syntax
+from tasks.extract.reading.word_classes import word_class
 from tasks.extract.statements.speaking_places import IN_IT, speaking
 from tasks.russian.parsed import Token
 
-RECEIVING = {"получить", "получать", "прочитать", "читать", "увидеть", "найти", "обнаружить",
-             "обсудить", "изучить", "видеть", "хранить", "перехватить", "принять"}  # fmt: skip
-MATTERS = {"протест", "дело", "право", "проба", "поддержка", "аренда"}
+RECEIVING = word_class("statements", "receiving")
+MATTERS = word_class("statements", "matters")
 # Words from a document to `в нём`, `в документе`.
 DOCUMENT_REACH = 40
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from tasks.extract.reading.syntax import DASHES, FINAL, MARKS, Syntax
+from tasks.extract.reading.word_classes import word_class
 from tasks.extract.statements.speaker_phrases import is_oblique_name
 from tasks.russian.parsed import Token
 
 # Words between a verb and a subject that the tree has missed.
 REACH = 25
 # Words of number, and how far before the noun that they count they may stand.
-COUNTS = {"несколько", "много", "немало", "большинство", "десяток", "сотня", "тысяча", "множество",
-          "ряд", "часть", "половина", "треть"}  # fmt: skip
+COUNTS = word_class("statements", "counts")
 COUNTED_REACH = 5
 
 

@@ -6,6 +6,7 @@ from string import ascii_uppercase
 
 from tasks.extract.attributions.outlets import outlet_at
 from tasks.extract.reading.syntax import MARKS, Syntax
+from tasks.extract.reading.word_classes import word_class
 from tasks.extract.statements.reporting_verbs import frames
 from tasks.extract.statements.reports import Report
 from tasks.extract.statements.speaking_places import speaking
@@ -18,26 +19,14 @@ FOREIGN_OR_QUOTED = frozenset(ascii_uppercase) | MARKS
 PASSING_ON = {"сообщать", "сообщить", "передавать", "передать", "информировать", "проинформировать"}
 REPORTERS = {"корреспондент", "собкор", "спецкор"}
 VERDICTS = {"признать", "признавать", "счесть"}
-ATTITUDES = {"поддерживать", "поддержать", "приветствовать", "одобрять", "одобрить", "критиковать",
-             "разоблачить", "раскрыть", "выступать", "указывать", "свидетельствовать"}  # fmt: skip
+ATTITUDES = word_class("statements", "attitudes")
 SOURCES = {"источник", "сообщение", "данные", "информация", "слово", "собеседник"}
 # Words after a verb within which its verdict stands.
 REACH = 9
 # `тысячи жителей требуют`: nouns of number count persons.
-COUNTING = {
-    "сотня",
-    "тысяча",
-    "десяток",
-    "миллион",
-    "большинство",
-    "часть",
-    "ряд",
-    "множество",
-    "половина",
-}
+COUNTING = word_class("statements", "counting")
 # `высказал пожелание, чтобы`
-WISHES = {"желание", "мысль", "мнение", "пожелание", "предложение", "призыв", "просьба",
-          "требование", "условие", "идея", "надежда"}  # fmt: skip
+WISHES = word_class("statements", "wishes")
 SPOKEN_CLAUSES = {"clause", "whole_clause"}
 BESIDE = {"as_said", "parenthesis", "this_said", "phrase_before"}
 DESCRIBING = {"object", "content_noun", "prepositional"}

@@ -1,14 +1,13 @@
 """Short quotations that a verb or noun of calling leads on: `кричал «Ура»`, `с криком «Ура»`."""
 
 from tasks.extract.reading.syntax import MARKS, Syntax
+from tasks.extract.reading.word_classes import word_class
 from tasks.extract.statements.quotation_places import Introduction, Place
 from tasks.extract.statements.reporting_verbs import frames
 from tasks.russian.parsed import Token
 
 CALLS = {"крик", "возглас", "вопль"}
-CALLING = {"кричать", "закричать", "крикнуть", "прокричать", "скандировать", "выкрикивать",
-           "выкрикнуть", "воскликнуть", "восклицать", "шептать", "прошептать", "сказать",
-           "произнести", "ответить", "отвечать", "повторять", "повторить"}  # fmt: skip
+CALLING = word_class("statements", "calling")
 # `со словами «Прощайте»`, but no `под словом «народ»`.
 WITH = {"с", "со"}
 

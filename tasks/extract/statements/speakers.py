@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tasks.extract.reading.reading import EntityMention, Reading
 from tasks.extract.reading.syntax import Syntax
+from tasks.extract.reading.word_classes import word_class
 from tasks.extract.references.country_words import capital
 from tasks.extract.statements.descriptions import Descriptions
 from tasks.extract.statements.epithets import (
@@ -38,8 +39,7 @@ from tasks.extract.statements.subjects import coordinated, subjects
 from tasks.russian.parsed import Token
 
 # Documents that only carry the words of who issued them; a law or contract speaks for itself.
-MESSAGES = {"сообщение", "заявление", "пресс-релиз", "релиз", "документ", "текст", "письмо",
-            "обращение", "комментарий", "публикация"}  # fmt: skip
+MESSAGES = word_class("statements", "messages")
 # `одни почитают его, другие осуждают`
 SOME = {"один", "другой", "многие", "многий", "иной", "некоторый"}
 # `в Брюсселе считают`: no government of Belgium.
