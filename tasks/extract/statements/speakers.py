@@ -21,13 +21,11 @@ from tasks.extract.statements.issued_documents import (
     is_sent,
     relative_head,
 )
-from tasks.extract.statements.reporting_verbs import frames_at
 from tasks.extract.statements.reports import Report
 from tasks.extract.statements.said_to import addressee
 from tasks.extract.statements.speaker import (
     PRONOUN_GENDERS,
     Speaker,
-    agrees,
     fits,
     speaker_from,
     speaker_of,
@@ -35,6 +33,12 @@ from tasks.extract.statements.speaker import (
 from tasks.extract.statements.speaker_mentions import MentionedSpeakers
 from tasks.extract.statements.speaker_phrases import described, phrase
 from tasks.extract.statements.speaking_places import IN_IT, speaking
+from tasks.extract.statements.subjectless import (
+    goes_on_with_body,
+    is_impersonal,
+    is_spoken,
+    may_continue,
+)
 from tasks.extract.statements.subjects import coordinated, subjects
 from tasks.russian.parsed import Token
 
@@ -44,8 +48,6 @@ MESSAGES = word_class("statements", "messages")
 SOME = {"один", "другой", "многие", "многий", "иной", "некоторый"}
 # `в Брюсселе считают`: no government of Belgium.
 UNIONS = {"Брюсселе", "Страсбурге"}
-# Rules of reports that only somebody's words can be.
-SPOKEN = {"clause", "whole_clause", "after_colon"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,11 @@ class Speakers:
         if tokens is None:
             return Voices((), ())
         named = [speaker for token in tokens for speaker in self._named(token, report)]
-        if not tokens and self._may_continue(report):
+        if not tokens and may_continue(self.syntax, report, self.recent):
             named = self.recent
-        elif not tokens and self.body is not None and self._goes_on_with_body(report):
+        elif not tokens and self.body is not None and goes_on_with_body(self.syntax, report):
             named = [self.body]
-        elif not tokens and self._is_spoken(report) and report.cue is not None:
+        elif not tokens and is_spoken(self.syntax, report) and report.cue is not None:
             named = self._spoken_of(self.syntax.tokens[report.cue])
         speakers = tuple({speaker.name: speaker for speaker in named}.values())
         if speakers:
@@ -93,36 +95,10 @@ class Speakers:
         named = self._named(token, report) if token is not None else []
         return named[0].name if named else None
 
-    def _may_continue(self, report: Report) -> bool:
-        """Whether a report without a subject goes on with the words of who spoke before."""
-        if report.cue is None:
-            return report.source is None
-        if self._is_impersonal(report):
-            return False
-        verb = self.syntax.tokens[report.cue]
-        if verb.number == "Plur" and verb.verb_form == "Fin" and verb.rel != "conj":
-            return False  # обвинили в контрабанде: nobody in particular
-        return any(agrees(speaker, verb) for speaker in self.recent)
-
-    def _is_spoken(self, report: Report) -> bool:
-        """Whether only somebody's words can be meant, and not `появилась информация`."""
-        return report.rule in SPOKEN and not self._is_impersonal(report)
-
-    def _goes_on_with_body(self, report: Report) -> bool:
-        """`Отмечается, что …`; but `сообщалось` is of another day, and of others."""
-        is_past = report.cue is not None and self.syntax.tokens[report.cue].tense == "Past"
-        return self._is_impersonal(report) and not is_past
-
     def _spoken_of(self, verb: Token) -> list[Speaker]:
         """`Также заявляла, что …`: the person named before, where nobody has spoken yet."""
         person = None if self.recent else self.mentioned.subject_before(verb)
         return [speaker_of(person)] if person else []
-
-    def _is_impersonal(self, report: Report) -> bool:
-        """`Отмечается, что …`: a body that the article has cited goes on."""
-        if report.cue is None:
-            return False
-        return "impersonal" in frames_at(self.syntax, self.syntax.tokens[report.cue])
 
     def _tokens(self, report: Report) -> list[Token] | None:
         """The tokens that stand for the speakers: subjects of the verb, or the source."""
@@ -137,7 +113,7 @@ class Speakers:
         """The speakers for whom a token stands; more than one for `стороны`."""
         if people := self.mentioned.people_of(token):
             return [speaker_of(person) for person in people]
-        if token.text in IN_IT and self._is_impersonal(report):
+        if token.text in IN_IT and is_impersonal(self.syntax, report):
             document = document_before(self.syntax, token)
             return self._issuers(document, report) if document else []
         if token.lemma in speaking("document") or token.lemma == "который":
