@@ -24,7 +24,6 @@ from tasks.russian.parsed import Token
 GAPPED = frozenset({"money", "percent", "share"})
 UNNAMED = "сумма"
 REACH = 7
-STEM = 5  # letters by which forms of one word are told
 TWO = 2  # sides of a match
 # Words by which a conversion may stand behind the evidence of what it converts.
 BRACKET = 3
@@ -60,7 +59,7 @@ def find_indicators(reading: Reading) -> tuple[Indicator, ...]:
             continue
         metric = _parallel(scene, figure, before) or metric_of(scene, figure)
         if metric is None or metric.name == UNNAMED:
-            metric = _gapped(scene, figure, before) or metric
+            metric = _gapped(figure, before) or metric
         if metric is None:
             continue
         before = _known(scene, figure, metric, before)
@@ -105,28 +104,17 @@ def _parallel(scene: Scene, figure: Figure, before: Known | None) -> Metric | No
     return replace(before.metric, name=name, rule="gapped", whose=None) if name else None
 
 
-def _gapped(scene: Scene, figure: Figure, before: Known | None) -> Metric | None:
-    """`в 2018 году выделят 1,3 млрд и в 2019 году 1,5 млрд`: what the figure before measures."""
-    behind = [t.text.lower() for t in scene.tokens[figure.last : figure.last + 2]]
-    if behind == ["из", "них"]:
-        return None
-    is_often = figure.amount.unit == "time"  # премии вручались 107 раз, медали — 104 раза
-    is_bare = figure.amount.kind == "count" and (is_often or not figure.has_noun)
-    if before is None or not (is_bare or figure.amount.kind in GAPPED):
-        return None
-    if is_bare and not _speaks_of(scene, figure, before):
+def _gapped(figure: Figure, before: Known | None) -> Metric | None:
+    """`«Заря» получила 27,7 % голосов, «Родина» — 15,2 %`: what the figure before measures.
+
+    Within a sentence only: the next one may go over to something else.
+    """
+    if before is None or before.figure.number.sentence != figure.number.sentence:
         return None
     is_same = before.figure.amount.unit == figure.amount.unit
-    if not is_same or figure.number.sentence - before.figure.number.sentence > 1:
+    if not is_same or figure.amount.kind not in GAPPED:
         return None
     return replace(before.metric, rule="gapped", whose=None, second="")
-
-
-def _speaks_of(scene: Scene, figure: Figure, before: Known) -> bool:
-    """`Среди заявок 375000 из Перу`: the sentence names what the figure before measures."""
-    stem = before.metric.name.split()[-1][:STEM].lower()
-    words = scene.parsed.tokens_of(scene.sentence(figure.number))
-    return any(t.text.lower().startswith(stem) for t in words)
 
 
 def _known(scene: Scene, figure: Figure, metric: Metric, before: Known | None) -> Known:
