@@ -77,4 +77,4 @@ def _checked(work: Work, job: Job, version: str) -> Outcome:
 @cache
 def _code_of(stage: str) -> str:
     """The version of a stage's code as this process has loaded it."""
-    return stage_version(f"flows.stages.{stage}", libraries=("natasha",))
+    return stage_version(f"flows.stages.{stage}")

@@ -22,8 +22,11 @@ ROOMS = ("flows", "tasks", "seeds", "warehouse")
 # from tasks.records import (Article, Copy) / from flows import copies / import pyarrow as pa
 FROM = re.compile(r"^\s*from\s+([\w.]+)\s+import\s+(\([^)]*\)|[^\n]+)", re.MULTILINE)
 IMPORT = re.compile(r"^\s*import\s+([\w.]+)", re.MULTILINE)
-# rows("words/media_names"), column("words/media_names", "name")
-SEED_TABLE = re.compile(r"\b(?:rows|column)\(\s*[\"']([\w/]+)[\"']")
+# A list is named whole wherever it is read: rows("words/media_names"), NAMES = "words/media_names"
+SEED_TABLE = re.compile(r"(?:\b(?:rows|column)\(\s*|(?=.(?:words|reference)/))[\"']([\w/]+)[\"']")
+# What is used without an import: the models in natasha's wheel, the dictionary of pymorphy3.
+DATA_OF = {"tasks.russian.models": "natasha", "pymorphy3": "pymorphy3-dicts-ru"}
+SQL_COMMENT = re.compile(r"^\s*--.*\n|^\s*\n", re.MULTILINE)
 
 
 def digest(*parts: object) -> str:
@@ -37,17 +40,14 @@ _PARTS: dict[str, Mapping[str, str]] = {}
 
 
 @cache
-def stage_version(
-    module: str, resources: tuple[str, ...] = (), libraries: tuple[str, ...] = ()
-) -> str:
+def stage_version(module: str, resources: tuple[str, ...] = ()) -> str:
     """The hash of everything that a stage's module computes with.
 
-    `resources` are glob patterns below the project's root, `libraries` distributions that are used
-    without an import (model files).
+    `resources` are glob patterns below the project's root.
     """
     closure = _closure(module)
     files = sorted({*_word_lists(closure), *(p for r in resources for p in ROOT.glob(r))})
-    names = sorted({*_imported_libraries(closure), *libraries})
+    names = sorted(_libraries(closure))
     parts = {
         **{f"code of {name}": _code_hash(name) for name in sorted(closure)},
         **{_file_name(path): _file_hash(path) for path in files},
@@ -145,9 +145,11 @@ def _is_module(name: str) -> bool:
     return path.with_suffix(".py").is_file() or (path / "__init__.py").is_file()
 
 
-def _imported_libraries(closure: Iterable[str]) -> set[str]:
-    names = {i.split(".")[0] for module in closure for i in _imports(module)}
-    return {n for n in names if n not in ROOMS and n not in sys.stdlib_module_names}
+def _libraries(closure: Iterable[str]) -> set[str]:
+    """The distributions that the modules import, and those whose files they use."""
+    imported = {i.split(".")[0] for module in closure for i in _imports(module)}
+    files = {DATA_OF[name] for name in {*closure, *imported} & DATA_OF.keys()}
+    return files | {n for n in imported if n not in ROOMS and n not in sys.stdlib_module_names}
 
 
 @cache
@@ -160,7 +162,7 @@ def _version(library: str) -> str | None:
 
 
 def _word_lists(closure: Iterable[str]) -> set[Path]:
-    """The CSV files that the modules name in `rows("…")` and `column("…", …)`."""
+    """The CSV files that the modules name, such as `"words/media_names"`."""
     names = {name for module in closure for name in _seed_tables(module)}
     return {path for name in names if (path := ROOT / "seeds" / f"{name}.csv").is_file()}
 
@@ -172,4 +174,8 @@ def _seed_tables(module: str) -> tuple[str, ...]:
 
 @cache
 def _file_hash(path: Path) -> str:
-    return hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest()
+    """The hash of the file's bytes; of SQL without its lines of comment."""
+    content = path.read_bytes()
+    if path.suffix == ".sql":
+        content = SQL_COMMENT.sub("", content.decode()).encode()
+    return hashlib.blake2b(content, digest_size=16).hexdigest()

@@ -39,7 +39,7 @@ def clean_job(raw: Output) -> Job:
 
 def extract_job(cleaned: Output, inherited: Mapping[str, str]) -> Job:
     """The job that reads one batch of articles; `inherited`: dates by article, from copies."""
-    version = stage_version(EXTRACT, libraries=("natasha",))
+    version = stage_version(EXTRACT)
     # Only the dates of this batch: another article's date makes nothing of it stale.
     own = read_column(cleaned.table("articles"), "article_id")
     dates = {id_: inherited[id_] for id_ in sorted(own) if id_ in inherited}

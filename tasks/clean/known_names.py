@@ -192,7 +192,10 @@ def is_place(low: str) -> bool:
 @cache
 def _places() -> frozenset[str]:
     """Stems of words that name places: `росси`, `герман`, `федераци`."""
-    tables = (("demonyms", "word"), ("places", "name"), ("countries", "name"))
-    names = (row[column] for table, column in tables for row in seeds.rows(f"reference/{table}"))
+    names = {
+        *seeds.column("reference/demonyms", "word"),
+        *seeds.column("reference/places", "name"),
+        *seeds.column("reference/countries", "name"),
+    }
     stems = {stem(word) for name in names for word in name.split() if len(word) > SHORT}
     return frozenset(found for found in stems if len(found) >= SHORT)

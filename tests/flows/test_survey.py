@@ -47,17 +47,13 @@ def test_a_damaged_output_is_named_with_what_follows_it(warehouse: Settings):
 def test_a_changed_word_list_is_named(warehouse: Settings, monkeypatch: pytest.MonkeyPatch):
     from flows import fingerprint, jobs
 
-    version = jobs.stage_version(jobs.EXTRACT, libraries=("natasha",))
+    version = jobs.stage_version(jobs.EXTRACT)
     parts = {**fingerprint.parts_of(version), "word list words/speech_verbs": "another"}
     monkeypatch.setitem(fingerprint._PARTS, "another", parts)
     monkeypatch.setattr(
         jobs,
         "stage_version",
-        lambda module, libraries=(): (
-            "another"
-            if module == jobs.EXTRACT
-            else fingerprint.stage_version(module, (), libraries)
-        ),
+        lambda module: "another" if module == jobs.EXTRACT else fingerprint.stage_version(module),
     )
     assert why(warehouse)["extract"] == {"word list words/speech_verbs changed": 2}
     assert set(why(warehouse)) == {"extract", "consolidate", "load"}
