@@ -149,9 +149,12 @@ def _events(path: Path) -> Iterator[Event]:
     """The events of a file, up to a line that was cut off."""
     for line in path.read_bytes().splitlines():
         try:
-            yield json.loads(line)
+            event = json.loads(line)
         except ValueError:
             break
+        if not isinstance(event, dict):
+            break
+        yield event
 
 
 def _is_locked(path: Path) -> bool:

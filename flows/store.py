@@ -239,7 +239,7 @@ def _read(stage: str, batch: str, folder: Path) -> Output | None:
     try:
         manifest = _manifest(folder)
         whole = all(_hash(folder / name) == known for name, known in manifest["files"].items())
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):  # JSON of another shape
         return None
     content = digest(manifest["files"])
     return Output(stage, batch, folder, content, manifest["rows"]) if whole else None

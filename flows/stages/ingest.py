@@ -145,8 +145,12 @@ def read_source(path: Path, source_name: str) -> RawItem | Reject:
 
 
 def address_of(path: str | Path) -> str:
-    """The path as it was given, with forward slashes and without `.` and `..`."""
-    return os.path.normpath(path).replace(os.sep, "/")
+    """The path as it was given, with forward slashes and without `.` and `..`.
+
+    Bytes of a name that are not UTF-8 stand in hexadecimal digits behind a backslash.
+    """
+    given = os.path.normpath(path).replace(os.sep, "/")
+    return given if given.isascii() else os.fsencode(given).decode("utf-8", "backslashreplace")
 
 
 def _arrivals(source: Path) -> Iterator[Arrival]:

@@ -69,7 +69,10 @@ def test_a_line_that_was_cut_off_ends_the_events(ledger: Ledger, log: Log):
     with ledger.run("run", log) as run:
         run.note("stage_started", stage="clean")
     path = next(ledger.folder.glob("*.jsonl"))
-    path.write_bytes(path.read_bytes()[:-10])
+    begun = path.read_bytes()
+    path.write_bytes(begun[:-10])
+    assert [event["event"] for event in ledger.runs()[0].events] == ["run_started"]
+    path.write_bytes(begun.splitlines(keepends=True)[0] + b"[]\n")
     assert [event["event"] for event in ledger.runs()[0].events] == ["run_started"]
 
 

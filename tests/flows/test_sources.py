@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.stages.ingest import address_of, arrivals_in, articles_in
+from flows.stages.ingest import address_of, arrivals_in, articles_in, ingest_jobs
+from flows.store import Store
+from flows.tables import read_column
 
 
 @pytest.fixture
@@ -38,3 +40,16 @@ def test_an_item_given_twice_arrives_once(folder: Path):
 )
 def test_an_address_is_the_path_as_given_without_detours(given: str, address: str):
     assert address_of(given.replace("/", os.sep)) == address
+
+
+def test_a_name_that_is_not_utf_8_has_an_address_and_is_read(tmp_path: Path):
+    name = os.fsencode(tmp_path) + b"/" + "новость.txt".encode("cp1251")
+    try:
+        Path(os.fsdecode(name)).write_text("Министр спорта приехал в Минск.", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes names in UTF-8 only")
+    (job,) = ingest_jobs(arrivals_in([tmp_path]), 10)
+    output = Store(tmp_path / "stages").make(job)
+    assert output.rows["raw"] == 1
+    (address,) = read_column(output.table("raw"), "address")
+    assert address.endswith(r"\xed\xee\xe2\xee\xf1\xf2\xfc.txt")

@@ -59,9 +59,10 @@ def test_a_damaged_or_deleted_file_is_noticed_and_made_again(tmp_path: Path, dam
     produce = Producer()
     store = Store(tmp_path)
     folder = store.make(job(produce)).folder
-    (folder / damage).write_text("half")
-    with pytest.raises(MissingOutputError, match="letopis stage clean"):
-        store.require(job(produce))
+    for half in ("half", "[]", '{"files": []}'):
+        (folder / damage).write_text(half)
+        with pytest.raises(MissingOutputError, match="letopis stage clean"):
+            store.require(job(produce))
     store.make(job(produce))
     (folder / damage).unlink()
     assert store.make(job(produce)).is_new
