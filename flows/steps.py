@@ -5,17 +5,27 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from flows.attempts import Outcome
 from flows.context import Context, Walked
 from flows.copies import Limits
 from flows.errors import LetopisError
 from flows.item_counts import ItemCounts
 from flows.jobs import clean_job, extract_job
 from flows.operations import operations_of
+from flows.stage_run import failed_batches
 from flows.stages.consolidate import consolidate_job
 from flows.stages.deduplicate import deduplicate_job, fingerprint_job, inherited_dates_of
 from flows.stages.ingest import arrivals_in, ingest_jobs, known_items, new_arrivals
 from flows.stages.load import publish_outputs
 from flows.store import Outputs, make_folder
+
+
+class NoBatchLeftError(LetopisError):
+    """Every batch failed, so that there is nothing to go on with; the sentence says why."""
+
+    def __init__(self, failures: Sequence[Outcome]) -> None:
+        """The sentence for the user."""
+        super().__init__(f"no batch is left: {failed_batches(failures)}")
 
 
 def ingest(context: Context, sources: Sequence[Path]) -> Walked:
@@ -37,13 +47,13 @@ def clean(context: Context, raw: Outputs) -> Walked:
 def deduplicate(context: Context, cleaned: Outputs) -> Walked:
     """Fingerprint each batch, then compare all articles; that output stands last.
 
-    Raises LetopisError where no batch is left.
+    Raises NoBatchLeftError where all failed.
     """
     fingerprints = context.each([fingerprint_job(batch) for batch in cleaned])
     if context.only == "deduplicate" and context.batch:
         return fingerprints  # nothing to compare one batch with
     if not fingerprints.outputs:
-        raise LetopisError("no batch is left: `letopis status` says what failed")
+        raise NoBatchLeftError(fingerprints.failures)
     compared = in_batches_of(fingerprints.outputs, cleaned)
     limits = Limits(context.settings.copies_memory)
     job = deduplicate_job(compared, fingerprints.outputs, context.store, limits)

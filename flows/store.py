@@ -17,6 +17,7 @@ from typing import Any
 
 from flows.errors import LetopisError, MissingOutputError
 from flows.fingerprint import digest
+from warehouse.durable import told_as_one_sentence
 
 MANIFEST = "manifest.json"
 Manifest = Mapping[str, Any]
@@ -171,9 +172,10 @@ class Store:
         target = self.root / job.stage / job.name
         aside = _folder_aside(target)
         try:
-            rows = job.produce(aside)
-            _seal(aside, rows, job)
-            _put(aside, target, self.find(job))
+            with told_as_one_sentence(target.parent):
+                rows = job.produce(aside)
+                _seal(aside, rows, job)
+                _put(aside, target, self.find(job))
         finally:
             shutil.rmtree(aside, ignore_errors=True)
         output = _read(job.stage, job.batch, target)

@@ -19,7 +19,7 @@ from flows.ledger import Ledger, OpenRun
 from flows.log import Log
 from flows.published import keep_published, read_published, write_published
 from flows.stage_run import StageRun, failed_batches, stage_run
-from flows.steps import in_batches_of
+from flows.steps import NoBatchLeftError, in_batches_of
 from flows.store import Outputs
 from warehouse.publish import Snapshot
 
@@ -104,6 +104,8 @@ class _Walk:
         taken_in = self._step("ingest", steps.ingest, sources)
         self.arrived, self.raw = taken_in.counts, taken_in.outputs
         self.cleaned = self._step("clean", steps.clean, self.raw).outputs
+        if not self.cleaned:
+            raise NoBatchLeftError(self._failures())
         copies = self._step("deduplicate", steps.deduplicate, self.cleaned).outputs
         # A batch that failed so far is left out altogether: the others were compared without it.
         raw, cleaned = in_batches_of(copies, self.raw), in_batches_of(copies, self.cleaned)

@@ -16,6 +16,8 @@ from warehouse.errors import PublisherAtWorkError, WarehouseError, one_line
 LOCK = "publisher.lock"
 COLLECTOR_LOCK = "collector.lock"
 ASIDE = ".aside-"
+# What DuckDB raises where a file cannot be written: at once, at a commit, and ever after.
+UNWRITTEN = (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException)
 
 
 @contextmanager
@@ -78,7 +80,7 @@ def told_as_one_sentence(root: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise WarehouseError(f"cannot write to {root}: {error.strerror or error}") from error
-    except duckdb.IOException as error:
+    except UNWRITTEN as error:
         raise WarehouseError(f"cannot write to {root}: {one_line(error)}") from error
 
 

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -148,6 +149,26 @@ def test_a_folder_that_may_not_be_written_gives_one_sentence(tmp_path: Path):
     assert done.stdout.startswith("denied")
     assert done.returncode == 1
     assert "cannot write to" in sentence(done.stderr)
+
+
+@pytest.mark.parametrize("kilobytes", [4, 100])
+def test_a_disk_that_is_full_is_named_by_the_run_and_by_status(
+    letopis, tmp_path: Path, kilobytes: int
+):
+    limits = (resource.RLIMIT_FSIZE, (kilobytes * 1024, kilobytes * 1024))
+    done = letopis(
+        "run",
+        ARTICLE,
+        "--plain",
+        "--warehouse",
+        tmp_path,
+        preexec_fn=lambda: resource.setrlimit(*limits),
+    )
+    assert done.returncode == 1
+    assert f"cannot write to {tmp_path}" in sentence(done.stderr)
+    assert "File too large" in sentence(done.stderr)
+    told = "".join(letopis("status", "--warehouse", tmp_path).stdout.split())
+    assert "".join(sentence(done.stderr).removeprefix("letopis: ").split()) in told
 
 
 def test_another_publisher_at_work_is_named(letopis, tmp_path: Path):
