@@ -1,14 +1,14 @@
 """What the commands that look after a warehouse print."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from flows.ledger import Ledger
 from flows.referred import referred_outputs, referring_runs
 from flows.settings import Settings
 from warehouse.collection import collect
-from warehouse.doctor import Damage, examine, repair
+from warehouse.doctor import Damage, examine, let_go, lost_snapshots, repair
 from warehouse.transfer import Transferred
 
 
@@ -30,10 +30,15 @@ def print_transferred(transferred: Transferred, *, move: bool) -> None:
         f"{transferred.catalog}: snapshot {transferred.number}, {transferred.snapshots} snapshots "
         f"in all, {transferred.files} files {done}"
     )
+    if transferred.left_out:
+        _say(f"{_snapshots(transferred.left_out)} left out: rows of theirs are lost")
 
 
-def examine_and_repair(root: Path, *, check_only: bool) -> bool:
-    """Whether all is whole; print what is damaged, and what was done about it."""
+def examine_and_repair(root: Path, *, check_only: bool = False, lets_go: bool = False) -> bool:
+    """Whether all is whole, as far as it can be; print what is damaged, and what was done about it.
+
+    With `lets_go` earlier snapshots that have lost rows for good are set aside.
+    """
     found = examine(root)
     _say(
         f"{found.n_catalogs} catalogs and {found.n_segments} segments read, "
@@ -41,16 +46,20 @@ def examine_and_repair(root: Path, *, check_only: bool) -> bool:
     )
     for damage in found.damages:
         _say(f"{damage.problem}: {damage.path}{_users(damage)}")
-    if found.damages and not check_only:
-        _repair(root, found.damages)
-        left = examine(root).damages
-        if any(damage.path.suffix == ".parquet" for damage in left):
-            _say("segments are missing: `letopis run` writes those of the current snapshot again")
-        return not left
-    return not found.damages
+    if check_only or not found.damages:
+        return not found.damages
+    current = _repair(root, found.damages)
+    left = examine(root).damages
+    lost = lost_snapshots(left, current)
+    _tell_of_lost(root, lost, lets_go=lets_go)
+    waiting = [d for d in left if not d.snapshots or set(d.snapshots) - set(lost)]
+    if any(d.path.suffix == ".parquet" for d in waiting):
+        _say("segments are missing: `letopis run` writes those of the current snapshot again")
+    return not waiting
 
 
-def _repair(root: Path, damages: tuple[Damage, ...]) -> None:
+def _repair(root: Path, damages: tuple[Damage, ...]) -> int | None:
+    """The number of the snapshot that is current now."""
     repaired = repair(root, damages)
     for file in _once(repaired.files):
         _say(f"{'restored' if file.exists() else 'set aside'}: {file}")
@@ -58,12 +67,28 @@ def _repair(root: Path, damages: tuple[Damage, ...]) -> None:
         _say("no snapshot can be restored: `letopis run` publishes the next one")
     else:
         _say(f"current snapshot: {repaired.current}")
+    return repaired.current
+
+
+def _tell_of_lost(root: Path, lost: tuple[int, ...], *, lets_go: bool) -> None:
+    if lost and lets_go:
+        let_go(root, lost)
+        _say(f"{_snapshots(lost)} let go: rows of theirs were lost for good")
+    elif lost:
+        _say(
+            f"{_snapshots(lost)} lost rows for good, and cannot be read where these are missing: "
+            "`letopis doctor --let-go` lets go of what is left"
+        )
 
 
 def _users(damage: Damage) -> str:
     """`, needed by snapshots 3, 4`."""
-    numbers = ", ".join(map(str, damage.snapshots))
-    return f", needed by snapshots {numbers}" if numbers else ""
+    return f", needed by {_snapshots(damage.snapshots)}" if damage.snapshots else ""
+
+
+def _snapshots(numbers: Sequence[int]) -> str:
+    """`snapshots 3, 4`."""
+    return f"snapshots {', '.join(map(str, sorted(numbers)))}"
 
 
 def _once(files: Iterable[Path]) -> Iterable[Path]:

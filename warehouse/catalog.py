@@ -52,6 +52,15 @@ class State:
         """The catalog's own row of `snapshots`."""
         return self.history[-1]
 
+    def missing(self, *roots: Path) -> tuple[Path, ...]:
+        """Files of segments, as the first folder would have them, that stand in none of these."""
+        wanted = (segment for segment in self.segments if segment.n_rows)
+        return tuple(
+            segment.path(roots[0])
+            for segment in wanted
+            if not any(segment.path(root).is_file() for root in roots)
+        )
+
 
 def read_state(catalog: Path) -> State:
     """The state of a catalog file. Raises duckdb.Error where it is none."""

@@ -2,9 +2,10 @@
 
     examine(root)   reads every byte and changes nothing
     repair(root)    sets damaged files aside and restores the current catalog
+    let_go(root)    sets earlier snapshots aside that have lost rows for good
 
 A damaged segment is renamed `….damaged`, so that no query reads wrong rows and the next run writes
-it again from what the stages left.
+it again from what the stages left; those that only earlier snapshots need nobody writes any more.
 """
 
 import hashlib
@@ -80,7 +81,7 @@ def repair(root: Path, damages: Sequence[Damage]) -> Repaired:
     """
     root = root.resolve()
     with told_as_one_sentence(root), only_publisher(root), folder_aside(root) as aside:
-        lost = {number for d in damages if d.path.suffix == ".parquet" for number in d.snapshots}
+        lost = {number for d in damages if _is_segment(d) for number in d.snapshots}
         changed = [*_set_aside(damages), *_relocated(root, damages, aside)]
         if any(d.path == root / CATALOG for d in damages):
             changed += _restored(root, aside, lost)
@@ -90,6 +91,26 @@ def repair(root: Path, damages: Sequence[Damage]) -> Repaired:
             changed.append(root / f"{CATALOG}.wal")
         state = readable_state(root / CATALOG, aside)
         return Repaired(tuple(changed), state.entry.snapshot_id if state else None)
+
+
+def lost_snapshots(damages: Iterable[Damage], current: int | None) -> tuple[int, ...]:
+    """Earlier snapshots without a segment that the current one, and so the next run, has not."""
+    lost = [d.snapshots for d in damages if _is_segment(d) and current not in d.snapshots]
+    return tuple(sorted({number for numbers in lost for number in numbers}))
+
+
+def let_go(root: Path, numbers: Iterable[int]) -> None:
+    """Set the catalogs of these snapshots aside: they are listed and copied no more.
+
+    Raises as `repair` does.
+    """
+    with told_as_one_sentence(root), only_publisher(root):
+        for number in numbers:
+            _rename(snapshot_file(root, number))
+
+
+def _is_segment(damage: Damage) -> bool:
+    return damage.path.suffix == ".parquet"
 
 
 def _states(root: Path) -> Mapping[Path, State | None]:
@@ -152,18 +173,24 @@ def _set_aside(damages: Iterable[Damage]) -> Iterator[Path]:
     """Rename damaged files; the current catalog is replaced instead."""
     for damage in damages:
         if damage.problem == "damaged" and damage.path.name != CATALOG:
-            damage.path.rename(damage.path.with_name(f"{damage.path.name}{DAMAGED}"))
+            _rename(damage.path)
             yield damage.path
+
+
+def _rename(path: Path) -> None:
+    path.rename(path.with_name(f"{path.name}{DAMAGED}"))
 
 
 def _relocated(root: Path, damages: Iterable[Damage], aside: Path) -> Iterator[Path]:
-    """Give the catalogs of a moved warehouse their new folder."""
+    """Give the catalogs of a moved warehouse their new folder, those without a segment left out."""
     for damage in damages:
         if damage.problem == "moved" and damage.path.name != CATALOG:
             file = aside / damage.path.name
-            relocate(damage.path, file, root)
-            put_catalog(file, damage.path)
-            yield damage.path
+            state = readable_state(damage.path, aside)
+            if state and not state.missing(root):
+                relocate(damage.path, file, root)
+                put_catalog(file, damage.path)
+                yield damage.path
 
 
 def _restored(root: Path, aside: Path, lost: set[int]) -> Iterator[Path]:

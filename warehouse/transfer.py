@@ -5,15 +5,17 @@
     transfer(root, root)                             after `mv`: only the catalogs are written anew
 
 The current catalog is put in place last, so that a copy cut short is no warehouse yet; the same
-command goes on with it, and later brings the copy up to date.
+command goes on with it, and later brings the copy up to date. An earlier snapshot that has lost a
+segment is left out.
 """
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 
@@ -49,12 +51,16 @@ ONLY_MOVED = frozenset({"prefect"})
 
 @dataclass(frozen=True, slots=True)
 class Transferred:
-    """The catalog in the new folder, its snapshot's number, files copied, snapshots taken along."""
+    """The catalog in the new folder, its snapshot's number, files copied, snapshots taken along.
+
+    `left_out` are the numbers of those that could not be.
+    """
 
     catalog: Path
     number: int
     files: int
     snapshots: int
+    left_out: tuple[int, ...] = ()
 
 
 def transfer(root: Path, target: Path, *, move: bool = False) -> Transferred:
@@ -89,13 +95,41 @@ def _transferred(root: Path, target: Path, *, move: bool) -> Transferred:
         if found is None:
             raise WarehouseError(f"{root} holds no published warehouse")
         _refuse_other_warehouse(found.state, target, aside)
-        files = 0 if target == root else _carry(root, target, aside, move=move)
         number = found.state.entry.snapshot_id
         catalogs = {number: found.catalog, **snapshot_files(root)}
-        for snapshot, catalog in catalogs.items():
-            _place(catalog, snapshot_file(target, snapshot), target, aside)
+        left_out = _left_out(catalogs, number, (root, target), move=move)
+        files = 0 if target == root else _carry(root, target, aside, move=move)
+        for snapshot in catalogs.keys() - set(left_out):
+            _place(catalogs[snapshot], snapshot_file(target, snapshot), target, aside)
         make_current(target, snapshot_file(target, number), aside)
-        return Transferred(target / CATALOG, number, files, len(catalogs))
+        taken = len(catalogs) - len(left_out)
+        return Transferred(target / CATALOG, number, files, taken, left_out)
+
+
+def _left_out(
+    catalogs: Mapping[int, Path], current: int, roots: tuple[Path, Path], *, move: bool
+) -> tuple[int, ...]:
+    """Snapshots that have lost a segment; the current one must not, and nothing moves without."""
+    missing = _missing(catalogs, roots)
+    if current in missing:
+        raise WarehouseError(
+            f"{missing[current]} is missing: `letopis run` writes it again, then try again"
+        )
+    if move and missing and roots[0] != roots[1]:
+        number, file = next(iter(missing.items()))
+        raise WarehouseError(
+            f"{file} of snapshot {number} is missing: let it go with `letopis doctor --let-go` "
+            "first, or copy without --move"
+        )
+    return tuple(missing)
+
+
+def _missing(catalogs: Mapping[int, Path], roots: tuple[Path, Path]) -> Mapping[int, Path]:
+    """The first file of each snapshot that stands in neither folder."""
+    with TemporaryDirectory() as aside:
+        states = {n: readable_state(file, Path(aside)) for n, file in catalogs.items()}
+    missing = {n: state.missing(*roots) for n, state in states.items() if state}
+    return {n: files[0] for n, files in missing.items() if files}
 
 
 def _refuse_other_warehouse(state: State, target: Path, aside: Path) -> None:

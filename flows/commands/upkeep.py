@@ -23,11 +23,15 @@ def gc(warehouse: Warehouse = None) -> None:
 def doctor(
     warehouse: Warehouse = None,
     check: Annotated[bool, typer.Option("--check", help="Change nothing.")] = False,
+    lets_go: Annotated[
+        bool, typer.Option("--let-go", help="Let earlier snapshots go that have lost rows.")
+    ] = False,
 ) -> None:
     """Verify every file of every snapshot; set damaged ones aside and restore the catalog."""
     from flows.upkeep import examine_and_repair
 
-    if not examine_and_repair(settings_from_environment(warehouse).warehouse, check_only=check):
+    root = settings_from_environment(warehouse).warehouse
+    if not examine_and_repair(root, check_only=check, lets_go=lets_go):
         raise typer.Exit(1)
 
 

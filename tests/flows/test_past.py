@@ -1,5 +1,6 @@
 """The commands about the past and the upkeep of a warehouse."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from typer.testing import CliRunner
 
 from flows.command_line import app
 from tests.warehouse.standing import Standing, stand
+from tests.warehouse.test_transfer import lose_a_segment
 from warehouse.errors import WarehouseError
 
 
@@ -80,3 +82,39 @@ def test_a_warehouse_is_copied_to_another_folder(root: Path, tmp_path: Path):
     told = letopis("sql", count, "--format", "csv", "--warehouse", str(tmp_path / "new"))
     assert told.split() == ["n", "2"]
     assert (root / "letopis.duckdb").exists()
+
+
+def test_the_doctor_tells_of_rows_lost_for_good_and_lets_their_snapshot_go(
+    tmp_path: Path,
+):
+    root = stand(tmp_path, ["harvest"], ["bridge"]).root
+    lost = lose_a_segment(root, 1)
+    folder = ("--warehouse", str(root))
+    told = letopis("doctor", *folder)
+    assert f"missing: {lost}, needed by snapshots 1" in told
+    assert "snapshots 1 lost rows for good" in told
+    assert "`letopis run`" not in told
+    assert "missing" in letopis("doctor", "--check", *folder, code=1)
+    assert "snapshots 1 left out" in letopis("publish", str(tmp_path / "copy"), *folder)
+    assert "snapshots 1 let go" in letopis("doctor", "--let-go", *folder)
+    assert "missing" not in letopis("doctor", "--check", *folder)
+    assert "snapshot 2, 1 snapshots in all" in letopis("publish", str(tmp_path / "new"), *folder)
+
+
+def test_the_doctor_waits_for_a_run_where_the_current_snapshot_lost_rows(root: Path):
+    lose_a_segment(root, 2)
+    told = letopis("doctor", "--let-go", code=1)
+    assert "`letopis run` writes those of the current snapshot again" in told
+    assert "let go" not in told
+
+
+def test_a_warehouse_moved_by_hand_is_given_its_folder_though_an_earlier_snapshot_lost_rows(
+    tmp_path: Path,
+):
+    root = stand(tmp_path, ["harvest"], ["bridge"]).root
+    lose_a_segment(root, 1)
+    shutil.move(root, tmp_path / "moved")
+    told = letopis("doctor", "--warehouse", str(tmp_path / "moved"))
+    assert "snapshots 1 lost rows for good" in told
+    answer = ("sql", "select count(*) as n from raw", "--format", "csv")
+    assert letopis(*answer, "--warehouse", str(tmp_path / "moved")).split() == ["n", "1"]

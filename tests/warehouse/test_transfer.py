@@ -13,7 +13,7 @@ from warehouse.candidate import Candidate
 from warehouse.doctor import examine
 from warehouse.errors import WarehouseError
 from warehouse.publish import publish
-from warehouse.snapshots import pin, pins
+from warehouse.snapshots import pin, pins, snapshot_file, snapshot_files
 from warehouse.transfer import transfer
 
 COUNTS = "select (select count(*) from articles), (select count(*) from statements)"
@@ -82,6 +82,54 @@ def test_a_warehouse_moved_by_hand_is_rebuilt_where_it_stands(
     assert transferred.files == 0
     assert query(transferred.catalog, COUNTS) == [(2, 2)]
     assert examine(moved).damages == ()
+
+
+def lose_a_segment(root: Path, number: int) -> Path:
+    """Remove a file that only this snapshot reads."""
+    query = "select table_name, segment from segments where n_rows > 0 and table_name = 'raw'"
+    others = [n for n in snapshot_files(root) if n != number]
+    names = {n: set(duckdb_rows(snapshot_file(root, n), query)) for n in (number, *others)}
+    table, name = sorted(names[number].difference(*(names[n] for n in others)))[0]
+    lost = root / "tables" / table / f"{name}.parquet"
+    lost.unlink()
+    return lost
+
+
+def duckdb_rows(catalog: Path, query: str) -> list[tuple[str, ...]]:
+    with duckdb.connect(str(catalog), read_only=True) as con:
+        return con.execute(query).fetchall()
+
+
+@pytest.fixture
+def with_lost_rows(tmp_path: Path) -> Path:
+    """A warehouse whose first snapshot has lost its raw rows."""
+    root = stand(tmp_path / "standing", ["harvest"], ["bridge"]).root
+    lose_a_segment(root, 1)
+    return root
+
+
+def test_an_earlier_snapshot_that_lost_rows_is_left_out(
+    with_lost_rows: Path, tmp_path: Path, query: Query
+):
+    transferred = transfer(with_lost_rows, tmp_path / "new")
+    assert (transferred.snapshots, transferred.left_out) == (1, (1,))
+    assert query(transferred.catalog, COUNTS) == [(1, 1)]
+    assert examine(tmp_path / "new").damages == ()
+
+
+def test_a_snapshot_that_lost_rows_is_not_lost_altogether_by_a_move(
+    with_lost_rows: Path, tmp_path: Path
+):
+    with pytest.raises(WarehouseError, match="of snapshot 1 is missing: let it go with"):
+        transfer(with_lost_rows, tmp_path / "new", move=True)
+    assert snapshot_file(with_lost_rows, 1).exists()
+
+
+def test_nothing_is_copied_where_the_current_snapshot_lost_rows(root: Path, tmp_path: Path):
+    lost = lose_a_segment(root, 2)
+    with pytest.raises(WarehouseError, match=f"{lost.name} is missing: `letopis run` writes it"):
+        transfer(root, tmp_path / "new")
+    assert not (tmp_path / "new" / "tables").exists()
 
 
 def test_old_duckdb_versions_can_open_the_copy(root: Path, tmp_path: Path):
