@@ -104,9 +104,18 @@ class Store:
 
     def batches(self, stage: str) -> list[Output]:
         """Every whole output of a stage, ordered by batch. Used for ingest, which has no inputs."""
-        folders = sorted(p for p in (self.root / stage).glob("*-*") if not p.name.startswith("."))
-        found = (_read(stage, folder.name.rpartition("-")[0], folder) for folder in folders)
+        found = (_read(stage, batch, folder) for batch, folder in self._folders(stage))
         return [output for output in found if output]
+
+    def damaged_batches(self, stage: str) -> list[str]:
+        """The batches of a stage's outputs that are not whole, ordered."""
+        folders = self._folders(stage)
+        return [batch for batch, folder in folders if _read(stage, batch, folder) is None]
+
+    def _folders(self, stage: str) -> list[tuple[str, Path]]:
+        """The folder of every output of a stage with its batch, ordered by batch."""
+        folders = sorted(p for p in (self.root / stage).glob("*-*") if not p.name.startswith("."))
+        return [(folder.name.rpartition("-")[0], folder) for folder in folders]
 
     def earlier(self, job: Job) -> Output | None:
         """The newest whole output of the job's stage, batch and version over other inputs."""

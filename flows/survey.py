@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from flows import steps
 from flows.context import Context, Walked
 from flows.fingerprint import parts_of
+from flows.lost_items import lost_batches
 from flows.published import read_published
 from flows.settings import Settings
 from flows.steps import in_batches_of
@@ -15,6 +16,7 @@ from flows.store import ALL, Job, Output, Outputs
 # Parts of one kind that are named; a change of the whole project names no hundred modules.
 NAMED = 3
 INPUT_DIFFERS = "its input differs"
+GIVE_AGAIN = "give its files again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +66,24 @@ def survey(settings: Settings) -> list[Verdict]:
     """A verdict for each stage, in order; those that nothing is known of yet are left out."""
     context = _Survey(settings)
     raw = tuple(context.store.batches("ingest"))
+    verdicts = list(_ingest(settings, raw, context))
     if not raw:
-        return []
-    verdicts = []
+        return verdicts
     for stage, outputs in _stages(context, raw):
         reasons = Counter(why for (of, _), why in context.reasons.items() if of == stage)
         current = sum((stage, output.batch) not in context.reasons for output in outputs)
         verdicts.append(Verdict(stage, current, reasons))
     return [*verdicts, _load(settings, raw, context)]
+
+
+def _ingest(settings: Settings, raw: Outputs, context: _Survey) -> Iterator[Verdict]:
+    """What no stage can compute again: its files must come again."""
+    damaged = set(context.store.damaged_batches("ingest"))
+    gone = set(lost_batches(raw, read_published(settings.published))) - damaged
+    reasons = {f"damaged, {GIVE_AGAIN}": len(damaged), f"gone, {GIVE_AGAIN}": len(gone)}
+    reasons = {reason: number for reason, number in reasons.items() if number}
+    if raw or reasons:
+        yield Verdict("ingest", len(raw), reasons)
 
 
 def _stages(context: _Survey, raw: Outputs) -> Iterator[tuple[str, Outputs]]:

@@ -17,6 +17,7 @@ from flows.errors import LetopisError
 from flows.item_counts import ItemCounts, count_items
 from flows.ledger import Ledger, OpenRun
 from flows.log import Log
+from flows.lost_items import keep_items
 from flows.published import keep_published, read_published, write_published
 from flows.stage_run import StageRun, failed_batches, stage_run
 from flows.steps import NoBatchLeftError, in_batches_of
@@ -25,6 +26,8 @@ from warehouse.publish import Snapshot
 
 # The runs whose items are counted: all stages, or the one that items come or go by.
 COUNTING = (None, "ingest", "load")
+# The runs that publish.
+PUBLISHING = (None, "load")
 StageFunction = Callable[..., Walked]
 Call = Callable[[str, StageFunction, tuple[object, ...]], Walked]
 
@@ -103,6 +106,7 @@ class _Walk:
     def _stages(self, sources: Sequence[Path]) -> None:
         taken_in = self._step("ingest", steps.ingest, sources)
         self.arrived, self.raw = taken_in.counts, taken_in.outputs
+        self._keep_items()
         self.cleaned = self._step("clean", steps.clean, self.raw).outputs
         if not self.cleaned:
             raise NoBatchLeftError(self._failures())
@@ -114,6 +118,12 @@ class _Walk:
         given = (raw, cleaned, copies, claims)
         entities = self._step("consolidate", steps.consolidate, *given).outputs
         self._load((*raw, *cleaned, *copies, *claims, *entities))
+
+    def _keep_items(self) -> None:
+        """Stop a run that would publish without items of the snapshot, before it computes."""
+        if self.context.only in PUBLISHING:
+            keep_published(self._failures(), self.context.published)
+            keep_items(self.raw, self.context.published, self.context.settings)
 
     def _load(self, offered: Outputs) -> None:
         self.kept = frozenset(output.batch for output in offered)

@@ -1,5 +1,6 @@
 """What a run would do now, and why, is known without doing it."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ def why(settings: Settings) -> dict[str, dict[str, int]]:
 
 def test_after_a_run_everything_is_up_to_date(warehouse: Settings):
     assert survey(warehouse) == [
+        Verdict("ingest", 2, {}),
         Verdict("clean", 2, {}),
         Verdict("deduplicate", 3, {}),
         Verdict("extract", 2, {}),
@@ -42,6 +44,16 @@ def test_a_damaged_output_is_named_with_what_follows_it(warehouse: Settings):
         "consolidate": {"follows extract": 1},
         "load": {"follows the stages before it": 1},
     }
+
+
+@pytest.mark.parametrize("damage", ["damaged", "gone"])
+def test_an_output_of_ingest_that_is_not_whole_is_named(warehouse: Settings, damage: str):
+    for number, folder in enumerate(sorted((warehouse.stages / "ingest").iterdir()), 1):
+        if damage == "damaged":
+            (folder / "raw.parquet").write_bytes(b"gone")
+        else:
+            shutil.rmtree(folder)
+        assert why(warehouse)["ingest"] == {f"{damage}, give its files again": number}
 
 
 def test_a_changed_word_list_is_named(warehouse: Settings, monkeypatch: pytest.MonkeyPatch):
