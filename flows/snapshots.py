@@ -1,13 +1,13 @@
 """Snapshots and exports as the commands print them."""
 
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from warehouse.export import Exported
 from warehouse.snapshots import Listed, list_snapshots
 
 NUMBERS = ("articles", "claims", "facts")
@@ -23,10 +23,16 @@ def print_snapshots(root: Path) -> None:
     Console().print(table)
 
 
-def print_export(folder: Path, rows: Mapping[str, int]) -> None:
-    """Print what an export holds."""
+def print_export(folder: Path, exported: Exported) -> None:
+    """Print what an export holds, and where its snapshot may be gone one day."""
+    rows = exported.rows
     total = sum(rows.values())
     say(f"{folder}: {len(rows)} tables and views, {total:,} rows, and their dictionary")
+    if not exported.is_kept:
+        say(
+            f"snapshot {exported.number} is not kept for good, since the warehouse can only be "
+            f"read: ask its owner for `letopis snapshots keep {exported.number}`"
+        )
 
 
 def say(line: str) -> None:

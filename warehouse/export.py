@@ -6,8 +6,10 @@ Text in CSV that a spreadsheet would run as a formula has a quotation mark befor
 and Parquet are as they are.
 """
 
+import errno
 import shutil
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -28,6 +30,17 @@ FORMATS = {
 FORMULA = r"^[=+\-@\t\r]"
 DICTIONARY = "dictionary"
 SPILL = ".spill"
+# Whoever may only read a warehouse may export, but not pin.
+NO_RIGHTS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The snapshot's number, rows by table or view, and whether the snapshot could be pinned."""
+
+    number: int
+    rows: Mapping[str, int]
+    is_kept: bool
 
 
 def export(
@@ -37,18 +50,19 @@ def export(
     *,
     number: int | None = None,
     names: Sequence[str] = (),
-) -> Mapping[str, int]:
-    """Write tables and views of a snapshot to a new folder; rows by name.
+) -> Exported:
+    """Write tables and views of a snapshot to a new folder.
 
     `format_` is csv or parquet, `number` the snapshot (the current one by default), `names` some of
-    its tables and views (all by default). The snapshot is pinned first: what somebody works with
-    can be asked about later. Raises WarehouseError where the folder is not empty or a name unknown.
+    its tables and views (all by default). The snapshot is pinned first, unless `root` can only be
+    read: what somebody works with can be asked about later. Raises WarehouseError where the folder
+    is not empty or a name unknown.
     """
     root, folder = root.resolve(), folder.resolve()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise WarehouseError(f"{folder} is not empty: name a new folder")
     number = number or _current_number(root)
-    pin(root, number, f"exported to {folder}")
+    is_kept = _pinned(root, number, f"exported to {folder}")
     with told_as_one_sentence(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
         aside = Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
@@ -61,7 +75,19 @@ def export(
             aside.rename(folder)
         finally:
             shutil.rmtree(aside, ignore_errors=True)
-    return rows
+    return Exported(number, rows, is_kept)
+
+
+def _pinned(root: Path, number: int, reason: str) -> bool:
+    """Pin the snapshot; False where that takes rights that this user has not."""
+    try:
+        pin(root, number, reason)
+    except WarehouseError as error:
+        cause = error.__cause__
+        if isinstance(cause, OSError) and cause.errno in NO_RIGHTS:
+            return False
+        raise
+    return True
 
 
 def _current_number(root: Path) -> int:

@@ -1,6 +1,8 @@
 """An export holds a snapshot's rows, harms no spreadsheet and keeps its snapshot."""
 
 import csv
+import errno
+import os
 import shutil
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 from tests.warehouse.newsroom import Query, Story, write_stage
 from tests.warehouse.standing import Standing, batch
+from warehouse import snapshots
 from warehouse.candidate import Candidate
 from warehouse.errors import WarehouseError
 from warehouse.export import export
@@ -37,7 +40,7 @@ def root(standing: Standing) -> Path:
 
 
 def test_parquet_holds_every_table_as_it_is(root: Path, tmp_path: Path, query: Query):
-    rows = export(root, tmp_path / "out", "parquet")
+    rows = export(root, tmp_path / "out", "parquet").rows
     assert rows["statements"] == 5
     kept = duckdb.sql(f"select * from '{tmp_path}/out/statements.parquet' order by all").fetchall()
     assert kept == query(root / "letopis.duckdb", "select * from statements order by all")
@@ -70,12 +73,36 @@ def test_the_dictionary_comes_along(root: Path, tmp_path: Path):
 
 
 def test_an_earlier_snapshot_is_exported_and_kept(root: Path, tmp_path: Path):
-    assert export(root, tmp_path / "out", "csv", number=1)["articles"] == 1
+    assert export(root, tmp_path / "out", "csv", number=1).rows["articles"] == 1
     assert pins(root) == {1: (f"exported to {tmp_path / 'out'}",)}
 
 
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS])
+def test_who_may_only_read_exports_what_cannot_be_kept(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+):
+    def refuse(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(snapshots, "write_synced", refuse)
+    exported = export(root, tmp_path / "out", "csv")
+    assert (exported.rows["articles"], exported.is_kept) == (2, False)
+    assert pins(root) == {}
+
+
+def test_a_full_disk_is_no_want_of_rights(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(snapshots, "write_synced", refuse)
+    with pytest.raises(WarehouseError, match="No space left"):
+        export(root, tmp_path / "out", "csv")
+
+
 def test_some_tables_are_exported_alone(root: Path, tmp_path: Path):
-    assert list(export(root, tmp_path / "out", "csv", names=["facts", "claims"])) == [
+    assert list(export(root, tmp_path / "out", "csv", names=["facts", "claims"]).rows) == [
         "facts",
         "claims",
     ]

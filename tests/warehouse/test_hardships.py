@@ -65,6 +65,7 @@ from tests.warehouse.standing import batch
 from warehouse.candidate import Candidate
 from warehouse.collection import collect
 from warehouse.errors import WarehouseError
+from warehouse.export import export
 from warehouse.publish import publish
 from warehouse.query import run_query
 from warehouse.snapshots import list_snapshots, pin
@@ -74,6 +75,8 @@ batches = [[batch(root.parent / "stages", name)] for name in ("harvest", "bridge
 publish(root, Candidate(batches[:1]))
 for folder in (root, *filter(Path.is_dir, root.rglob("*"))):
     folder.chmod(0o555)
+(Path(sys.argv[1]) / "own").mkdir(mode=0o777)
+(Path(sys.argv[1]) / "own").chmod(0o777)
 if os.getuid() == 0:
     os.setgid(65534)
     os.setuid(65534)
@@ -94,6 +97,7 @@ for attempt in (
         print(error)
 print(run_query(root / "letopis.duckdb", "select count(*) from articles")[1][0][0])
 print(len(list_snapshots(root)))
+print(export(root, Path(sys.argv[1]) / "own" / "out", "csv", names=["articles"]).is_kept)
 """
 
 
@@ -152,7 +156,7 @@ def test_a_folder_that_may_not_be_written_is_told_and_can_be_read():
             path.chmod(0o755)
         assert done.returncode == 0, done.stderr
         denied = f"cannot write to {folder}/warehouse: Permission denied"
-        assert done.stdout.splitlines() == ["Permission denied", *[denied] * 3, "1", "1"]
+        assert done.stdout.splitlines() == ["Permission denied", *[denied] * 3, "1", "1", "False"]
 
 
 def test_of_two_publishers_at_once_one_publishes_and_the_other_is_told(
