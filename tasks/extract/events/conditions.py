@@ -36,7 +36,6 @@ CONDITIONS: dict[str, Condition] = {
     "parted": departure.is_parted_with,
     "person_seen": guest.is_called_on,
     "partner": contact.has_partner,
-    "acquainted": contact.are_acquainted,
     "invited": guest.is_invited,
     "discussed": contact.is_discussed,
     "gathered": contact.are_gathered,

@@ -54,12 +54,6 @@ def has_partner(scene: Scene, token: Token) -> bool:
     return any(found.kind in ACTORS for found in named(scene, heads)) or are_several(scene, token)
 
 
-def are_acquainted(scene: Scene, token: Token) -> bool:
-    """`познакомилась с Котовым`; `познакомился с проектом` is none."""
-    partners = named(scene, (*with_(scene, token), *between(scene, token)))
-    return are_several(scene, token) or any(found.kind == "person" for found in partners)
-
-
 def is_discussed(scene: Scene, token: Token) -> bool:
     """`обсудил с министром`, `министры обсудили`, `будет обсуждаться 15 мая в Москве`."""
     if token.lemma != "обсуждаться" and _are_leaders(scene, token):
