@@ -9,16 +9,18 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
-from prefect import flow, runtime, task
+from prefect import State, flow, runtime, task
 from prefect.cache_policies import NO_CACHE
+from prefect.states import Cancelled
 from pydantic import Field
 
 from flows.chosen_runner import runner_of, seen_by_all
 from flows.context import Context, Walked
 from flows.errors import LetopisError
 from flows.notify import run_name
+from flows.overlap import OverlapError, only_run
 from flows.parallel import Parallel, RunnerName
 from flows.prefect_alarm import tell_of_failure
 from flows.prefect_artifacts import ProgressBar, leave_artifacts
@@ -92,7 +94,7 @@ def letopis(
     runner: RunnerName = RunnerName.pool,
     workers: AtLeastOne | None = None,
     address: str | None = None,
-) -> Report:
+) -> Report | State[Report]:
     """Turn files and folders of Russian news into a published snapshot of the warehouse.
 
     Args:
@@ -105,7 +107,7 @@ def letopis(
 
     """
     settings = replace(settings_from_environment(warehouse), batch_size=batch_size)
-    return _walk(sources, settings, Parallel(runner, workers, address), call_as_task)
+    return _walk_alone(sources, settings, Parallel(runner, workers, address), call_as_task)
 
 
 @flow(
@@ -123,7 +125,7 @@ def letopis_stage(
     runner: RunnerName = RunnerName.pool,
     workers: AtLeastOne | None = None,
     address: str | None = None,
-) -> Report:
+) -> Report | State[Report]:
     """Run one stage over what the stages before it left.
 
     Args:
@@ -142,13 +144,13 @@ def letopis_stage(
         return (call_as_task if name == stage else call_plainly)(name, function, arguments)
 
     settings, parallel = settings_from_environment(warehouse), Parallel(runner, workers, address)
-    return _walk(sources, settings, parallel, call, only=stage, batch=batch, force=force)
+    return _walk_alone(sources, settings, parallel, call, only=stage, batch=batch, force=force)
 
 
 def run_flow(sources: Sequence[Path], settings: Settings, parallel: Parallel) -> Report:
     """Run the flow with the server that Prefect's settings name, or one of its own."""
     try:
-        return letopis(
+        report = letopis(
             list(sources),
             settings.warehouse,
             settings.batch_size,
@@ -156,8 +158,26 @@ def run_flow(sources: Sequence[Path], settings: Settings, parallel: Parallel) ->
             parallel.workers,
             parallel.address,
         )
+        return cast(Report, report)  # a run of no deployment is never left out
     except FailedBatchesError as error:
         return error.report
+
+
+def _walk_alone(
+    sources: Sequence[Path],
+    settings: Settings,
+    parallel: Parallel,
+    call: Call,
+    **asked_for: Any,  # noqa: ANN401
+) -> Report | State[Report]:
+    """The report of the run; of one that Prefect started while another is at work, a state."""
+    if not runtime.deployment.id:
+        return _walk(sources, settings, parallel, call, **asked_for)
+    try:
+        with only_run(settings.warehouse, runtime.flow_run.name):
+            return _walk(sources, settings, parallel, call, **asked_for)
+    except OverlapError as error:
+        return Cancelled(message=str(error))
 
 
 def _walk(

@@ -18,7 +18,8 @@ from flows.prefect_pipeline import letopis, letopis_stage
 from flows.settings import Settings
 from flows.stage_names import STAGES
 
-# A run that comes while another of its deployment is at work is left out.
+# A run that comes while another of its deployment is at work is left out before it starts; one that
+# comes while another deployment's is, by the run itself (flows.overlap).
 ONE_AT_A_TIME = ConcurrencyLimitConfig(
     limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW
 )

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from flows.ledger import Ledger
+from flows.overlap import only_run
 from flows.prefect_server import choose_server
 from flows.run_records import run_records
 from flows.settings import ROOT
@@ -104,6 +105,8 @@ def test_served_deployments_run_refuse_fail_and_are_retried(
     assert api.end_of(again)["name"] == f"extract again in {warehouse}"
     assert computed(api, again)["extract"] == 2
 
+    run_that_overlaps_with_one_of_another_deployment_is_left_out(api, warehouse, told)
+
     served.send_signal(signal.SIGINT)
     assert served.wait(PATIENCE) == 0
     assert api.deployments() == {}, "the server ends with the command that started it"
@@ -132,6 +135,18 @@ def retried_by_command_equals_run(api: PrefectApi, news: Path, warehouse: Path, 
     expected = dict.fromkeys(STAGES, 0) | {"consolidate": 1}
     assert computed(api, run) == computed_last(copied) == expected
     assert outputs(warehouse) == outputs(copied)
+
+
+def run_that_overlaps_with_one_of_another_deployment_is_left_out(
+    api: PrefectApi, warehouse: Path, told: Path
+) -> None:
+    """It is cancelled and says what is at work; nobody is told of a failure."""
+    failures = told.read_bytes()
+    with only_run(warehouse, "load in letopis"):
+        left_out = api.end_of(api.start("extract", force=True))
+    assert left_out["state_type"] == "CANCELLED"
+    assert "the run 'load in letopis' is at work" in left_out["state"]["message"]
+    assert told.read_bytes() == failures
 
 
 def letopis_run(news: Path, warehouse: Path) -> None:
