@@ -24,6 +24,8 @@ from flows.steps import NoBatchLeftError, in_batches_of
 from flows.store import Outputs
 from warehouse.publish import Snapshot
 
+# The stages that compute batch by batch.
+BY_BATCH = ("clean", "deduplicate", "extract")
 # The runs whose items are counted: all stages, or the one that items come or go by.
 COUNTING = (None, "ingest", "load")
 # The runs that publish.
@@ -56,8 +58,11 @@ def walk(sources: Sequence[Path], context: Context, call: Call) -> Report:
     """The stages in order, up to `context.only` or the last.
 
     A failing batch is in the report, and the others go on. Raises LetopisError where a stage cannot
-    go on; either way the ledger tells of it.
+    go on, or where the context names a batch that no output of its stage belongs to; either way the
+    ledger tells of it.
     """
+    if context.batch and context.only not in BY_BATCH:
+        raise LetopisError(f"stage {context.only} is one for all batches: leave out --batch")
     settings = context.settings
     ledger = Ledger(settings.ledger)
     with ledger.run(context.command, Log(settings.log_file)) as run:
@@ -137,6 +142,7 @@ class _Walk:
         started, started_cpu = time.monotonic(), time.process_time()
         try:
             walked = self.call(stage, function, (self.context, *arguments))
+            self._refuse_unknown_batch(stage, walked)
         except BaseException as error:
             with suppress(LetopisError):
                 self.run.note("stage_failed", stage=stage, error=sentence(error))
@@ -147,6 +153,13 @@ class _Walk:
         if stage == self.context.only:
             raise _LastStageDone
         return walked
+
+    def _refuse_unknown_batch(self, stage: str, walked: Walked) -> None:
+        batch, found = self.context.batch, walked.outputs or walked.failures
+        if batch and stage == self.context.only and not found:
+            raise LetopisError(
+                f"no batch begins with {batch!r}: see the folders of {self.context.settings.stages}"
+            )
 
     def _failures(self) -> tuple[Outcome, ...]:
         return tuple(failure for run in self.runs for failure in run.failures)

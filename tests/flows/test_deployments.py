@@ -2,18 +2,20 @@
 
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 import yaml
 from prefect import Flow
 from prefect.client.schemas.objects import ConcurrencyLimitStrategy
 
+from flows import prefect_pipeline
 from flows.errors import LetopisError
 from flows.parallel import Parallel, RunnerName
 from flows.prefect_pipeline import letopis, letopis_stage
 from flows.prefect_serve import Plan, deployments
 from flows.settings import ROOT, Settings
-from flows.stage_names import STAGES
+from flows.stage_names import STAGES, StageName
 
 PLAN = Plan([Path("news")], Settings(Path("warehouse")), Parallel(), "0 6 * * *", "Europe/Minsk")
 
@@ -57,6 +59,16 @@ def test_a_cron_that_is_none_is_an_error(cron: str):
 def test_a_time_zone_that_is_none_is_an_error(timezone: str):
     with pytest.raises(LetopisError, match="is no time zone"):
         deployments(replace(PLAN, timezone=timezone))
+
+
+def test_a_batch_is_refused_in_the_form_where_the_command_line_refuses_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(prefect_pipeline, "ProgressBar", Mock())  # it needs a server
+    for stage in (StageName.ingest, StageName.consolidate, StageName.load):
+        with pytest.raises(LetopisError, match=f"stage {stage} is one for all batches"):
+            letopis_stage.fn(stage, warehouse=tmp_path, batch="3f2a")
+    assert not list(tmp_path.iterdir()), "and no run has begun"
 
 
 @pytest.mark.parametrize("flow", [letopis, letopis_stage])

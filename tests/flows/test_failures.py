@@ -8,7 +8,9 @@ import pytest
 
 from flows.context import Context
 from flows.errors import LetopisError
+from flows.ledger import Ledger
 from flows.pipeline import run_pipeline, run_stage
+from flows.run_records import run_records
 from flows.settings import Settings
 from flows.stages import clean, extract
 from flows.store import Store
@@ -165,6 +167,8 @@ def test_one_batch_of_a_stage_is_computed_alone(news: Path, settings: Settings):
     assert run_stage("extract", [], context).computed == 1
     with pytest.raises(LetopisError, match="no batch begins with 'none'"):
         run_stage("extract", [], Context(settings, "extract", "none"))
+    last = run_records(Ledger(settings.ledger).runs(last=1))[0]
+    assert last.state == "failed", "it is no run that did well"
     with pytest.raises(LetopisError, match="one for all batches"):
         run_stage("consolidate", [], Context(settings, "consolidate", batch))
 
