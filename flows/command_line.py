@@ -1,6 +1,7 @@
 """The command `letopis`: the families of commands, and what becomes of an error."""
 
 import gc
+import signal
 import sys
 
 import typer
@@ -26,6 +27,8 @@ def main() -> None:
     """Run the command line; an error that we foresaw becomes one sentence and the exit code 1."""
     # Word lists are many objects and no garbage: going through them again and again takes 0.15 s.
     gc.set_threshold(50_000, 20, 20)
+    # `kill` ends a run as Ctrl-C does, with all that it started.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         app()
     except (LetopisError, WarehouseError) as error:

@@ -4,6 +4,7 @@ Prefect's own temporary server gets Ctrl-C along with its run, which then waits 
 it how it ended.
 """
 
+import ctypes
 import os
 import signal
 import socket
@@ -19,6 +20,7 @@ from flows.errors import LetopisError
 
 SECONDS_TO_START = 120
 SECONDS_TO_STOP = 2
+PR_SET_PDEATHSIG = 1  # of prctl(2)
 
 
 def choose_server(port: int | None = None) -> str | None:
@@ -54,12 +56,20 @@ def _started(address: str, options: Sequence[str]) -> Iterator[None]:
     command = [sys.executable, "-m", "prefect", "server", "start"]
     command += ["--host", str(place.hostname), "--port", str(place.port), *options]
     # In a session of its own, which Ctrl-C does not reach: a run tells it how it ended.
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)  # noqa: S603
+    process = subprocess.Popen(  # noqa: S603
+        command, stdout=subprocess.DEVNULL, start_new_session=True, preexec_fn=_end_with_parent
+    )
     try:
         _wait(process, address)
         yield
     finally:
         _stop(process)
+
+
+def _end_with_parent() -> None:
+    """Let the kernel end the server when we are killed and cannot; only Linux can."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _wait(process: "subprocess.Popen[bytes]", address: str) -> None:

@@ -1,4 +1,4 @@
-"""A run on two processes that breaks off: Ctrl-C, or the death of the run itself."""
+"""A run on two processes that breaks off: Ctrl-C, `kill`, or the death of the run itself."""
 
 import os
 import signal
@@ -66,10 +66,21 @@ def wait_until(condition: Callable[[], object]) -> None:
     pytest.fail("it never came to be")
 
 
-def test_ctrl_c_leaves_no_process_and_no_folder_behind(news: Path, tmp_path: Path):
+def ctrl_c(run: "subprocess.Popen[bytes]") -> None:
+    os.killpg(run.pid, signal.SIGINT)  # as a terminal does: every process gets it
+
+
+def kill(run: "subprocess.Popen[bytes]") -> None:
+    run.terminate()  # as `kill` does: the run alone gets it
+
+
+@pytest.mark.parametrize("stop", [ctrl_c, kill])
+def test_a_run_that_is_told_to_end_leaves_no_process_and_no_folder_behind(
+    stop: Callable[["subprocess.Popen[bytes]"], None], news: Path, tmp_path: Path
+):
     warehouse = tmp_path / "warehouse"
     run = started(news, warehouse)
-    os.killpg(run.pid, signal.SIGINT)  # as a terminal does: every process gets it
+    stop(run)
     _, told = run.communicate()
     assert run.returncode == 130
     assert b"Traceback" not in told
