@@ -9,6 +9,12 @@ from flows.errors import LetopisError
 from flows.store import Job, Output, Store
 from warehouse.errors import WarehouseError
 
+# What ends a run from outside has no words of its own.
+STOPPED = {
+    "KeyboardInterrupt": "stopped with Ctrl-C",
+    "TerminationSignal": "stopped by SIGTERM",  # Prefect's
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -62,5 +68,7 @@ def failed(job: Job, error: str) -> Outcome:
 def sentence(error: BaseException) -> str:
     """The error on one line: a foreseen one in its own words, another with the name of its kind."""
     words = " ".join(str(error).split())
-    is_foreseen = isinstance(error, LetopisError | WarehouseError)
-    return words if is_foreseen else f"{type(error).__name__}: {words}"
+    if isinstance(error, LetopisError | WarehouseError):
+        return words
+    name = type(error).__name__
+    return STOPPED.get(name, f"{name}: {words}" if words else name)

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from flows.attempts import Outcome
-from flows.settings import Settings
+from flows.settings import Settings, option_for
 from flows.stage_run import StageRun
 from flows.walk import Report
 
@@ -54,16 +54,18 @@ def print_report(report: Report, settings: Settings) -> None:
         state = "published" if report.snapshot.is_new else "up to date"
         console.print(f"Snapshot {report.snapshot.number} {state}: {settings.catalog}")
     console.print("\nTry next (from this folder, with .venv/bin on the PATH):")
+    option = option_for(settings.warehouse)
     for command in NEXT:
-        console.print(f"  {command}", highlight=False, markup=False, soft_wrap=True)
+        console.print(f"  {command}{option}", highlight=False, markup=False, soft_wrap=True)
 
 
-def print_failures(failures: Iterable[Outcome]) -> None:
+def print_failures(failures: Iterable[Outcome], settings: Settings) -> None:
     """Name the batches that failed, and how to try again, on standard error."""
+    option = option_for(settings.warehouse)
     for failure in failures:
         print(  # noqa: T201
             f"letopis: {failure.stage} failed for batch {failure.batch}: {failure.error}; "
-            f"try again: letopis stage {failure.stage} --batch {failure.batch}",
+            f"try again: letopis stage {failure.stage} --batch {failure.batch}{option}",
             file=sys.stderr,
         )
 

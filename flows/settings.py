@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,6 +55,13 @@ class Settings:
     def catalog(self) -> Path:
         """The DuckDB file that analysts open."""
         return self.warehouse / "letopis.duckdb"
+
+
+def option_for(warehouse: Path) -> str:
+    """What a command needs to mean this warehouse: ` --warehouse FOLDER`, or nothing."""
+    if warehouse.resolve() == settings_from_environment().warehouse.resolve():
+        return ""
+    return f" --warehouse {shlex.quote(str(warehouse))}"
 
 
 def settings_from_environment(warehouse: Path | None = None) -> Settings:

@@ -14,6 +14,7 @@ from flows.run_records import RunRecord, StageRecord, run_records
 from flows.settings import Settings
 from flows.survey import Verdict, survey
 from warehouse.query import run_query
+from warehouse.snapshots import how_to_restore
 
 Justify = Literal["left", "right"]
 LEFT: Justify = "left"
@@ -45,7 +46,8 @@ def print_status(settings: Settings, last: int) -> None:
 
 def _print_snapshot(console: Console, settings: Settings) -> None:
     if not settings.catalog.is_file():
-        console.print("Nothing is published yet.")
+        told = how_to_restore(settings.warehouse) or "Nothing is published yet."
+        console.print(told, soft_wrap=True, markup=False)
         return
     _, rows = run_query(settings.catalog, SNAPSHOT)
     number, published, articles, claims, facts = rows[0]

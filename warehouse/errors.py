@@ -7,6 +7,11 @@ import duckdb
 
 # DuckDB's messages go on with the query, an arrow and advice: "…!\nDid you mean …\nLINE 1: …"
 _FURTHER_LINES = re.compile(r"\n+(?:LINE \d+:|\s*\^).*", re.DOTALL)
+# No files found that match the pattern "/srv/letopis/tables/facts/0f3a….parquet"
+_SEGMENT = re.compile(r"/tables/[a-z_]+/[0-9a-f]{32}\.parquet")
+_SEGMENT_HINT = (
+    "run `letopis doctor`, which names what is lost and gives a moved warehouse its new folder"
+)
 
 
 class WarehouseError(Exception):
@@ -31,5 +36,6 @@ class RefusedError(WarehouseError):
 
 
 def one_line(error: duckdb.Error) -> str:
-    """DuckDB's message without the echo of the query, on one line."""
-    return " ".join(_FURTHER_LINES.sub("", str(error)).split())
+    """DuckDB's message without the echo of the query, on one line; for a segment, what to do."""
+    words = " ".join(_FURTHER_LINES.sub("", str(error)).split())
+    return f"{words}: {_SEGMENT_HINT}" if _SEGMENT.search(words) else words

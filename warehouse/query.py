@@ -1,5 +1,7 @@
 """Questions to a catalog: read only, and an error is one sentence."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,21 +23,27 @@ def run_query(catalog: Path, sql: str) -> Answer:
     Raises QueryError, in one sentence, where the catalog cannot be opened, the query has an error
     or would write.
     """
-    try:
-        with open_catalog(catalog) as con:
-            con.execute(sql)
-            columns = [column[0] for column in con.description or ()]
-            return columns, con.fetchall() if columns else []
-    except duckdb.Error as error:
-        raise QueryError(one_line(error)) from error
+    with open_catalog(catalog) as con:
+        con.execute(sql)
+        columns = [column[0] for column in con.description or ()]
+        return columns, con.fetchall() if columns else []
 
 
-def open_catalog(catalog: Path) -> duckdb.DuckDBPyConnection:
-    """A read-only connection. Raises duckdb.Error where the file is no catalog.
+@contextmanager
+def open_catalog(catalog: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A read-only connection. Raises QueryError for every error of DuckDB.
 
     Where somebody opened the current catalog for writing, its snapshot's own file is read instead:
     the lock of that session, or the log that it left, would stand in the way.
     """
+    try:
+        with _connection(catalog) as con:
+            yield con
+    except duckdb.Error as error:
+        raise QueryError(one_line(error)) from error
+
+
+def _connection(catalog: Path) -> duckdb.DuckDBPyConnection:
     if not catalog.with_name(f"{catalog.name}.wal").exists():
         try:
             return duckdb.connect(str(catalog), read_only=True)

@@ -56,6 +56,13 @@ def snapshot_files(root: Path) -> Mapping[int, Path]:
     return dict(sorted(files.items(), reverse=True))
 
 
+def how_to_restore(root: Path) -> str | None:
+    """What to do where the current catalog is missing; None where no snapshot stands either."""
+    if not snapshot_files(root):
+        return None
+    return f"{root / CATALOG} is missing: `letopis doctor` restores it from a snapshot"
+
+
 def find_current(root: Path, aside: Path) -> Found | None:
     """The current snapshot, or the latest readable one where the current is missing or damaged.
 

@@ -7,7 +7,7 @@ import typer
 
 from flows.errors import LetopisError
 from flows.parallel import RunnerName
-from flows.settings import SEED_ARTICLES, settings_from_environment
+from flows.settings import SEED_ARTICLES, Settings, settings_from_environment
 
 Sources = Annotated[
     list[Path] | None,
@@ -42,12 +42,18 @@ def published_catalog(warehouse: Path | None, as_of: int | None = None) -> Path:
     """
     settings = settings_from_environment(warehouse)
     if not settings.catalog.is_file():
-        raise LetopisError(
-            f"{settings.warehouse} holds no published warehouse: run `letopis run` first, "
-            "or name another folder with --warehouse"
-        )
+        raise LetopisError(_no_catalog(settings))
     if as_of is None:
         return settings.catalog
     from warehouse.snapshots import as_of as catalog_as_of
 
     return catalog_as_of(settings.warehouse, as_of)
+
+
+def _no_catalog(settings: Settings) -> str:
+    from warehouse.snapshots import how_to_restore
+
+    return how_to_restore(settings.warehouse) or (
+        f"{settings.warehouse} holds no published warehouse: run `letopis run` first, "
+        "or name another folder with --warehouse"
+    )

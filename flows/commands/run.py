@@ -37,7 +37,7 @@ def run(
 
     report = (_run_plainly if plain else _run_with_prefect)(given, settings, parallel)
     print_report(report, settings)
-    _exit_with(report.failures)
+    _exit_with(report.failures, settings)
 
 
 @app.command(epilog="Example: letopis stage extract --batch 3f2a --force")
@@ -65,7 +65,7 @@ def stage(
         context = Context(settings, name.value, batch, force, progress, workforce)
         result = run_stage(name.value, sources or [SEED_ARTICLES], context)
     print_stage(result)
-    _exit_with(result.failures)
+    _exit_with(result.failures, settings)
 
 
 def _run_plainly(sources: Sequence[Path], settings: Settings, parallel: Parallel) -> "Report":
@@ -98,10 +98,10 @@ def _run_with_prefect(sources: Sequence[Path], settings: Settings, parallel: Par
         return run_flow(sources, settings, parallel)
 
 
-def _exit_with(failures: Sequence["Outcome"]) -> None:
+def _exit_with(failures: Sequence["Outcome"], settings: Settings) -> None:
     """Name the batches that failed on standard error; exit with 1 if any did."""
     if failures:
         from flows.report import print_failures
 
-        print_failures(failures)
+        print_failures(failures, settings)
         raise typer.Exit(1)

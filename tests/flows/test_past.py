@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from flows.command_line import app
+from flows.errors import LetopisError
 from tests.warehouse.standing import Standing, stand
 from tests.warehouse.test_transfer import lose_a_segment
 from warehouse.errors import WarehouseError
@@ -82,6 +83,23 @@ def test_a_warehouse_is_copied_to_another_folder(root: Path, tmp_path: Path):
     told = letopis("sql", count, "--format", "csv", "--warehouse", str(tmp_path / "new"))
     assert told.split() == ["n", "2"]
     assert (root / "letopis.duckdb").exists()
+
+
+def test_a_missing_catalog_of_whole_snapshots_is_one_for_the_doctor(root: Path):
+    (root / "letopis.duckdb").unlink()
+    with pytest.raises(LetopisError, match="`letopis doctor` restores it from a snapshot"):
+        letopis("sql", "select 1")
+    assert "`letopis doctor` restores it from a snapshot" in letopis("status")
+
+
+@pytest.mark.parametrize("words", [["sql", "from raw"], ["show", "harvest"]])
+def test_after_a_move_by_hand_every_question_names_the_doctor(
+    tmp_path: Path, root: Path, words: list[str]
+):
+    shutil.move(root, tmp_path / "moved")
+    folder = ("--warehouse", str(tmp_path / "moved"))
+    with pytest.raises((LetopisError, WarehouseError), match="`letopis doctor`, which names"):
+        letopis(*words, *folder)
 
 
 def test_the_doctor_tells_of_rows_lost_for_good_and_lets_their_snapshot_go(
