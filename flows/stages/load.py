@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from flows.overtaken import without_overtaken
 from flows.settings import Settings
 from flows.store import ALL, Output
 from warehouse.candidate import Candidate
@@ -18,8 +20,11 @@ def publish_outputs(
     Raises WarehouseError where a check fails, the folder cannot be written, or another publisher is
     at work.
     """
-    batches: defaultdict[str, list[Path]] = defaultdict(list)
-    for output in outputs:
-        batches[output.batch].append(output.folder)
-    across = batches.pop(ALL, [])
-    return publish(settings.warehouse, Candidate(list(batches.values()), across, operations))
+    offered = list(outputs)
+    with TemporaryDirectory(prefix="letopis-rejects-") as aside:
+        places = without_overtaken(offered, Path(aside))
+        batches: defaultdict[str, list[Path]] = defaultdict(list)
+        for output in offered:
+            batches[output.batch].append(places.get(output.folder, output.folder))
+        across = batches.pop(ALL, [])
+        return publish(settings.warehouse, Candidate(list(batches.values()), across, operations))

@@ -102,3 +102,16 @@ def test_facts_after_a_correction_are_those_of_a_consolidation_from_nothing(news
     newsroom.takes_in(SECOND)
     (whole,) = stage.iterdir()
     assert grown == {path.name: path.read_bytes() for path in whole.glob("*.parquet")}
+
+
+def test_a_reject_stands_for_as_long_as_the_item_is_as_it_was_then(newsroom: Newsroom):
+    rejected = "select regexp_extract(address, '[a-z]+[.]txt'), reason from rejects order by all"
+    newsroom.write("bridge", "")
+    newsroom.takes_in("")
+    empty = [("bridge.txt", "empty"), ("factory.txt", "empty")]
+    assert newsroom.ask(rejected) == empty
+    newsroom.takes_in(FIRST)
+    assert newsroom.ask(rejected) == empty[:1]
+    assert not newsroom.takes_in(FIRST).snapshot.is_new
+    newsroom.takes_in("")
+    assert newsroom.ask(rejected) == empty
