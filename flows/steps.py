@@ -15,7 +15,14 @@ from flows.operations import operations_of
 from flows.stage_run import failed_batches
 from flows.stages.consolidate import consolidate_job
 from flows.stages.deduplicate import deduplicate_job, fingerprint_job, inherited_dates_of
-from flows.stages.ingest import arrivals_in, ingest_jobs, known_items, new_arrivals
+from flows.stages.ingest import (
+    Arrival,
+    arrivals_in,
+    ingest_jobs,
+    jobs_again,
+    known_items,
+    new_arrivals,
+)
 from flows.stages.load import publish_outputs
 from flows.store import Outputs, make_folder
 
@@ -33,7 +40,9 @@ def ingest(context: Context, sources: Sequence[Path]) -> Walked:
     with _one_at_a_time(context):
         known = Walked(tuple(context.store.batches("ingest")))
         if context.may_compute("ingest"):
-            return known + _take_in(context, sources, known.outputs)
+            arrivals = arrivals_in(sources)
+            known = _again(context, arrivals, known.outputs)
+            return known + _take_in(context, arrivals, known.outputs)
     if not known.outputs:
         raise LetopisError("nothing has been ingested yet: run `letopis stage ingest` first")
     return known
@@ -88,9 +97,17 @@ def in_batches_of(others: Outputs, outputs: Outputs) -> Outputs:
     return tuple(output for output in outputs if output.batch in batches)
 
 
-def _take_in(context: Context, sources: Sequence[Path], known: Outputs) -> Walked:
+def _again(context: Context, arrivals: Sequence[Arrival], known: Outputs) -> Walked:
+    """The known batches; of a forced run, those that were given again are read again."""
+    jobs = jobs_again(arrivals, known) if context.force else ()
+    made = context.each(jobs)
+    outputs = {output.batch: output for output in (*known, *made.outputs)}
+    return Walked(tuple(outputs.values()), made.failures, cpu_elsewhere=made.cpu_elsewhere)
+
+
+def _take_in(context: Context, arrivals: Sequence[Arrival], known: Outputs) -> Walked:
     """The batches of new items, with the counts of those that are in no new batch."""
-    arrivals, items = arrivals_in(sources), known_items(known)
+    items = known_items(known)
     new = new_arrivals(arrivals, items)
     old = [arrival.seen for arrival in arrivals if items.is_unchanged(arrival.seen)]
     unchanged = sum(items.batch_of[seen] in context.published for seen in old)

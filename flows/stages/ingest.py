@@ -98,6 +98,24 @@ def ingest_jobs(new: Sequence[Arrival], batch_size: int) -> tuple[Job, ...]:
     return tuple(_job(new[i : i + batch_size]) for i in range(0, len(new), batch_size))
 
 
+def jobs_again(arrivals: Iterable[Arrival], outputs: Iterable[Output]) -> tuple[Job, ...]:
+    """The jobs of the outputs whose items all arrived once more, as they were.
+
+    One that holds items of earlier batches stays as it is.
+    """
+    arrived = {arrival.seen: arrival for arrival in arrivals}
+    jobs = (_job_again(arrived, o) for o in outputs if not o.rows.get("back"))
+    return tuple(job for job in jobs if job)
+
+
+def _job_again(arrived: Mapping[Seen, Arrival], output: Output) -> Job | None:
+    items = read_table(output.table("seen"), Seen)
+    if not all(seen in arrived for seen in items):
+        return None
+    job = _job([replace(arrived[seen], seen=seen) for seen in items])
+    return job if job.batch == output.batch else None
+
+
 def articles_in(source: Path) -> list[Path]:
     """The article files of a source, a file or a folder with subfolders, ordered by path.
 

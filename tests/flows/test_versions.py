@@ -7,7 +7,8 @@ from typing import Any
 import duckdb
 import pytest
 
-from flows.pipeline import run_pipeline
+from flows.context import Context
+from flows.pipeline import run_pipeline, run_stage
 from flows.settings import Settings
 from flows.walk import Report
 
@@ -115,3 +116,22 @@ def test_a_reject_stands_for_as_long_as_the_item_is_as_it_was_then(newsroom: New
     assert not newsroom.takes_in(FIRST).snapshot.is_new
     newsroom.takes_in("")
     assert newsroom.ask(rejected) == empty
+
+
+def test_a_forced_ingest_reads_the_batches_again_whose_files_are_as_they_were(newsroom: Newsroom):
+    def ingest(*, force: bool = False) -> tuple[int, int]:
+        context = Context(newsroom.settings, "ingest", force=force)
+        run = run_stage("ingest", [newsroom.sources], context)
+        return run.computed, run.reused
+
+    newsroom.write("factory", FIRST)
+    assert ingest() == (1, 0)
+    newsroom.write("bridge", "")
+    assert ingest() == (1, 1)
+    folders = sorted((newsroom.settings.stages / "ingest").iterdir())
+    before = [(folder / "manifest.json").read_bytes() for folder in folders]
+    assert ingest(force=True) == (2, 0)
+    assert sorted((newsroom.settings.stages / "ingest").iterdir()) == folders
+    assert [(folder / "manifest.json").read_bytes() for folder in folders] == before
+    newsroom.write("factory", SECOND)
+    assert ingest(force=True) == (2, 1)
