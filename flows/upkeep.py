@@ -6,7 +6,7 @@ from pathlib import Path
 
 from flows.ledger import Ledger
 from flows.referred import referred_outputs, referring_runs
-from flows.settings import Settings
+from flows.settings import Settings, option_for
 from warehouse.collection import collect
 from warehouse.doctor import Damage, examine, let_go, lost_snapshots, repair
 from warehouse.transfer import Transferred
@@ -54,7 +54,10 @@ def examine_and_repair(root: Path, *, check_only: bool = False, lets_go: bool = 
     _tell_of_lost(root, lost, lets_go=lets_go)
     waiting = [d for d in left if not d.snapshots or set(d.snapshots) - set(lost)]
     if any(d.path.suffix == ".parquet" for d in waiting):
-        _say("segments are missing: `letopis run` writes those of the current snapshot again")
+        _say(
+            f"segments are missing: `letopis run{option_for(root)}` writes those of the current "
+            "snapshot again"
+        )
     return not waiting
 
 
@@ -64,7 +67,7 @@ def _repair(root: Path, damages: tuple[Damage, ...]) -> int | None:
     for file in _once(repaired.files):
         _say(f"{'restored' if file.exists() else 'set aside'}: {file}")
     if repaired.current is None:
-        _say("no snapshot can be restored: `letopis run` publishes the next one")
+        _say(f"no snapshot can be restored: `letopis run{option_for(root)}` publishes the next one")
     else:
         _say(f"current snapshot: {repaired.current}")
     return repaired.current
@@ -77,7 +80,7 @@ def _tell_of_lost(root: Path, lost: tuple[int, ...], *, lets_go: bool) -> None:
     elif lost:
         _say(
             f"{_snapshots(lost)} lost rows for good, and cannot be read where these are missing: "
-            "`letopis doctor --let-go` lets go of what is left"
+            f"`letopis doctor --let-go{option_for(root)}` lets go of what is left"
         )
 
 
