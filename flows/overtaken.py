@@ -8,7 +8,7 @@ from pathlib import Path
 
 from flows.stages.ingest import Seen, known_items
 from flows.store import Output
-from flows.tables import read_table, write_table
+from flows.tables import read_column, read_some, read_table, write_table
 from tasks.records import Reject
 
 REJECTS = "rejects.parquet"
@@ -21,10 +21,12 @@ def without_overtaken(outputs: Iterable[Output], aside: Path) -> Mapping[Path, P
     """
     ingested = [output for output in outputs if output.stage == "ingest"]
     with_rejects = [output for output in ingested if output.rows["rejects"]]
-    known = known_items(ingested if with_rejects else ())
+    addresses = {a for o in with_rejects for a in read_column(o.table("rejects"), "address")}
+    known = known_items(ingested if addresses else (), addresses)
     places = {}
     for output in with_rejects:
-        came = {seen.address: seen for seen in read_table(output.table("seen"), Seen)}
+        seen = read_some(output.table("seen"), Seen, "address", addresses)
+        came = {item.address: item for item in seen}
         rejects = read_table(output.table("rejects"), Reject)
         kept = [reject for reject in rejects if known.is_unchanged(came[reject.address])]
         if len(kept) < len(rejects):

@@ -7,7 +7,7 @@ they once were. `seen` is the stage's own ledger of what came, the rejected incl
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from pathlib import Path
 from flows.errors import SourceError
 from flows.fingerprint import digest
 from flows.store import Job, Output
-from flows.tables import read_table, write_table
+from flows.tables import read_some, read_table, write_table
 from tasks.ingest.items import read_item
 from tasks.records import ItemVersion, RawItem, Reject
 
@@ -68,13 +68,19 @@ def arrivals_in(sources: Sequence[Path]) -> list[Arrival]:
     return [by_address[address] for address in sorted(by_address)]
 
 
-def known_items(outputs: Iterable[Output]) -> Known:
-    """What the outputs of earlier runs hold."""
+def known_items(outputs: Iterable[Output], addresses: Container[str] | None = None) -> Known:
+    """What the outputs of earlier runs hold, from these addresses only where they are given."""
     batch_of: dict[Seen, str] = {}
     version_of: dict[Seen, int] = {}
     last_version: dict[str, int] = {}
     for output in outputs:
-        for seen in read_table(output.table("seen"), Seen):
+        path = output.table("seen")
+        found = (
+            read_some(path, Seen, "address", addresses)
+            if addresses is not None
+            else read_table(path, Seen)
+        )
+        for seen in found:
             version = seen.version_no or 1  # an output of old does not tell
             if version >= version_of.get(seen, 0):
                 batch_of[seen], version_of[seen] = output.batch, version

@@ -7,14 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.tables import read_table, write_table
+from flows.tables import read_some, read_table, write_table
 from tasks import records
 from tasks.records import Indicator, Statement
 
 # Parquet strings are UTF-8, which has no lone surrogates; decoded text never holds one.
 words = st.text(st.characters(codec="utf-8"), max_size=20)
 RECORDS = [
-    r for r in vars(records).values() if isinstance(r, type) and r.__module__ == records.__name__
+    r
+    for r in vars(records).values()
+    if isinstance(r, type) and r.__module__.startswith(records.__name__)
 ]
 
 
@@ -36,6 +38,16 @@ def test_a_statement_written_and_read_is_the_same(rows: list[Statement]):
         path = Path(folder) / "statements.parquet"
         write_table(path, Statement, rows)
         assert read_table(path, Statement) == rows
+
+
+@given(st.lists(statements), st.sets(words))
+def test_some_rows_are_those_of_all_with_these_values(rows: list[Statement], values: set[str]):
+    values |= {row.text for row in rows[:2]}
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "statements.parquet"
+        write_table(path, Statement, rows)
+        some = read_some(path, Statement, "text", values)
+        assert some == [row for row in rows if row.text in values]
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda r: r.__name__)
