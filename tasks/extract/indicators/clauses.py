@@ -65,6 +65,12 @@ def subject(scene: Scene, verb: Token, figure: Figure | None = None) -> Token | 
     return None
 
 
+def meant(scene: Scene, token: Token | None) -> Token | None:
+    """What `который` stands for; any other word itself."""
+    is_relative = token is not None and token.lemma == "который"
+    return scene.antecedent(token) if token is not None and is_relative else token
+
+
 def subjects(scene: Scene, verb: Token) -> list[Token]:
     """Those the tree gives a verb, but no singular for a plural: `регион покинули 12 компаний`."""
     return [t for t in scene.below(verb, *SUBJECTS) if not _disagrees(scene, t, verb)]

@@ -3,7 +3,7 @@
 from functools import cache
 
 from seeds import column, rows
-from tasks.extract.indicators.clauses import NOUNS, clause_verb, direct_verb, subject
+from tasks.extract.indicators.clauses import NOUNS, clause_verb, direct_verb, meant, subject
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.metric import Metric
@@ -59,7 +59,7 @@ def measured(scene: Scene, figure: Figure) -> Metric | None:
     noun = _measures().get(plain(verb.lemma), "") if verb else ""
     if verb is None or not noun or figure.amount.kind not in {"quantity", "duration"}:
         return None
-    who = _meant(scene, subject(scene, verb, figure))
+    who = meant(scene, subject(scene, verb, figure))
     tail = genitive_name(scene, who) if who is not None and who.pos in NOUNS else ""
     return Metric(f"{noun} {tail}".strip(), "measured", who, verb)
 
@@ -69,7 +69,7 @@ def capacity(scene: Scene, figure: Figure) -> Metric | None:
     verb = direct_verb(scene, figure)
     if verb is None or figure.amount.kind != "count" or plain(verb.lemma) not in HOLDING:
         return None
-    what = _meant(scene, subject(scene, verb, figure))
+    what = meant(scene, subject(scene, verb, figure))
     tail = brief_genitive(scene, what) if what is not None and what.pos in NOUNS else ""
     return Metric(f"вместимость {tail}".strip(), "measured", what, verb)
 
@@ -85,7 +85,7 @@ def sized(scene: Scene, figure: Figure) -> Metric | None:
     if noun is not None and plain(noun.lemma) in column("words/dimension_nouns", "lemma"):
         return Metric(own_name(scene, noun, figure), "sized", noun, verb)
     if noun is None and verb is not None:
-        noun = _meant(scene, subject(scene, verb, figure))
+        noun = meant(scene, subject(scene, verb, figure))
     is_thing = noun is not None and noun.pos == "NOUN" and noun.index != figure.unit.index
     is_length = figure.amount.unit in HEIGHTS
     if noun is not None and noun.lemma == RESULT:
@@ -133,12 +133,6 @@ def _noun_before(scene: Scene, noun: Token) -> Token | None:
         if token.pos not in {"PROPN", "PUNCT"} or token.text == ",":
             return token
     return None
-
-
-def _meant(scene: Scene, token: Token | None) -> Token | None:
-    """What `который` stands for; any other word itself."""
-    is_relative = token is not None and token.lemma == "который"
-    return scene.antecedent(token) if token is not None and is_relative else token
 
 
 @cache

@@ -9,6 +9,7 @@ from tasks.extract.indicators.clauses import (
     complement,
     direct_verb,
     is_passive,
+    meant,
     object_of,
     subject,
 )
@@ -73,10 +74,10 @@ def _per(scene: Scene, figure: Figure) -> str:
 def _tail(scene: Scene, verb: Token, figure: Figure, wanted: str) -> tuple[Token | None, str]:
     """What the sum is for, as the words of the verb's row say: `на`, `object`, `subject`."""
     for kind in wanted.split():
-        if kind == "object" and (found := _meant(scene, _undergoer(scene, verb, figure))):
+        if kind == "object" and (found := meant(scene, _undergoer(scene, verb, figure))):
             if plain(found.lemma) not in CARRIERS:
                 return found, genitive_name(scene, found)
-        elif kind == "subject" and (found := _meant(scene, subject(scene, verb, figure))):
+        elif kind == "subject" and (found := meant(scene, subject(scene, verb, figure))):
             if found.pos in NOUNS:
                 return found, genitive_name(scene, found)
         elif found := complement(scene, verb, figure, kind):
@@ -88,12 +89,6 @@ def _undergoer(scene: Scene, verb: Token, figure: Figure) -> Token | None:
     """What is bought or sold: `гитара была продана за 400 тысяч`."""
     found = object_of(scene, verb, figure)
     return subject(scene, verb, figure) if found is None and is_passive(verb) else found
-
-
-def _meant(scene: Scene, token: Token | None) -> Token | None:
-    """What `который` stands for; any other word itself."""
-    is_relative = token is not None and token.lemma == "который"
-    return scene.antecedent(token) if token is not None and is_relative else token
 
 
 def _is_judged(scene: Scene, verb: Token) -> bool:
