@@ -1,11 +1,13 @@
 """Positions: which person holds or held which post."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tasks.extract.positions.countries import Countries
 from tasks.extract.positions.dates import Dates
 from tasks.extract.positions.post_bodies import with_bodies
 from tasks.extract.positions.post_countries import with_countries
+from tasks.extract.positions.regions import with_regions
 from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.posts import Post
 from tasks.extract.posts.roles import OF_STATES, portfolio_of, share_words
@@ -36,9 +38,14 @@ NOT_HELD = frozenset(
 )
 # `народный артист РСФСР` is a title of honour; `заслуженный профессор университета` is a post.
 HONOURS = ("народн", "заслуженный артист", "заслуженный тренер", "заслуженный мастер")
+# `советник юстиции 1-го класса` is a rank.
+RANKS = ("юстиция", "класс")
 STATES_OF_OLD = frozenset({"СССР", "РСФСР", "УССР", "БССР", "ГДР"})
 # `занимал должность консультанта`, `менеджер Петрова Иван Зимин`: said to be posts.
 OF_POSTS = frozenset({"seat", "name_after_served"})
+
+# Of two words for one post the longer is its title.
+IN_FULL = {"премьер": "премьер-министр"}
 
 # `В 1996 году он был советником`: the date is the post's, while `экс-министр` has none.
 TOLD_BY_VERBS = frozenset({"copula", "seat", "heading", "series"})
@@ -53,15 +60,29 @@ def find_positions(reading: Reading) -> tuple[Position, ...]:
     references = find_references(reading.parsed)
     holdings = [h for h in references.holdings if _is_position(h)]
     bodied = with_bodies(holdings, reading)
-    completed = with_countries(bodied, Countries(reading.parsed, references.names))
+    told = with_countries(bodied, Countries(reading.parsed, references.names))
+    completed = with_regions(told, reading)
     dates = Dates(reading)
-    return tuple(_position(h, reading, dates) for h in _distinct(completed))
+    titled = [_in_full(h, completed) for h in completed]
+    return tuple(_position(h, reading, dates) for h in _distinct(titled))
+
+
+def _in_full(holding: Holding, holdings: Sequence[Holding]) -> Holding:
+    """`премьер` with the title in full where the text calls him `премьер-министр` too."""
+    post = holding.post
+    if post.title not in IN_FULL:
+        return holding
+    own = {h.post.title for h in holdings if h.person == holding.person}
+    is_told = IN_FULL[post.title] in own
+    return replace(holding, post=replace(post, title=IN_FULL[post.title])) if is_told else holding
 
 
 def _is_position(holding: Holding) -> bool:
     """Whether somebody holds a post: a calling is one in an organisation, playing there none."""
     post = holding.post
     if post.tense == "future" or post.family in NOT_HELD or post.title.startswith(HONOURS):
+        return False
+    if post.word.family == "deputy" and (post.organization or "").startswith(RANKS):
         return False
     if holding.rule == "description" and post.word.family in LOOSE_FAMILIES:
         return bool(post.organization)  # `американский лидер` names whom it means, no post

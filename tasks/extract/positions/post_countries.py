@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from seeds import rows
 from tasks.extract.positions.countries import Countries
 from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.posts import Post
 from tasks.extract.posts.roles import OF_STATES, portfolio_of
+from tasks.russian.morph import MEMO
 
 # Posts that only states and their parts give.
 OF_ADMINISTRATION = frozenset({"prosecutor", "governor", "mayor", "ombudsman"})
@@ -22,6 +23,21 @@ STATESMEN = (
     "генпрокурор",
     "губернатор",
 )
+# Bodies of politics, which are of the country whose minister or deputy their head is, ...
+POLITICAL = (
+    "парти", "фракци", "коалици", "оппозици", "движени", "комитет", "комисси", "совет", "штаб",
+    "правительств", "администраци", "министерств", "управлени", "прокуратур", "полици", "арми",
+    "войск", "дум", "парламент", "палат", "сенат", "меджлис", "ассамбле", "собрани", "генштаб",
+    "революци", "аппарат", "департамент", "служб", "суд", "ополчени", "гварди", "власт", "цк",
+    "округ",
+)  # fmt: skip
+# ... and bodies of several countries or of business, which are of none.
+OF_NO_STATE = ("Европ", "Международн", "Всемирн", "Миров", "Объедин", "директоров", "правлени")
+BUSINESS = (
+    "компани", "фирм", "холдинг", "концерн", "корпораци", "банк", "завод", "групп", "газет",
+    "журнал", "радио", "теле", "канал", "агентств", "театр", "музей", "клуб", "команд", "фонд",
+    "институт", "университет", "центр", "школ", "экипаж", "оркестр", "цирк", "лаборатори", "сайт",
+)  # fmt: skip
 
 
 def with_countries(holdings: Sequence[Holding], countries: Countries) -> list[Holding]:
@@ -85,8 +101,24 @@ def _state_arms() -> tuple[str, ...]:
 
 
 def _with_own_country(holding: Holding, holdings: Sequence[Holding]) -> Holding:
-    """A post without a country, with that of the same person's other posts."""
-    if holding.post.country:
+    """A post without a country, with that of the same person's other posts.
+
+    The head of a bank or of the IMF was a minister of his country, the bank is not of it.
+    """
+    if holding.post.country or not _may_be_of_state(holding.post.organization):
         return holding
     own = [h.post.country for h in holdings if h.person == holding.person and h.post.country]
     return replace(holding, post=replace(holding.post, countries=tuple(own[:1])))
+
+
+@lru_cache(maxsize=MEMO)
+def _may_be_of_state(organization: str | None) -> bool:
+    """Whether a body may be of the country of its head: none, `Комитет по регламенту`, `штаб`."""
+    if organization is None:
+        return True
+    if any(word.startswith(OF_NO_STATE) for word in organization.split()):
+        return False
+    small = organization.lower()
+    if small == organization:  # `консерваторы`, `партия`
+        return not any(word.startswith(BUSINESS) for word in small.split())
+    return any(word.startswith(POLITICAL) for word in small.split())

@@ -132,13 +132,20 @@ def _is_of_somebody_meant(verb: Token, places: MentionMap) -> bool:
 
 def tense_by(verb: Token, post: Post, places: MentionMap) -> Tense:
     """`работал ранее`, `после ухода с поста` are past, `станет` is to come; `избран` is news."""
-    before = places.tokens[max(0, post.first - LEAVING_REACH) : post.first]
-    if any(token.lemma in words("leaving") for token in before):
+    if any(token.lemma in words("leaving") for token in _just_before(post, places)):
         return "former"
     links = (verb, *(t for t in tree_members(verb, places) if t.pos == "AUX"))
     if any(t.tense == "Fut" or t.text.lower().startswith("буд") for t in links):
         return "future"
     return "former" if verb.lemma in words("work") and verb.tense == "Past" else post.tense
+
+
+def _just_before(post: Post, places: MentionMap) -> Sequence[Token]:
+    """The few words before a post in its clause: none of `принял отставку, | назначив главой`."""
+    start = max(places.sentence_start(post.head), post.first - LEAVING_REACH)
+    before = places.tokens[start : post.first]
+    marks = [i for i, token in enumerate(before) if token.text in {",", ";", ":"}]
+    return before[marks[-1] + 1 :] if marks else before
 
 
 def tree_members(token: Token, places: MentionMap) -> Sequence[Token]:

@@ -86,6 +86,8 @@ def agrees(
     name = _declined(mention, places)
     if _is_nominative(post, places) and not _stands_in_nominative(mention, places):
         return False
+    if _is_nominative(post, places) and name.case == "Nom":
+        return True  # whatever the tagger makes of `Тренер-преподаватель`
     if post.case and post.case == name.case:
         is_bare = post.word.family in SERVING and not (post.organization or post.country)
         is_bare = is_bare and is_alone and places.text(post.first - 1).lower() not in POSSESSIVES

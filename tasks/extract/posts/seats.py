@@ -9,7 +9,7 @@ from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.posts import Post
 from tasks.extract.posts.subjects import Person, Subjects, named_person
 from tasks.extract.posts.tenure_words import words
-from tasks.extract.posts.verb_arguments import OBJECT, SUBJECT
+from tasks.extract.posts.verb_arguments import OBJECT, SUBJECT, arguments
 from tasks.extract.reading.mention_map import MentionMap
 from tasks.russian.parsed import Token
 
@@ -17,6 +17,10 @@ from tasks.russian.parsed import Token
 MAX_STEPS = 5
 # `подписал указ о прекращении полномочий | мэра`: not who signs is the mayor.
 DECREES = frozenset({"указ", "распоряжение", "приказ", "постановление", "закон", "законопроект"})
+# `поздравил | Петрова | с избранием на пост`, `направил | Петрову | телеграмму в связи с`.
+ADDRESSED = ("obj", "iobj")
+# `после | избрания на пост президента Котов уехал`: his own, though others elected him.
+WHEN = frozenset({"после", "до", "перед", "при", "момент", "время", "день"})
 
 
 def seat(post: Post, places: MentionMap, subjects: Subjects) -> Iterator[Holding]:
@@ -68,18 +72,53 @@ def _seated(
         return []
     if not above or not (is_role or above[0].lemma in words("seating")):
         return []
-    person = _of_noun(above[0], subjects, places)
     verbs = [token for token in above if token.pos in {"VERB", "AUX"}]
-    for verb in verbs if person is None else ():
-        if is_denied(verb, places):
-            return []
-        is_own = verb.index == above[0].index
-        person = person or (subjects.of(verb) if is_own else subjects.doer(verb))
+    if any(is_denied(verb, places) for verb in verbs):
+        return []
+    person = _taker(above[0], verbs, subjects, places)
     if person is None:
         return []
     is_left = any(token.lemma in words("leaving") for token in above)
     tense = "former" if is_left else tense_by(verbs[-1], post, places) if verbs else post.tense
     return [_held(person, replace(post, tense=tense))]
+
+
+def _taker(
+    word: Token, verbs: list[Token], subjects: Subjects, places: MentionMap
+) -> Person | None:
+    """The person who takes or leaves a seat by a word for it: by its noun first, then by verbs."""
+    person = _of_noun(word, subjects, places)
+    for verb in verbs if person is None else ():
+        if verb.index == word.index:
+            person = subjects.of(verb)
+        elif _is_said_to_another(word, verb, places):
+            return _addressed(verb, subjects, places)
+        else:
+            person = subjects.doer(verb)
+        if person is not None:
+            break
+    return person
+
+
+def _is_said_to_another(noun: Token, verb: Token, places: MentionMap) -> bool:
+    """`поздравил с | избранием`, `поддержал | назначение`: not who speaks comes to the seat.
+
+    His own are `после избрания`, `заявил о своём назначении` and `получил назначение`.
+    """
+    if verb.lemma in words("addressing"):
+        return True
+    if noun.lemma not in words("given") or verb.lemma in {"получить", "получать"}:
+        return False
+    return not any(t.lemma in WHEN | {"свой"} for t in tree_members(noun, places))
+
+
+def _addressed(verb: Token, subjects: Subjects, places: MentionMap) -> Person | None:
+    """`поздравил | Петрова`, `направил телеграмму | Петрову`."""
+    if (person := subjects.among(verb, ADDRESSED)) is not None:
+        return person
+    sent = (places.tokens[i] for i in arguments(verb, OBJECT, places))
+    receivers = (t for noun in sent for t in tree_members(noun, places) if t.case == "Dat")
+    return next((who for t in receivers if (who := subjects.at(t.index))), None)
 
 
 def _of_noun(noun: Token, subjects: Subjects, places: MentionMap) -> Person | None:

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import Literal, cast
 
 from seeds import rows
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.morph import MEMO, parses_of
 from tasks.russian.parsed import Token
 
@@ -111,6 +112,8 @@ def _joined(plain: str) -> PostWord | None:
         return None
     lead = front if front in _words() else _nominative(front)
     known = _words().get(lead)
+    if back in word_class("posts", "convictions"):
+        return known  # `президент-социалист`
     is_person = back in _words() or "anim" in parses_of(back)[0].tag.grammemes
     return PostWord(f"{lead}-{back}", known.kind, known.family) if known and is_person else None
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pymorphy3.analyzer import Parse
 from rapidfuzz.distance import Prefix
 
+from seeds import rows
 from tasks.russian.morph import CASES, GENDERS, MEMO, NUMBERS, PARTS, parses_of
 from tasks.russian.parsed import Token
 
@@ -84,7 +85,14 @@ def word_nominative(word: str, pos: str, case: str, number: str, gender: str) ->
     if best is not None and _is_nominative(word, best, number):
         return word
     form = _nearest_form(word, best, wanted) if best is not None else ""
+    form = _twins().get(form, form)
     return _in_letters_of(word, form) if form else word
+
+
+@cache
+def _twins() -> dict[str, str]:
+    """`основный`, `временной`: adjectives that decline like the one that news writes."""
+    return {row["word"]: row["written"] for row in rows("words/adjective_twins")}
 
 
 def _nearest_form(word: str, parse: Parse, wanted: set[str]) -> str:

@@ -1,0 +1,72 @@
+"""The regions, towns and countries of posts that are named without one."""
+
+import pytest
+
+from tasks.extract.positions.positions import find_positions
+
+
+@pytest.fixture(scope="module")
+def bodies(reading):
+    """A function from a text to the organisation and country of each person's post."""
+
+    def found(text: str) -> dict[str, tuple[str | None, str | None]]:
+        held = find_positions(reading(text, "2020-03-01"))
+        return {p.person: (p.organization, p.country_code) for p in held}
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("В Псковской области горит лес. Губернатор Олег Дроздов молчит.", "Псковская область"),
+        ("В Псковской области горит лес. Глава региона Олег Дроздов молчит.", "Псковская область"),
+        ("В Пскове горит дом. Мэр города Олег Дроздов молчит.", "Псков"),
+        (
+            "Губернатор Псковской области Ян Зимин ушёл. Первый вице-губернатор Олег Дроздов тоже.",
+            "Псковская область",
+        ),
+    ],
+)
+def test_a_governor_or_mayor_is_of_the_place_the_text_tells_of(bodies, text, place):
+    assert bodies(text)["Олег Дроздов"] == (place, "RU")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В Пскове и в Твери горят дома. Мэр Олег Дроздов молчит.",
+        "В Пскове горит дом. Пресс-секретарь губернатора Олег Дроздов молчит.",
+        "В Псковской области горит лес. Мэр Олег Дроздов молчит.",
+    ],
+)
+def test_of_two_towns_or_another_sort_of_place_none_is_meant(bodies, text):
+    assert bodies(text)["Олег Дроздов"][0] is None
+
+
+def test_a_party_is_of_its_heads_country_a_company_is_not(reading):
+    text = (
+        "Премьер-министр Чехии Ян Павел, председатель Народной партии, ушёл. "
+        "Раньше Ян Павел возглавлял компанию «Вега»."
+    )
+    countries = {p.title: p.country_code for p in find_positions(reading(text, "2020-03-01"))}
+    assert countries == {"премьер-министр": "CZ", "председатель": "CZ", "глава": None}
+
+
+def test_a_conviction_is_no_part_of_a_title(reading):
+    (held,) = find_positions(reading("Президент-социалист Ян Павел уехал.", "2020-03-01"))
+    assert held.title == "президент"
+
+
+def test_adjectives_are_given_as_news_writes_them(reading):
+    (held,) = find_positions(reading("Олег Дроздов стал временным мэром Твери.", "2020-03-01"))
+    assert held.title == "временный мэр"
+
+
+def test_a_premier_has_his_title_in_full_where_the_text_gives_it(reading):
+    text = "Премьер Чехии Ян Павел уехал. Премьер-министр Чехии Ян Павел вернулся."
+    assert [p.title for p in find_positions(reading(text))] == ["премьер-министр"]
+
+
+def test_a_rank_of_lawyers_is_no_post(reading):
+    assert not find_positions(reading("Советник юстиции 2-го класса Олег Дроздов ушёл."))
