@@ -131,3 +131,37 @@ def test_a_building_is_no_place_that_an_article_is_about() -> None:
 def test_a_judge_does_not_serve_the_term() -> None:
     text = "Судья Анна Морозова признала Ивана Петрова виновным и дала ему два года колонии."
     assert rows(text)[0].scope[0] == "Иван Петров"
+
+
+def test_somebody_told_by_a_complement_is_not_whom_the_article_names() -> None:
+    text = (
+        "Анна Сидорова победила на чемпионате. Сидорову поздравили. "
+        "Второе место заняла лыжница из Норвегии."
+    )
+    assert rows(text)[-1].scope[0] == "лыжница из Норвегии"
+
+
+def test_several_people_of_a_kind_are_others_than_the_one_named() -> None:
+    text = "Премию вручил Иван Петров. Победители в каждой номинации получат по 5 млн рублей."
+    assert rows(text)[-1].scope[0] == "победители в каждой номинации"
+
+
+def test_those_who_take_part_are_counted_for_the_contest_named_before() -> None:
+    text = (
+        "В Туле открылся фестиваль «Живая вода». Его гостей встретил Иван Петров. "
+        "К финальному этапу допущены 240 танцоров."
+    )
+    assert rows(text)[-1].scope[0] == "фестиваль «Живая вода»"
+
+
+def test_points_for_each_game_are_of_no_contest() -> None:
+    text = "Турнир «Белая ладья» выиграл Иван Петров. В среднем Петров набирал 25 очков за турнир."
+    assert "турнир «Белая ладья»" not in rows(text)[-1].scope
+
+
+def test_elections_are_of_the_country() -> None:
+    text = (
+        "Иван Котов победил в Перу. Котов прибыл в Лиму. "
+        "Новые выборы должны быть проведены в течение 40 дней."
+    )
+    assert rows(text)[-1].scope[0] == "PE"

@@ -32,6 +32,8 @@ WHERE = frozenset(
      "рядом с", "недалеко от"}
 )  # fmt: skip
 OUTCOMES = frozenset({"результат", "ход", "итог"})
+GROUNDS = frozenset({"дело", "подозрение", "обвинение"})
+LEAST_BEFORE = 2  # words before `которой` in `в результате которой`
 REACH = 3  # words behind the noun within which its participle stands: `, тяжело раненных`
 
 
@@ -76,8 +78,11 @@ def is_named(scene: Scene, token: Token) -> bool:
 def circumstance(scene: Scene, verb: Token, figure: Figure) -> str:
     """`при обстреле`, `на митинге`: in two or three words where it happened, "" for a named place.
 
-    `в результате аварии` is `при аварии`.
+    `в результате аварии` is `при аварии`; of arrests on what ground: `по делу`.
     """
+    behind = scene.tokens[figure.last : figure.last + 2]
+    if [t.lemma for t in behind[:1]] == ["по"] and behind[-1].lemma in GROUNDS:
+        return f"по {behind[-1].text}"
     for token in scene.below(verb, "obl", "nmod"):
         before = scene.preposition(token)
         if plain(token.lemma) in OUTCOMES:
@@ -88,7 +93,25 @@ def circumstance(scene: Scene, verb: Token, figure: Figure) -> str:
             continue
         if before in WITH and _is_plain_noun(scene, token, figure):
             return f"{before} {token.text.lower()}"
-    return ""
+    event = _in_course_of_which(scene, figure)
+    return f"при {locative(event)}" if event is not None else ""
+
+
+def _in_course_of_which(scene: Scene, figure: Figure) -> Token | None:
+    """`о | перестрелке в Твери, в результате которой двое убиты`: by the pronoun's form.
+
+    The tree takes the nearest noun for what the pronoun stands for, and often it is a place.
+    """
+    words = scene.tokens[scene.sentence(figure.number).first : figure.first]
+    at = next((i for i, t in enumerate(words) if t.lemma == "который"), 0)
+    if at < LEAST_BEFORE or plain(words[at - 1].lemma) not in OUTCOMES:
+        return None
+    is_plural = words[at].text.lower() == "которых"
+    genders = {"Fem"} if words[at].text.lower() == "которой" else {"Masc", "Neut"}
+    nouns = (t for t in reversed(words[: at - 1]) if t.pos == "NOUN" and not is_named(scene, t))
+    fitting = (t for t in nouns if (t.number == "Plur") == is_plural)
+    told = (t for t in fitting if is_plural or t.gender in genders)
+    return next((t for t in told if t.animacy != "Anim" and not is_in_date(scene, t)), None)
 
 
 def whereabouts(scene: Scene, verb: Token, figure: Figure) -> str:

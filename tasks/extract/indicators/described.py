@@ -8,6 +8,7 @@ from tasks.extract.indicators.clauses import clause_verb
 from tasks.extract.indicators.doers import doer, is_aside, is_judged
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.metric import Metric
+from tasks.extract.indicators.metric_words import plural
 from tasks.extract.indicators.scope_names import Names, most_named, names_in, of_kinds, spoken_of
 from tasks.extract.reading.reading import EntityKind
 from tasks.extract.reading.scene import Scene, plain
@@ -47,14 +48,19 @@ def owner(scene: Scene, figure: Figure, metric: Metric, named: Names) -> Names:
 
     () if one of those `named` is of the kind.
     """
-    lemma = plain(metric.noun.lemma) if metric.noun is not None else ""
-    kind = _owners().get(lemma)
+    kind = _kind_of_owner(metric.noun) if metric.noun is not None else None
     if kind is None or of_kinds(scene, named, frozenset({kind})):
         return ()
     kinds = frozenset({kind})
     words = scene.parsed.tokens_of(scene.sentence(figure.number))
     near = names_in(scene, words, kinds) if kind == "country" else ()
     return of_kinds(scene, near, kinds)[:1] or most_named(scene, kinds)
+
+
+def _kind_of_owner(noun: Token) -> EntityKind | None:
+    """By its lemma, or by its plural: `выборы` are no `выбор`."""
+    by_lemma = _owners().get(plain(noun.lemma))
+    return by_lemma or (_owners().get(plural(noun)) if noun.number == "Plur" else None)
 
 
 @cache

@@ -7,7 +7,7 @@ from seeds import column
 from tasks.extract.indicators.befallen import befalls
 from tasks.extract.indicators.clauses import direct_verb, is_subject, is_undergoer
 from tasks.extract.indicators.duration_metrics import term_behind
-from tasks.extract.indicators.figures import NUMBERS, Figure
+from tasks.extract.indicators.figures import NUMBERS, Figure, below
 from tasks.extract.indicators.heads import BREAKS, head
 from tasks.extract.indicators.roles import role
 from tasks.extract.indicators.size_metrics import distance
@@ -48,7 +48,8 @@ def is_few(scene: Scene, figure: Figure) -> bool:
     """`две страны`, `лидеры восьми стран`, `один чиновник`; of the dead each counts."""
     amount = figure.amount
     is_in_words = not figure.number.text[0].isdigit()
-    if amount.kind != "count" or amount.op != "=" or not is_in_words or _each_counts(scene, figure):
+    is_counted = _each_counts(scene, figure) or _is_one_who(scene, figure)
+    if amount.kind != "count" or amount.op != "=" or not is_in_words or is_counted:
         return False
     is_aside = figure.preposition == "из" or _is_below_noun(scene, figure)
     if is_aside or amount.value >= FEW:
@@ -133,6 +134,8 @@ def is_whole(scene: Scene, figure: Figure) -> bool:
     if figure.number.text[0].isdigit() and figure.amount.value >= FEW_BELOW_NOUN:
         return False
     before = scene.tokens[max(0, figure.first - 2) : figure.first]
+    if _is_one_who(scene, figure):
+        return False
     return (
         figure.amount.kind == "count"
         and len(before) == 2
@@ -153,11 +156,14 @@ def is_condition(scene: Scene, figure: Figure) -> bool:
     before = scene.tokens[max(0, figure.first - 1) : figure.first]
     if any(t.text.lower() in {"не", "ни"} for t in before):
         return True
+    is_told = False
     for above in [figure.top, *scene.syntax.ancestors(figure.top.index)]:
         if any(t.text.lower() == "если" for t in scene.below(above, "mark")):
             return True
-        if any(t.text.lower() == "не" for t in scene.below(above, "advmod")) and _is_verb(above):
+        is_denied = any(t.text.lower() == "не" for t in scene.below(above, "advmod"))
+        if is_denied and _is_verb(above) and not is_told:
             return not _is_bound(above) and not is_subject(scene, figure)
+        is_told = is_told or (_is_verb(above) and above.rel == "conj")  # не сдался, но | отдал
     return False
 
 
@@ -224,6 +230,14 @@ def _is_number_of(scene: Scene, figure: Figure) -> bool:
         return False
     first = max(scene.sentence(figure.number).first, figure.first - LONGEST_TITLE)
     return any(t.lemma in NUMBERS for t in scene.tokens[first : figure.first])
+
+
+def _is_one_who(scene: Scene, figure: Figure) -> bool:
+    """`одна из двух актрис, | снявшихся в фильме`: how many there are of whom that is true."""
+    before = scene.tokens[max(0, figure.first - 2) : figure.first]
+    is_one = [t.lemma for t in before] == ["один", "из"]
+    told = below(scene, figure, "acl", "acl:relcl")
+    return is_one and any(t.index > figure.unit.index for t in told)
 
 
 def _is_in_list(scene: Scene, figure: Figure) -> bool:

@@ -91,9 +91,15 @@ def _shortened(scene: Scene, head: int, last: int) -> int:
 
 
 def _trimmed(scene: Scene, head: int, last: int) -> int:
-    while last - 1 > head and _is_loose(scene.tokens[last - 1]):
+    while last - 1 > head and (_is_loose(scene.tokens[last - 1]) or _hangs(scene, last - 1)):
         last -= 1
     return last
+
+
+def _hangs(scene: Scene, at: int) -> bool:
+    """`актрисы, снявшиеся в фильме и | номинированные`: a second participle, cut off."""
+    token = scene.tokens[at]
+    return token.verb_form == "Part" and token.rel == "conj" and scene.tokens[at - 1].pos == "CCONJ"
 
 
 def _is_loose(token: Token) -> bool:

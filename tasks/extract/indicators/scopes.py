@@ -5,7 +5,7 @@ from tasks.extract.indicators.befallen import befalls
 from tasks.extract.indicators.clauses import clause_verb, is_adverbial, subject
 from tasks.extract.indicators.contests import contest_of
 from tasks.extract.indicators.described import described_doer, owner
-from tasks.extract.indicators.doers import doers, is_judged, is_penalty
+from tasks.extract.indicators.doers import doer, doers, is_aside, is_judged, is_penalty
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_names import own_name
@@ -26,6 +26,7 @@ from tasks.extract.indicators.scope_names import (
 from tasks.extract.indicators.scope_words import near, scope_words, sources
 from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.scene import Scene, plain
+from tasks.russian.counted import is_human
 from tasks.russian.parsed import Token
 
 # Figures of two countries together where the article is about a pair.
@@ -41,6 +42,8 @@ CLOSING = frozenset('"»”')
 EMPTY = frozenset({"речь", "обвинение", "дата", "ситуация", "причина", "сми"})
 # Words of a thing that has no name of its own.
 LONGEST = 5
+# Words behind a phrase among which a name may stand beside it.
+NAME_REACH = 3
 
 
 def scope_of(scene: Scene, figure: Figure, metric: Metric, before: Names) -> Names:
@@ -60,8 +63,9 @@ def scope_of(scene: Scene, figure: Figure, metric: Metric, before: Names) -> Nam
     contest = contest_of(scene, figure, metric)
     words = scope_words(scene, figure, metric)
     if contest:
-        doer = names_in(scene, doers(scene, figure, metric), ACTORS)
-        return both(doer[:1], (contest,), names_in(scene, words, ACTORS))
+        who = _stranger(scene, figure, metric)
+        who = who or names_in(scene, doers(scene, figure, metric), ACTORS)
+        return both(who[:1], (contest,), names_in(scene, words, ACTORS))
     if _is_of_place(scene, figure, metric) and not _is_born(metric):
         return _of_place(scene, figure, metric, words, before)
     named = names_in(scene, words, ACTORS)
@@ -70,7 +74,8 @@ def scope_of(scene: Scene, figure: Figure, metric: Metric, before: Names) -> Nam
     if not named and is_penalty(metric) and is_judged(metric):
         named = most_named(scene, PEOPLE)
     if not is_penalty(metric):
-        named = both(described_doer(scene, figure, metric), named)
+        who = _stranger(scene, figure, metric) or described_doer(scene, figure, metric)
+        named = both(who, named)
     told = () if before and not named else owner(scene, figure, metric, named)
     if told:
         return both(told, named, most_named(scene, ACTORS))
@@ -85,8 +90,8 @@ def _of_place(
     """Where it befell people: places of the clause, of the sentence, else those spoken of."""
     found = names_in(scene, words, OF_PLACES)
     if befalls(scene, figure):
-        doer = names_in(scene, doers(scene, figure, metric), OF_PLACES)
-        found = (doer and found) or of_kinds(scene, found, PLACES)
+        who = names_in(scene, doers(scene, figure, metric), OF_PLACES)
+        found = (who and found) or of_kinds(scene, found, PLACES)
         before = of_kinds(scene, before, PLACES)
     found = found or _in_sentence(scene, figure) or before
     found = found or most_named(scene, TOWNS) or most_named(scene, PLACES)
@@ -123,6 +128,35 @@ def _unnamed_subject(scene: Scene, figure: Figure, metric: Metric) -> Names:
     name = own_name(scene, who, figure)
     is_odd = is_measured or "котор" in name or len(name.split()) > LONGEST
     return () if is_odd else (name,)
+
+
+def _stranger(scene: Scene, figure: Figure, metric: Metric) -> Names:
+    """`второй финишировала бегунья из Туниса`: somebody whom the text names by what she is."""
+    verb = metric.verb or clause_verb(scene, figure)
+    who = doer(scene, figure, verb) if verb is not None else None
+    if verb is None or who is None or who is metric.noun or metric.rule == "gapped":
+        return ()
+    if who.pos != "NOUN" or not is_human(plain(who.lemma)) or is_aside(metric, verb):
+        return ()
+    name = own_name(scene, who, figure) if _is_unnamed(scene, who) else ""
+    return (name,) if 1 < len(name.split()) <= LONGEST else ()
+
+
+def _is_unnamed(scene: Scene, who: Token) -> bool:
+    """Said by a complement who he is, by no name beside it: not `брат`, `борец, Мандела`.
+
+    `Сотрудница банка` may be whom the text has named; `победители гонки` are others.
+    """
+    first, last = phrase(scene, who)
+    around = scene.tokens[first : last + NAME_REACH]
+    own = [t for t in scene.below(who, "nmod") if t.index > who.index]
+    named = (m for t in around for m in scene.mentions_at(t) if m.entity.kind == "person")
+    is_other = who.number == "Plur" or any(scene.preposition(t) for t in own)
+    return (
+        bool(own)
+        and is_other
+        and all(m.form == "description" and m.first == who.index for m in named)
+    )
 
 
 def _in_sentence(scene: Scene, figure: Figure) -> Names:
