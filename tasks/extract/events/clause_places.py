@@ -36,8 +36,28 @@ def visited(scene: Scene, token: Token) -> list[str]:
     head = scene.head(token) if token.pos == "NOUN" and token.rel == "obj" else None
     own = own_places(scene, token, TOWARDS)
     if own or head is None or not is_carrier(head):
-        return own
+        return own or _behind_gathering(scene, token)
     return own_places(scene, head, TOWARDS)
+
+
+def _behind_gathering(scene: Scene, verb: Token) -> list[str]:
+    """`прибыл на саммит в Ригу`: the tree hangs the town on the gathering."""
+    aims = [t for t in scene.below(verb, "obl") if _is_gone_to(scene, t)]
+    return [place for aim in aims for place in own_places(scene, aim, TOWARDS)]
+
+
+def _is_gone_to(scene: Scene, noun: Token) -> bool:
+    is_gathering = any(word.type == "meeting" for word in triggers().get((noun.lemma, True), ()))
+    return is_gathering and scene.preposition(noun) == "на" and noun.case == "Acc"
+
+
+def gathered_at(scene: Scene, noun: Token) -> str | None:
+    """`не полетит в Вашингтон на саммит`: where those go who come to a gathering."""
+    verb = scene.head(noun)
+    if verb is None or not _is_gone_to(scene, noun):
+        return None
+    is_going = any(word.type == "visit" for word in triggers().get((verb.lemma, False), ()))
+    return next(iter(visited(scene, verb)), None) if is_going else None
 
 
 def clause_place(scene: Scene, token: Token, clause: Sequence[Token]) -> str | None:
@@ -105,6 +125,8 @@ def _is_where(scene: Scene, token: Token, event: Token) -> bool:
         return False
     head = scene.head(token)
     is_of_noun = head is not None and head.pos == "NOUN" and head.index < token.index
+    if head is not None and head.pos == "ADJ" and head.rel == "amod":
+        return False  # `ушёл популярный на Западе министр`
     if _is_of_participle(head, event) or is_behind_content(scene, event, token):
         return False
     return not is_of_noun or (head is not None and _shares_place(scene, head, event))

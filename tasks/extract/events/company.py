@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from tasks.extract.events.arguments import complements, is_person
 from tasks.extract.events.carriers import is_carrier
 from tasks.extract.events.case_roles import (
-    adjective,
     between,
     dative,
     fields,
@@ -36,6 +35,7 @@ DECREES = {"указ", "приказ", "распоряжение", "постан
 DECREEING = {"подписать", "подписывать", "издать", "издавать", "выпустить", "утвердить"}
 # `министра видели на церемонии`.
 SEEING = {"видеть", "увидеть", "заметить", "замечать"}
+AWARDING = {"удостоить", "наградить", "получить", "завоевать", "вручить", "присудить"}
 # Words after a verb within which the person stands who is dismissed or appointed.
 PERSON_REACH = 16
 
@@ -61,6 +61,8 @@ def attending(scene: Scene, token: Token) -> Iterator[Token]:
     is_his = any(t.pos in {"DET", "PRON"} and t.lemma != "свой" for t in possessive(scene, token))
     if token.pos == "NOUN" and is_open and not is_his and not any(between(scene, token)):
         verb = scene.verb_above(token)
+        if _is_aside(scene, token, verb):
+            return
         if verb is not None and verb.lemma in INVITING and token.case != "Loc":
             yield from scene.below(verb, "obj", "iobj")
         elif verb is not None and _is_occasion(scene, verb, token):
@@ -73,9 +75,16 @@ def attending(scene: Scene, token: Token) -> Iterator[Token]:
             yield from subject_of_carrier(scene, token)
 
 
+def _is_aside(scene: Scene, token: Token, verb: Token | None) -> bool:
+    """`срок до конгресса`, `удостоен награды конференции`: who does it need not be there."""
+    before = scene.preposition(token)
+    is_prize = verb is not None and not before and token.case == "Gen" and verb.lemma in AWARDING
+    return is_prize or (before == "до" and plain(token.lemma) in words_of("assembly"))
+
+
 def _is_given_up(token: Token) -> bool:
     """`сложение полномочий`, `снятие с поста`: what is left, and not by whom."""
-    return plain(token.lemma) in words_of("office") | words_of("duty")
+    return plain(token.lemma) in words_of("office") | words_of("duty") | {"власть"}
 
 
 def _is_occasion(scene: Scene, verb: Token, token: Token) -> bool:
@@ -184,17 +193,6 @@ def composed(scene: Scene, token: Token) -> Iterator[Token]:
     for below in scene.below(token, "nmod", "obl"):
         if below.lemma in {"состав", "уровень"}:
             yield from genitive(scene, below)
-
-
-def market(scene: Scene, token: Token) -> Iterator[Token]:
-    """Whose market is served: `поставлять на ваш рынок`, `на рынок Китая`."""
-    for below in prepositional(scene, token, {"на"}, {"Acc"}):
-        if below.lemma == "рынок":
-            yield from (
-                *genitive(scene, below),
-                *possessive(scene, below),
-                *adjective(scene, below),
-            )
 
 
 def affected(scene: Scene, token: Token) -> Iterator[Token]:

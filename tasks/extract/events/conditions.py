@@ -17,6 +17,7 @@ from tasks.extract.events import office_conditions as office
 from tasks.extract.events import term_conditions as term
 from tasks.extract.events import trade_conditions as trade
 from tasks.extract.events.arguments import is_by_person
+from tasks.extract.events.successions import hands_over
 from tasks.extract.reading.scene import Scene
 from tasks.russian.parsed import Token
 
@@ -52,6 +53,7 @@ CONDITIONS: dict[str, Condition] = {
     "connected": contact.is_in_touch,
     "jointly": contact.is_jointly,
     "reached": contact.is_reached,
+    "declined": contact.is_declined,
     "post": office.has_post,
     "oath": office.takes_oath,
     "holder": office.becomes_holder,
@@ -86,6 +88,7 @@ CONDITIONS: dict[str, Condition] = {
     "expelled": departure.is_expelled,
     "hangs": departure.hangs_up,
     "ceases": departure.ceases_to_be,
+    "handed": hands_over,
     "career": departure.ends_career,
     "held": elections.are_held,
     "founder": founders.has_founded,

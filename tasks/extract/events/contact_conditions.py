@@ -33,6 +33,9 @@ LANDED = {"place", "country"}
 COURTS = {"суд", "коллегия", "трибунал"}
 GATHERING = words_of("gathering_bodies")
 HOLDING = words_of("meeting_holding")
+REFUSING = {"отказаться", "отказываться", "уклониться", "воздержаться"}
+# Sentences back in which the gathering stands that one refuses to attend.
+RECALL = 3
 
 
 def is_delegate(scene: Scene, token: Token) -> bool:
@@ -213,6 +216,16 @@ def is_jointly(scene: Scene, token: Token) -> bool:
     heads = apart(scene, subject(scene, token))
     is_group = any(h.number == "Plur" and plain(h.lemma) in words_of("collective") for h in heads)
     return is_group or are_several(scene, token)
+
+
+def is_declined(scene: Scene, token: Token) -> bool:
+    """`Саммит пройдёт в Риге. Котов отказался от участия`: in what is told of just before."""
+    verb = scene.head(token)
+    is_refused = verb is not None and verb.lemma in REFUSING and scene.preposition(token) == "от"
+    if not is_refused or any(scene.preposition(t) in {"в", "во"} for t in scene.below(token)):
+        return False
+    before = [t for t in scene.tokens[: token.index] if t.sentence >= token.sentence - RECALL]
+    return any(plain(t.lemma) in words_of("assembly") | words_of("talks") for t in before)
 
 
 def is_reached(scene: Scene, token: Token) -> bool:

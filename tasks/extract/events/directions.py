@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tasks.extract.events.case_roles import genitive, object_, prepositional
+from tasks.extract.events.case_roles import adjective, genitive, object_, possessive, prepositional
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
@@ -51,3 +51,14 @@ def left(scene: Scene, token: Token) -> Iterator[Token]:
 def paid_for(scene: Scene, token: Token) -> Iterator[Token]:
     """For what: `заплатил за LinkedIn 26 млрд`."""
     yield from prepositional(scene, token, {"за"}, {"Acc", ""})
+
+
+def market(scene: Scene, token: Token) -> Iterator[Token]:
+    """Whose market is served: `поставлять на ваш рынок`, `на рынок Китая`."""
+    for below in prepositional(scene, token, {"на"}, {"Acc"}):
+        if below.lemma == "рынок":
+            yield from (
+                *genitive(scene, below),
+                *possessive(scene, below),
+                *adjective(scene, below),
+            )

@@ -5,7 +5,13 @@ from dataclasses import replace
 
 from tasks.extract.events.carriers import relative_verbs
 from tasks.extract.events.case_roles import genitive
-from tasks.extract.events.clause_places import clause_place, nested_place, own_places, visited
+from tasks.extract.events.clause_places import (
+    clause_place,
+    gathered_at,
+    nested_place,
+    own_places,
+    visited,
+)
 from tasks.extract.events.conditions import CONDITIONS
 from tasks.extract.events.context import CEREMONIES, Context
 from tasks.extract.events.ellipsis import at_listed_times, left_out, told_later
@@ -145,6 +151,7 @@ def _candidate(scene: Scene, token: Token, word: TriggerWord) -> Candidate:
         is_noun=token.pos == "NOUN",
         is_present=token.tense == "Pres" and token.verb_form == "Fin",
         is_held=_is_held(scene, token),
+        is_attended=_is_attended(scene, token),
         topic=_topic(scene, token, word),
         posts=_posts(scene, token) if word.type == "appointment" else frozenset(),
     )
@@ -166,7 +173,7 @@ def _place(
     is_before = token.pos == "NOUN" and scene.preposition(token) == "после"
     is_apart = is_attribute(token) or (word.type in SINGLE and is_before)
     own = next(iter(own_places(scene, token)), None)
-    found = own if is_apart else clause_place(scene, token, clause)
+    found = own if is_apart else gathered_at(scene, token) or clause_place(scene, token, clause)
     if word.type == "appointment":
         names = [p.name for p in present if p.kind == "person"]
         country = office_country(scene, token, clause, names)
@@ -218,6 +225,14 @@ def _is_held(scene: Scene, token: Token) -> bool:
     beside = (*verbs, *relative_verbs(scene, token))
     is_gathering = plain(token.lemma) in words_of("assembly") | {"церемония"}
     return is_gathering and any(plain(v.lemma) in words_of("carrier") for v in beside)
+
+
+def _is_attended(scene: Scene, token: Token) -> bool:
+    """`в саммите примут участие Котов и Рыжов`, `участвовали в форуме`."""
+    verb = scene.verb_above(token)
+    is_taken = verb is not None and any(t.lemma == "участие" for t in scene.below(verb, "obj"))
+    is_in = token.case == "Loc" and scene.preposition(token) == "в"
+    return verb is not None and is_in and (is_taken or verb.lemma == "участвовать")
 
 
 def _is_bare(scene: Scene, token: Token, word: TriggerWord, present: Sequence[Participant]) -> bool:

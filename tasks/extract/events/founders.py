@@ -10,7 +10,11 @@ from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
 # Words behind a founder within which the name of what he founded stands.
-NEAR = 3
+NEAR = 2
+# `''` is two marks.
+MARKS = 2
+# `и директор`.
+JOINED = 2
 BODIES = ("employer", "body", "actor")
 BEING = {"быть", "стать", "становиться", "являться", "считаться", "оказаться"}
 
@@ -19,15 +23,32 @@ def founded(scene: Scene, token: Token) -> Iterator[Token]:
     """What was founded: `основатель Google`, `учредитель компаний «Заря» и «Искра»`, `её автор`."""
     found = [*possessive(scene, token), *(t for t in genitive(scene, token) if _is_whole(t))]
     found = [t for t in found if is_launched(scene, t) or _is_body(t) or _is_brand(scene, t)]
-    near = scene.tokens[token.index + 1 : min(token.index + NEAR, scene.sentence(token).last)]
-    yield from found or [t for t in near if _is_brand(scene, t)][:1]
+    yield from found or _brand_behind(scene, token) or _shared(scene, token)
+
+
+def _brand_behind(scene: Scene, token: Token) -> list[Token]:
+    """`основатель | Reddit`, `основатель | ''Group DF''`: the next word but quotation marks."""
+    behind = scene.tokens[token.index + 1 : scene.sentence(token).last]
+    words = [t for t in behind[: NEAR + MARKS] if t.pos != "PUNCT"]
+    is_apart = any(t.text in {",", ".", "(", "—", "–"} for t in behind[:1])
+    return [t for t in words[:NEAR] if _is_brand(scene, t)][:1] if not is_apart else []
+
+
+def _shared(scene: Scene, token: Token) -> list[Token]:
+    """`основатель и директор | центра «Гараж»`: the genitive of the noun that is joined to it."""
+    behind = scene.tokens[token.index + 1 : token.index + 1 + JOINED]
+    if len(behind) < JOINED or behind[0].text != "и" or behind[1].case != token.case:
+        return []
+    owned = [t for t in genitive(scene, behind[1]) if _is_whole(t)]
+    return [t for t in owned if is_launched(scene, t) or _is_brand(scene, t)]
 
 
 def _is_brand(scene: Scene, token: Token) -> bool:
     """`сооснователь Reddit`: a name of nobody and nowhere that the article knows."""
     kinds = {m.entity.kind for m in scene.mentions_at(token) if m.form != "description"}
     is_own = kinds.isdisjoint({"person", "place", "country"})
-    return token.pos == "PROPN" and is_own and token.text[0].isupper()
+    is_name = token.pos == "PROPN" or (token.pos == "X" and token.text.isascii())
+    return is_name and is_own and token.text[0].isupper()
 
 
 def _is_whole(token: Token) -> bool:

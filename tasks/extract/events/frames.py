@@ -10,6 +10,7 @@ from tasks.extract.events import (
     duty_conditions,
     elections,
     founders,
+    organisers,
     partners,
     term_conditions,
 )
@@ -47,7 +48,7 @@ ROLES: dict[str, Role] = {
     "contracting": company.contracting,
     "owned": company.owned,
     "composed": company.composed,
-    "market": company.market,
+    "market": directions.market,
     "affected": company.affected,
     "career": company.of_career,
     "own": company.own,
@@ -62,6 +63,8 @@ ROLES: dict[str, Role] = {
     "team": partners.team,
     "in_touch": partners.in_touch,
     "together": partners.together,
+    "accompanying": partners.accompanying,
+    "escorted": partners.escorted,
     "medallist": partners.medallist,
     "reaching": company.reaching,
     "paid": directions.paid_for,
@@ -72,6 +75,9 @@ ROLES: dict[str, Role] = {
     "charged": duty_conditions.charged,
     "present": attendance.present,
     "in_power": company.in_power,
+    "organised": organisers.organised,
+    "inspiring": organisers.inspiring,
+    "of_pact": organisers.of_pact,
 }
 # Roles whose fillers the text does not name as such: the post that elections fill.
 IMPLIED: dict[str, Callable[[Scene, Token], Iterator[Participant]]] = {"seat": elections.seats}

@@ -26,12 +26,22 @@ def own_subjects(scene: Scene, verb: Token) -> list[Token]:
     if relative := _relative_before(scene, verb):
         between = scene.tokens[relative.index + 1 : verb.index]
         found = [t for t in between if t.case == "Nom" and t.rel == "nsubj"] or found
+    found = _behind_relative(scene, verb, found)
     found = [t for t in found if not is_undeclined_post(verb, t) and not _is_title(scene, t)]
     if len(found) > 1:
         found = [t for t in found if not _is_of_verb_between(scene, verb, t)] or found
         found = [t for t in found if t.case not in OBLIQUE] or found
     objects = _objects_among(scene, verb, found)
     return _named_first(scene, [t for t in found if t not in objects])
+
+
+def _behind_relative(scene: Scene, verb: Token, subjects: list[Token]) -> list[Token]:
+    """`Президент подписал указ, согласно которому Котов назначен`: who signed is left out."""
+    first = subjects[0].index if len(subjects) > 1 else verb.index
+    relatives = [t for t in scene.tokens[first : verb.index] if t.lemma == "который"]
+    is_own = any(t.head == verb.index for t in relatives) and verb.rel == "acl:relcl"
+    behind = [t for t in subjects if is_own and t.index >= relatives[-1].index]
+    return behind or subjects
 
 
 def _is_finite(token: Token) -> bool:

@@ -48,7 +48,7 @@ ENDING = {"являться"}
 PARTS = {"участие", "проведение", "организация", "посещение", "ряд", "идея", "план"}
 UNSURE = {
     "бы", "б", "чтобы", "если", "возможно", "вероятно", "вероятнее", "скорее", "якобы", "похоже",
-    "предположительно", "по-видимому",
+    "предположительно", "по-видимому", "ли",
 }  # fmt: skip
 ONLY = {"только", "раз", "первый", "просто", "менее", "более"}
 
@@ -134,14 +134,19 @@ def _has_verb_between(scene: Scene, token: Token, verb: Token) -> bool:
 def is_hypothetical(scene: Scene, token: Token) -> EventModality | None:
     """`если подпишут`, `чтобы создать`, `хотели бы встретиться`, `по слухам, намерен уйти`."""
     for word in (token, *_deciders(scene, token)):
-        if any(
-            t.text.lower() in UNSURE
-            for t in scene.below(word, "mark", "aux", "advmod", "discourse", "parataxis")
-        ):
+        if any(t.text.lower() in UNSURE for t in _particles(scene, word)):
             return "proposed"
     above = (token, *scene.syntax.ancestors(token.index))
     beside = (t for word in above for t in (word, *scene.below(word, "obl", "parataxis", "nmod")))
     return "proposed" if any(t.lemma == "слух" for t in beside) else None
+
+
+def _particles(scene: Scene, word: Token) -> Iterator[Token]:
+    """The particles of a word, and those of its adverbs: `действительно | ли он уйдёт`."""
+    for below in scene.below(word, "mark", "aux", "advmod", "discourse", "parataxis"):
+        yield below
+        if below.rel == "advmod" and below.lemma != "чуть":  # `чуть ли не впервые`
+            yield from scene.below(below, "advmod", "discourse")
 
 
 def is_in_question(scene: Scene, token: Token) -> EventModality | None:

@@ -241,7 +241,7 @@ def wins_election(scene: Scene, token: Token) -> bool:
 
 def is_election(token: Token) -> bool:
     """`выборы`, which the tagger may take for the plural of `выбор`."""
-    return token.lemma in {"выборы", "выбор"} and token.number == "Plur"
+    return token.lemma in {"выборы", "выбор", "перевыборы"} and token.number == "Plur"
 
 
 def _is_of_office(scene: Scene, elections: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tasks.extract.events.case_roles import genitive, prepositional
+from tasks.extract.events.case_roles import genitive, object_, prepositional
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -14,6 +14,8 @@ TALLIES = {"счёт", "счет", "актив", "копилка"}
 TALLY_REACH = 7
 # `по инициативе Котова`: by whose will something is founded.
 WILLS = {"инициатива", "предложение", "указ", "решение", "распоряжение", "поручение"}
+WITH = {"вместе с", "вместе со", "совместно с"}
+ESCORTING = {"сопровождать", "сопроводить"}
 # Nouns for whoever gives prizes: `приз Каннского фестиваля`.
 AWARDING = {"фестиваль", "кинофестиваль", "журнал", "академия", "газета", "союз", "федерация"}
 
@@ -72,12 +74,32 @@ def together(scene: Scene, token: Token) -> Iterator[Token]:
     for below in scene.below(token, "obl"):
         if below.lemma in WILLS and scene.preposition(below) == "по":
             yield from genitive(scene, below)
-    for below in scene.below(token, "obl", "nmod", "conj"):
-        if below.case == "Ins" and scene.preposition(below) in {"вместе с", "совместно с"}:
-            yield below
-    for beside in scene.below(token, "advmod"):
-        if beside.lemma in {"вместе", "совместно"}:
-            yield from (t for t in scene.below(beside, "obl") if t.case == "Ins")
+    yield from accompanying(scene, token)
+
+
+def accompanying(scene: Scene, token: Token) -> Iterator[Token]:
+    """`приехал вместе с женой`, `вместе с Рыжовым осмотрел зал и встретился с артистами`."""
+    verbs = [token, *(t for t in [scene.head(token)] if t is not None and token.rel == "conj")]
+    for verb in verbs:
+        for below in scene.below(verb, "obl", "nmod", "conj"):
+            if below.case == "Ins" and scene.preposition(below) in WITH:
+                yield below
+            elif below.lemma == "сопровождение":  # `в сопровождении министра`
+                yield from (t for t in genitive(scene, below) if scene.mentions_at(t))
+        for beside in scene.below(verb, "advmod"):
+            if beside.lemma in {"вместе", "совместно"}:
+                yield from (t for t in scene.below(beside, "obl") if t.case == "Ins")
+
+
+def escorted(scene: Scene, token: Token) -> Iterator[Token]:
+    """`сопровождал министра в поездке`: who travels with the subject."""
+    verb = scene.verb_above(token)
+    if (
+        verb is not None
+        and verb.lemma in ESCORTING
+        and scene.preposition(token) in {"в", "во время"}
+    ):
+        yield from object_(scene, verb)
 
 
 def team(scene: Scene, token: Token) -> Iterator[Token]:

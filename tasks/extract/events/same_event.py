@@ -26,6 +26,10 @@ HEADLINE = 20
 LEAD = 80
 # Words within which one word is of the same event.
 NEAR = 40
+# What a clause that says who takes part weighs more: `в саммите примут участие Котов и Рыжов`.
+ATTENDED = 4
+# `US`, and no town.
+CODE = 2
 # Letters by which words of one phrase in other forms are the same.
 STEM = 5
 
@@ -37,9 +41,9 @@ class Candidate:
     `is_bare`: the word says nothing of who takes part (`на встрече`). `is_impersonal`: nor does its
     clause (`принято решение`, `был подписан`). `has_sum`: the clause names money. `is_quoted`: it
     stands in quotation marks. `is_present`: its verb is in the present, as in `покидает пост`,
-    which may be yet to come. `is_held`: the clause says that it takes place. `news_of`: the year of
-    the article, of what its first sentences report. `topic`: the words for what is awarded.
-    `posts`: those that are taken.
+    which may be yet to come. `is_held`: the clause says that it takes place, `is_attended` that
+    somebody takes part. `news_of`: the year of the article, of what its first sentences report.
+    `topic`: the words for what is awarded. `posts`: those that are taken.
     """
 
     type: EventType
@@ -58,6 +62,7 @@ class Candidate:
     is_noun: bool = False
     is_present: bool = False
     is_held: bool = False
+    is_attended: bool = False
     news_of: str = ""
     topic: frozenset[str] = frozenset()
     posts: frozenset[str] = frozenset()
@@ -85,7 +90,8 @@ class Candidate:
     def weight(self) -> int:
         """How many slots the mention fills: the fullest gives the evidence."""
         persons = sum(p.kind == "person" for p in self.participants)
-        return len(self.participants) + persons + bool(self.date) - 2 * self.is_quoted
+        told = len(self.participants) + persons + bool(self.date) - 2 * self.is_quoted
+        return told + ATTENDED * self.is_attended
 
 
 def merged(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -110,12 +116,18 @@ def is_same(a: Candidate, b: Candidate) -> bool:
         a.type == b.type
         and not (a.topic and b.topic and a.topic.isdisjoint(b.topic))
         and _agree_in_modality(a, b)
-        and (_agree(a.place, b.place) or a.type in SINGLE)
+        and (_agree(a.place, b.place) or a.type in SINGLE or _is_of_its_land(a, b))
         and (_agree(a.date, b.date) or _are_of_one_year(a, b) or _goes_on(a, b))
         and not _are_by_others(a, b)
         and not _is_of_the_past(a, b)
         and (_may_continue(a, b) if b.is_bare else _share_participants(a, b))
     )
+
+
+def _is_of_its_land(a: Candidate, b: Candidate) -> bool:
+    """`отказался от саммита в США`, `не полетит в Вашингтон на саммит`: a town for the country."""
+    codes = sorted(len(place) == CODE for place in (a.place, b.place) if place)
+    return a.type == "meeting" and a.lemma == b.lemma and codes == [False, True]
 
 
 def _is_of_the_past(a: Candidate, b: Candidate) -> bool:
@@ -231,19 +243,26 @@ def _agree(a: str | None, b: str | None) -> bool:
 def _joined(a: Candidate, b: Candidate) -> Candidate:
     """The fuller mention with what the other adds; the modality of the first."""
     best, other = (a, b) if a.is_bare <= b.is_bare and a.weight >= b.weight else (b, a)
-    if b.is_bare:
+    if b.is_bare and not b.is_attended:
         best, other = a, b
     elif _is_headline(a, b):
         best, other = b, replace(a, participants=a.participants[1:])
     is_known = b.is_bare and b.lemma not in words_of("assembly") and not _goes_on(a, b)
     new = () if is_known else tuple(p for p in other.participants if not _is_known(p, best))
+    if best.is_attended and not other.is_attended:
+        new = tuple(p for p in new if p.kind == "person")
     return replace(
         best,
         participants=best.participants + new,
-        place=best.place or other.place,
+        place=_nearer(best, other) if _is_of_its_land(a, b) else best.place or other.place,
         date=best.date or other.date,
         modality=_last_word(a, b),
     )
+
+
+def _nearer(a: Candidate, b: Candidate) -> str | None:
+    """The town of two places, one of which is a country."""
+    return max((p for p in (a.place, b.place) if p), key=len)
 
 
 def _last_word(a: Candidate, b: Candidate) -> str:

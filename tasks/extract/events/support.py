@@ -12,7 +12,7 @@ TAKER = FIRST = 0
 # Nouns that name an aim as often as an event: `создание производств`.
 # Verbs by which parties and armies too come to power, and the noun by which a post is filled.
 SEIZING = {"прийти", "приходить", "взять", "захватить", "захватывать", "получить"}
-ELECTIONS = {"выборы", "выбор"}
+ELECTIONS = {"выборы", "выбор", "перевыборы"}
 CABINETS = {"сформировать", "формировать"}
 # `инвестирует`: now, or in time to come.
 BOTH_ASPECTS = {"инвестировать"}
@@ -99,6 +99,7 @@ def _meets(candidate: Candidate) -> bool:
     is_assembly = candidate.lemma in words_of("assembly") and bool(actors)
     known = bool(actors) + bool(candidate.place) + bool(candidate.date)
     is_told = candidate.lemma in words_of("talks") and any(_is_certain(p) for p in actors)
+    is_told = is_told or (candidate.lemma == "участие" and bool(actors))
     is_held = candidate.is_held and known > 0
     return _has_two(candidate) or is_several or is_assembly or is_told or is_held or known > 1
 

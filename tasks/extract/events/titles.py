@@ -35,7 +35,8 @@ def hyphened_year(words: Iterable[Token]) -> str | None:
 def titled(scene: Scene, title: Token) -> Iterator[Token]:
     """Who bears a title: the name in apposition to it, what it explains, or its subject.
 
-    `чемпион мира 2010 года Иван Котов`, `Котов, призёр Игр-2012`, `Германия — победитель ЧМ-2014`.
+    `чемпион мира 2010 года Иван Котов`, `Котов, призёр Игр-2012`, `Германия — победитель ЧМ-2014`,
+    `Котов — дизайнер, основатель школы`.
     """
     head = scene.head(title)
     behind = _name_behind_year(scene, title)
@@ -49,7 +50,8 @@ def titled(scene: Scene, title: Token) -> Iterator[Token]:
         yield from subjects
     elif head is not None and title.rel in {"appos", "conj", "parataxis"}:
         others = scene.below(head, "appos", "flat:name")
-        beside = (head, *others, *(t for o in others for t in scene.below(o, "appos")))
+        own = scene.below(head, "nsubj") if title.rel == "conj" else []
+        beside = (head, *others, *(t for o in others for t in scene.below(o, "appos")), *own)
         yield from [t for t in beside if is_name(scene, t)][:1]
 
 

@@ -2,8 +2,8 @@
 
 from tasks.extract.events.arguments import objects
 from tasks.extract.events.case_roles import dative, genitive, object_, possessive, subject, with_
-from tasks.extract.events.company import announcing, market
-from tasks.extract.events.directions import into, source
+from tasks.extract.events.company import announcing
+from tasks.extract.events.directions import into, market, source
 from tasks.extract.events.participants import apart, coordinated, named
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.scene import Scene, plain
