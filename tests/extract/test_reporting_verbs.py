@@ -7,7 +7,7 @@ from tasks.extract.statements.reporting_verbs import expressions, lemmas, lexico
 from tasks.russian.morph import parses_of
 
 FRAMES = {"says", "quotes", "inf", "obj", "ins", "adverb", "whom", "names", "noun", "impersonal",
-          "that", "document", "anyone", "не", "только_не"}  # fmt: skip
+          "that", "document", "anyone", "gen", "не", "только_не"}  # fmt: skip
 PREPOSITIONS = {"о", "за", "на", "в", "к", "с", "про", "против", "от"}
 
 

@@ -6,6 +6,7 @@ from tasks.russian.parsed import Token
 
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 BECOMING = {"стать", "становиться", "быть", "являться", "оказаться", "оставаться"}
+BELONGING = {"принадлежать", "относиться", "примыкать", "примкнуть"}
 # Words between a participle and the noun that it describes.
 REACH = 25
 
@@ -24,9 +25,15 @@ def described_noun(syntax: Syntax, participle: Token) -> Token | None:
 
 
 def is_predicate(syntax: Syntax, noun: Token) -> bool:
-    """`он стал первым политиком, объявившим о выборах`: the one who became it speaks."""
+    """`он стал первым политиком, объявившим о выборах`: the one who became it speaks.
+
+    Likewise who `принадлежит к меньшинству, считающему`.
+    """
     head = syntax.tokens[noun.head] if noun.head >= 0 else None
-    return head is not None and noun.case == "Ins" and head.lemma in BECOMING
+    if head is None:
+        return False
+    is_become = noun.case == "Ins" and head.lemma in BECOMING
+    return is_become or (head.lemma in BELONGING and syntax.case_word(noun.index) == "к")
 
 
 def _touches(syntax: Syntax, noun: Token, participle: Token) -> bool:

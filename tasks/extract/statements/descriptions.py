@@ -8,7 +8,8 @@ from tasks.extract.reading.reading import Entity, EntityMention
 from tasks.extract.reading.syntax import Syntax
 from tasks.extract.reading.word_classes import word_class
 from tasks.extract.statements.epithets import is_bare
-from tasks.extract.statements.speaker_phrases import phrase
+from tasks.extract.statements.full_names import FullNames
+from tasks.extract.statements.speaker_phrases import POSSESSIVES, phrase
 from tasks.russian.parsed import Token
 
 APPOSED = {"appos", "flat", "flat:name"}
@@ -36,6 +37,7 @@ class Descriptions:
         """Keep the mentions in the order of the text."""
         self.syntax = syntax
         self.mentions = mentions
+        self.names = FullNames(syntax, mentions)
 
     def holder(self, role: str) -> Entity | None:
         """The only person whom the article calls by a role: `ветеран Иван Петров`."""
@@ -138,17 +140,35 @@ class Descriptions:
         return next(iter(named.values())) if len(named) == 1 else None
 
     def whole(self, token: Token, text: str) -> str:
-        """A description with the name of whose it is in the place of a bare noun.
+        """A description with the full name of whose it is.
 
-        `доверенное лицо певицы` becomes `доверенное лицо Анны Корневой`, the name as the
-        references have it.
+        `доверенное лицо певицы` becomes `доверенное лицо Анны Корневой`, `его отец` `отец Ивана
+        Котова`, `делегация ОБСЕ` `делегация Организации по безопасности …`.
         """
-        name = self.owner(token)
         first, last = phrase(self.syntax, token)
         words = self.syntax.tokens[first:last]
-        if name is None or words[-1].index != token.index + 1:
-            return text
-        return f"{text[: -len(words[-1].text)]}{name}"
+        name = self.owner(token)
+        if name is not None and words[-1].index == token.index + 1:
+            return f"{text[: -len(words[-1].text)]}{self.names.genitive(name)}"
+        whose = self.possessor(token)
+        if whose is not None and words[-1].index == token.index:
+            return f"{text} {self.names.genitive(whose)}"
+        return self.names.inside(token.index, last, text)
+
+    def possessor(self, token: Token) -> str | None:
+        """The name of the person for whom `его` before a noun stands: `его | бывший водитель`."""
+        first, _ = phrase(self.syntax, token)
+        owner = self.syntax.tokens[first - 1] if first else token
+        if owner.text.lower() not in POSSESSIVES or not self._is_whose(owner, token):
+            return None
+        meant = [m.entity for m in self.mentions if m.first == owner.index]
+        names = [e.name for e in meant if e.kind == "person" and e.name[:1].isupper()]
+        return names[0] if len(names) == 1 else None
+
+    def _is_whose(self, pronoun: Token, token: Token) -> bool:
+        """Whether it is no object: but in `его поддержал отец` a verb stands beside it."""
+        before = self.syntax.tokens[pronoun.index - 1] if pronoun.index else pronoun
+        return pronoun.head == token.index or before.pos != "VERB"
 
 
 def _is_role(token: Token, name: Token) -> bool:

@@ -23,6 +23,7 @@ from tasks.extract.statements.reported_phrases import (
 )
 from tasks.extract.statements.reporting_verbs import Frames, frames_at, is_full_passive, lemmas
 from tasks.extract.statements.reports import Content, Cue, Report
+from tasks.extract.statements.wishes import wish
 from tasks.russian.parsed import Token
 from tasks.russian.spans import Span
 
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     content_noun,
     prepositional,
     object_of,
+    wish,
     name_given,
     object_before,
     instrumental,

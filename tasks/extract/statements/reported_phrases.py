@@ -28,10 +28,18 @@ def infinitive(syntax: Syntax, cue: Cue) -> Content | None:
         return None
     index = cue.token.index
     for token in syntax.dependents(index):
-        if token.verb_form == "Inf" and token.index > index and token.rel != "advcl":
+        is_act = token.verb_form == "Inf" and token.rel != "advcl"
+        if token.index > index and (is_act or _is_misspelt(syntax, index, token)):
             first = _with_object(syntax, index, max(syntax.extent(token.index)[0], index + 1))
             return _phrase(syntax, index, "infinitive", first)
     return None
+
+
+def _is_misspelt(syntax: Syntax, cue: int, token: Token) -> bool:
+    """`призвал коллег согласится`: an infinitive in -ться that lacks its soft sign."""
+    between = syntax.tokens[cue + 1 : token.index]
+    is_one_clause = all(t.pos not in {"PUNCT", "SCONJ", "CCONJ", "VERB"} for t in between)
+    return token.verb_form == "Fin" and token.text.endswith("тся") and is_one_clause
 
 
 def _with_object(syntax: Syntax, cue: int, first: int) -> int:

@@ -10,6 +10,7 @@ from tasks.extract.statements.content_ends import content_end, trimmed
 from tasks.extract.statements.issued_documents import is_matter
 from tasks.extract.statements.reporting_verbs import frames
 from tasks.extract.statements.reports import Report
+from tasks.extract.statements.speaker_phrases import POSSESSIVES
 from tasks.extract.statements.speaking_places import speaking
 from tasks.russian.parsed import Token
 from tasks.russian.spans import Span
@@ -21,7 +22,7 @@ OPENINGS = {"по": "по", "По": "по", "с": "с", "со": "с", "Со": "�
 DEEDS = {"утверждение", "заявление", "признание", "выражение", "обещание"}
 # Fewer words are no content.
 MIN_CONTENT = 2
-POSSESSIVES = {"его", "её", "их"}
+NOMINAL = {"NOUN", "PROPN", "ADJ"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +110,26 @@ def _goes_on(syntax: Syntax, comma: int, last: int) -> bool:
     if any(t.lemma == "который" for t in following):
         return True
     return bool(following) and (
-        following[0].verb_form == "Part" or _is_name_of(comma, following[0])
+        following[0].verb_form == "Part"
+        or _is_name_of(comma, following[0])
+        or _is_role(syntax, comma, last)
     )
+
+
+def _is_role(syntax: Syntax, comma: int, last: int) -> bool:
+    """`по словам Котова, | главы союза,`: who the source is, up to the next comma."""
+    first = syntax.tokens[comma + 1]
+    words = syntax.tokens[comma + 1 : last]
+    closing = next((t.index for t in words if t.text == ","), None)
+    is_apposed = first.number == "Sing" and _is_genitive(syntax, first)
+    return is_apposed and closing is not None and not syntax.has_predicate(comma + 1, closing)
+
+
+def _is_genitive(syntax: Syntax, word: Token) -> bool:
+    """`генерального секретаря`: the accusative of who is alive, which is so spelt, counts too."""
+    noun = syntax.tokens[word.head] if word.rel == "amod" else word
+    is_person = word.case == "Acc" and noun.animacy == "Anim"
+    return word.pos in NOMINAL and (word.case == "Gen" or is_person)
 
 
 def _is_name_of(comma: int, token: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.syntax import DASHES, Syntax
+from tasks.extract.references.person_names import may_stand_in
 from tasks.extract.statements.speaker import fits, speaker_of
 from tasks.extract.statements.speaker_phrases import BREAKS, is_oblique_name, is_plural_subject
 from tasks.russian.parsed import Token
@@ -103,7 +104,8 @@ class MentionedSpeakers:
         if mark is None or name.case != token.case:
             return False
         role = self._role_in(mark + 1, name)
-        return _is_beside(token, role) or self._is_second_role(token, mark, role, name)
+        is_beside = _is_beside(token, role) or _is_beside(token, name)
+        return is_beside or self._is_second_role(token, mark, role, name)
 
     def _mark_before(self, token: Token, name: Token) -> int | None:
         """The comma or dash before a name and its roles: `внучка поэта, | певица Анна Котова`."""
@@ -149,7 +151,7 @@ class MentionedSpeakers:
         if mention.first <= token.index < mention.last or is_described:
             return True
         if name.head == token.index and name.rel in {"appos", "flat", "flat:name"}:
-            return True
+            return token.case != "Nom" or name.case != "Gen" or may_stand_in(name.text, "Nom")
         if is_oblique_name(self.syntax, name):
             return False
         words = self.syntax.tokens[mention.first : mention.last]

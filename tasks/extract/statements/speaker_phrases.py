@@ -1,12 +1,19 @@
 """How a speaker without a name is called: his noun phrase, in the nominative."""
 
+from collections import defaultdict
+
 from tasks.extract.reading.noun_phrases import nominative
 from tasks.extract.reading.syntax import Syntax
+from tasks.extract.references.person_names import is_common_word
 from tasks.russian.morph import parses_of
 from tasks.russian.parsed import Token
 
 # `этот контракт` is the contract.
 POINTERS = {"этот", "тот", "данный", "свой", "такой", "сам"}
+POSSESSIVES = {"его", "её", "ее", "их"}
+# `одного из участников`, `одного из агентств`: several genders are spelt alike.
+ONE = {"одного", "одному", "одним", "одном", "одной"}
+ONE_OF = defaultdict(lambda: "один", neut="одно", femn="одна")
 # How names end that have one form for all cases: `Саркози`, `Челси`.
 UNDECLINED = frozenset("еиоуэю")
 NAMING = {"appos", "flat", "flat:name", "nmod"}
@@ -18,10 +25,26 @@ def described(syntax: Syntax, token: Token) -> str:
     first, last = phrase(syntax, token)
     words = syntax.tokens[first:last]
     text = syntax.text[words[0].start : words[-1].stop]
-    is_nominative = token.case in {"Nom", ""} or is_plural_subject(syntax, token)
+    if token.text.lower() in ONE and first == token.index:
+        return f"{ONE_OF[_gender_of_many(syntax, token)]}{text[len(token.text) :]}"
+    is_nominative = token.case in {"Nom", ""} or _is_subject(syntax, token)
     if not is_nominative and not is_counted(syntax, token):
         text = nominative(words, syntax.text)
     return text if _is_proper(syntax, words[0]) else text[:1].lower() + text[1:]
+
+
+def _gender_of_many(syntax: Syntax, one: Token) -> str:
+    """Of which gender each is in `одного из | участников`."""
+    many = next(iter(syntax.with_relation(one.index, "nmod", "obl")), one)
+    return str(parses_of(many.lemma)[0].tag.gender)
+
+
+def _is_subject(syntax: Syntax, token: Token) -> bool:
+    """`Внук премьера подтвердил`: a nominative that the tagger reads as another case."""
+    tags = (parse.tag for parse in parses_of(token.text))
+    is_first = token.index == syntax.sentence(token.index)[0] and token.rel == "nsubj"
+    is_singular = is_first and any((t.case, t.number) == ("nomn", "sing") for t in tags)
+    return is_singular or is_plural_subject(syntax, token)
 
 
 def is_plural_subject(syntax: Syntax, token: Token) -> bool:
@@ -40,9 +63,10 @@ def is_plural_subject(syntax: Syntax, token: Token) -> bool:
 
 def _is_proper(syntax: Syntax, word: Token) -> bool:
     """Whether a capital is the word's own, and not that of the sentence: `сообщил Белый дом`."""
-    if word.pos == "PROPN" or word.text[:2].isupper():
-        return True
     first, _ = syntax.sentence(word.index)
+    is_hidden = word.index == first and is_common_word(word.text)  # `Мать Котова заявила`
+    if (word.pos == "PROPN" and not is_hidden) or word.text[:2].isupper():
+        return True
     return word.index > first and syntax.tokens[word.index - 1].pos != "PUNCT"
 
 
@@ -52,6 +76,8 @@ def _joins(syntax: Syntax, word: Token, head: Token) -> bool:
     is_inner = word.pos == "CCONJ" and before.index != head.index and bool(before.case)
     if not is_inner or not after or after[0].case != before.case:
         return False
+    if after[0].text.lower() in POSSESSIVES:
+        return False  # наследник Рыжова | и его адвокат
     return before.case != head.case or before.pos == after[0].pos == "ADJ"
 
 
@@ -64,7 +90,7 @@ def phrase(syntax: Syntax, token: Token) -> tuple[int, int]:
     """The tokens of a noun phrase: its adjectives, genitives and names, no clause."""
     first = last = token.index
     for dependent in syntax.with_relation(token.index, "amod", "nummod", "nummod:gov", "det"):
-        is_pointer = dependent.lemma in POINTERS
+        is_pointer = dependent.lemma in POINTERS or dependent.text.lower() in POSSESSIVES
         agrees = dependent.pos == "NUM" or dependent.case in {token.case, ""} or token.case == "Gen"
         is_within = dependent.index < token.index and dependent.pos != "VERB"
         if is_within and agrees and not is_pointer:

@@ -33,6 +33,7 @@ from tasks.extract.statements.speaker import (
 from tasks.extract.statements.speaker_mentions import MentionedSpeakers
 from tasks.extract.statements.speaker_phrases import described, phrase
 from tasks.extract.statements.speaking_places import IN_IT, speaking
+from tasks.extract.statements.spoken_before import SpokenBefore
 from tasks.extract.statements.subjectless import (
     goes_on_with_body,
     is_impersonal,
@@ -67,7 +68,7 @@ class Speakers:
         self.mentioned = MentionedSpeakers(syntax, reading.mentions)
         self.mentions = self.mentioned.mentions
         self.descriptions = Descriptions(syntax, self.mentions)
-        self.recent: list[Speaker] = []
+        self.spoken = SpokenBefore()
         self.body: Speaker | None = None
         # Documents whose issuer is being looked for: one may lead back to itself.
         self.asked: set[int] = set()
@@ -78,16 +79,20 @@ class Speakers:
         if tokens is None:
             return Voices((), ())
         named = [speaker for token in tokens for speaker in self._named(token, report)]
-        if not tokens and may_continue(self.syntax, report, self.recent):
-            named = self.recent
+        if not tokens and may_continue(self.syntax, report, self.spoken.speakers):
+            named = self.spoken.speakers
         elif not tokens and self.body is not None and goes_on_with_body(self.syntax, report):
             named = [self.body]
         elif not tokens and is_spoken(self.syntax, report) and report.cue is not None:
             named = self._spoken_of(self.syntax.tokens[report.cue])
         speakers = tuple({speaker.name: speaker for speaker in named}.values())
         if speakers:
-            self.recent = list(speakers)
+            self.spoken.keep(list(speakers), self.syntax.tokens[self._place(report)].sentence)
         return Voices(speakers, tuple(tokens))
+
+    def _place(self, report: Report) -> int:
+        at = report.cue if report.cue is not None else report.source
+        return self.syntax.from_char(report.outer.start) if at is None else at
 
     def addressee(self, report: Report) -> str | None:
         """The name of the person to whom the words were said, null where none is given."""
@@ -97,7 +102,7 @@ class Speakers:
 
     def _spoken_of(self, verb: Token) -> list[Speaker]:
         """`Также заявляла, что …`: the person named before, where nobody has spoken yet."""
-        person = None if self.recent else self.mentioned.subject_before(verb)
+        person = None if self.spoken.speakers else self.mentioned.subject_before(verb)
         return [speaker_of(person)] if person else []
 
     def _tokens(self, report: Report) -> list[Token] | None:
@@ -143,14 +148,10 @@ class Speakers:
         if not at or self.syntax.quotation_of(pronoun.index) is not None:
             return self._antecedents(pronoun, report)
         is_nameless = at[0].entity.name[:1].islower()
-        voice = self._last_voice(pronoun) if is_nameless else None
+        voice = self.spoken.named_voice(pronoun) if is_nameless else None
+        if report.rule == "source_phrase":
+            voice = self.spoken.just_before(pronoun) or voice
         return [voice] if voice else None
-
-    def _last_voice(self, pronoun: Token) -> Speaker | None:
-        """`По словам Котова, сбежал ученик. «Ищем», — сказал он`: who spoke, and not who ran."""
-        gender = PRONOUN_GENDERS.get(pronoun.text.lower())
-        named = [s for s in self.recent if s.name[:1].isupper() and gender == s.gender]
-        return named[0] if len(self.recent) == len(named) == 1 else None
 
     def _called(self, token: Token) -> Speaker:
         """The government that a capital stands for, else a description as it stands."""
@@ -169,7 +170,8 @@ class Speakers:
         words = self.syntax.tokens[first:last]
         is_wider = first <= mention.first and last > mention.last
         goes_on = is_wider and all(t.pos != "ADP" for t in words)
-        return goes_on or self.descriptions.owner(token) is not None
+        whose = self.descriptions.owner(token) or self.descriptions.possessor(token)
+        return goes_on or whose is not None
 
     def _meant(self, token: Token, report: Report) -> Speaker | None:
         """Whom a bare `политик`, `газета` means: who spoke, or whom the article names."""
@@ -193,7 +195,9 @@ class Speakers:
         """`Певица сказала`: the one of her gender who spoke, or whom the article names most."""
         verb = self.syntax.tokens[report.cue] if report.cue is not None else token
         gender = verb.gender or ("Fem" if token.gender == "Fem" else "")
-        recent = [s for s in self.recent if s.name[:1].isupper() and s.gender in {gender, ""}]
+        recent = [
+            s for s in self.spoken.speakers if s.name[:1].isupper() and s.gender in {gender, ""}
+        ]
         if gender and len(recent) == 1 and recent[0].gender:
             return recent[0]
         person = person_meant(self.mentions, gender)
@@ -247,8 +251,8 @@ class Speakers:
 
     def _before(self, token: Token, report: Report) -> list[Speaker]:
         """Whose a bare `документ` is: of the body that speaks, who spoke, who has issued one."""
-        if self.body is not None or self.recent:
-            return [self.body] if self.body is not None else self.recent
+        if self.body is not None or self.spoken.speakers:
+            return [self.body] if self.body is not None else self.spoken.speakers
         document = document_before(self.syntax, token)
         return self._senders(document, report) if document else []
 
@@ -260,7 +264,7 @@ class Speakers:
         """
         is_author = report.rule == "author_inside"  # «Рад, — сказал он. — Очень»
         quotation = None if is_author else self.syntax.quotation_of(token.index)
-        fitting = [speaker for speaker in self.recent if fits(speaker, token)]
+        fitting = [speaker for speaker in self.spoken.speakers if fits(speaker, token)]
         if report.rule == "source_phrase" and fitting and quotation is None:
             return fitting
         if token.number == "Plur" and token.case == "Nom":
