@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tasks.extract.references.full_names import agreed
 from tasks.extract.references.person_names import (
     gender_of,
     is_given,
@@ -35,7 +36,13 @@ def test_an_oblique_name_gets_its_nominative(word, case, gender, expected):
 
 @pytest.mark.parametrize(
     ("word", "gender"),
-    [("Саркози", "Masc"), ("Шевченко", "Fem"), ("Меркель", "Fem"), ("Ху", "Masc")],
+    [
+        ("Саркози", "Masc"),
+        ("Мартуччи", "Masc"),
+        ("Шевченко", "Fem"),
+        ("Меркель", "Fem"),
+        ("Ху", "Masc"),
+    ],
 )
 def test_an_indeclinable_name_stays(word, gender):
     assert nominative(word, "Gen", gender) == word
@@ -68,3 +75,15 @@ def test_gender_comes_from_the_given_name():
 def test_no_word_makes_names_raise(word, case):
     assert nominative(word, case, "Masc")
     assert stem(word) or not word.strip()
+
+
+@pytest.mark.parametrize(
+    ("shown", "gender", "expected"),
+    [
+        ({"Тамуке": 2, "Тамуки": 2}, "Masc", "Тамука"),
+        ({"Евгения": 2, "Евгений": 2}, "Masc", "Евгений"),
+        ({"Ронуду": 8, "Ронуда": 2}, "Masc", "Ронуду"),
+    ],
+)
+def test_of_forms_that_disagree_the_nominative_is_of_which_all_may_be(shown, gender, expected):
+    assert agreed(shown, tuple(shown), gender) == expected

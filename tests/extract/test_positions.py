@@ -218,6 +218,30 @@ def test_a_post_beside_a_name_or_joined_by_a_verb_is_found(held, text, expected)
     assert expected in held(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("Глеб Зимин родился в Твери. До этого он — директор завода «Луч».", None),
+        ("Глеб Зимин родился в Твери. Ранее — директор завода «Луч».", None),
+        ("Глеб Зимин родился в Твери. Сейчас он — директор завода «Луч».", "2020-03-01"),
+    ],
+)
+def test_a_post_after_a_dash_is_of_whom_the_text_speaks(reading, text, as_of):
+    (found,) = find_positions(reading(text, "2020-03-01"))
+    assert (found.person, found.as_of_edtf) == ("Глеб Зимин", as_of)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Глеб Зимин родился в Твери. Она — директор завода «Луч».",
+        "Глеб Зимин и Ян Вебер родились в Твери. Он — директор завода «Луч».",
+    ],
+)
+def test_a_pronoun_before_a_dash_must_mean_one_person_of_its_gender(held, text):
+    assert held(text) == []
+
+
 def test_two_posts_of_one_person_are_two(held):
     found = held("Министр по делам молодёжи, глава Комиссии по спорту Дан Леви подал заявление.")
     assert [title for _, title, _, _ in found] == ["министр по делам молодёжи", "глава"]

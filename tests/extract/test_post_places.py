@@ -70,3 +70,22 @@ def test_a_premier_has_his_title_in_full_where_the_text_gives_it(reading):
 
 def test_a_rank_of_lawyers_is_no_post(reading):
     assert not find_positions(reading("Советник юстиции 2-го класса Олег Дроздов ушёл."))
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Телеканал «Север» закрыт. Редактор канала Олег Дроздов уехал.", "Телеканал «Север»"),
+        ("Завод «Луч» закрыт. Директор предприятия Олег Дроздов уехал.", "Завод «Луч»"),
+        ("ФК «Север» закрыт. Тренер клуба Олег Дроздов уехал.", "ФК «Север»"),
+        ("Деньги дал МВФ. Глава фонда Олег Дроздов уехал.", "МВФ"),
+        ("Завод «Луч» закрыт. Ректор вуза Олег Дроздов уехал.", "вуз"),
+    ],
+)
+def test_a_word_for_a_body_means_the_one_named_before(bodies, text, body):
+    assert bodies(text)["Олег Дроздов"][0] == body
+
+
+def test_an_attache_is_of_his_embassy(reading):
+    (held,) = find_positions(reading("Пресс-атташе посольства Олег Дроздов уехал.", "2020-03-01"))
+    assert (held.title, held.organization) == ("пресс-атташе", "посольство")

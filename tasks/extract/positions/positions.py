@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tasks.extract.positions.countries import Countries
 from tasks.extract.positions.dates import Dates
-from tasks.extract.positions.post_bodies import with_bodies
+from tasks.extract.positions.post_bodies import stems_of, with_bodies
 from tasks.extract.positions.post_countries import with_countries
 from tasks.extract.positions.regions import with_regions
 from tasks.extract.posts.holding import Holding
@@ -72,7 +72,9 @@ def _in_full(holding: Holding, holdings: Sequence[Holding]) -> Holding:
     post = holding.post
     if post.title not in IN_FULL:
         return holding
-    own = {h.post.title for h in holdings if h.person == holding.person}
+    own = {
+        h.post.title for h in holdings if h.person == holding.person and h.post.tense == post.tense
+    }
     is_told = IN_FULL[post.title] in own
     return replace(holding, post=replace(post, title=IN_FULL[post.title])) if is_told else holding
 
@@ -103,7 +105,8 @@ def _is_body(organization: str) -> bool:
     if organization in STATES_OF_OLD:
         return False
     words = organization.lower().split()
-    return organization != organization.lower() or any(word in body_words() for word in words)
+    is_named = organization != organization.lower()
+    return is_named or bool(stems_of(words[0])) or any(word in body_words() for word in words)
 
 
 def _distinct(holdings: Sequence[Holding]) -> list[Holding]:

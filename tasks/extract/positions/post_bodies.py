@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
-from seeds import column
+from seeds import column, rows
 from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.roles import portfolio_of
 from tasks.extract.reading.reading import EntityMention, Reading
@@ -17,7 +18,22 @@ LOOSE = frozenset({"head", "deputy", "spokesman", "staff"})
 # `советник президента`, `пресс-секретарь губернатора`: of him whom the title names.
 SERVED = ("президент", "премьер", "губернатор", "министр", "мэр", "градоначальник", "оппозици")
 # What a company, club or band may be called that has no word of its own: `Globex`, `«Север»`.
-ANY = frozenset({"компания", "корпорация", "фирма", "клуб", "команда", "холдинг", "концерн"})
+ANY = frozenset(
+    {
+        "компания",
+        "корпорация",
+        "фирма",
+        "клуб",
+        "команда",
+        "холдинг",
+        "концерн",
+        "канал",
+        "телеканал",
+        "издание",
+    }
+)
+# Of these an outlet whose news the text gives may be meant too.
+OF_MEDIA = frozenset({"канал", "телеканал", "телекомпания", "радиостанция", "издание", "агентство"})
 OFFICE = "ведомство"
 STATE_BODIES = ("министерств", "комитет", "служб", "агентств", "прокуратур", "мин", "управлени",
                 "роспотреб", "росс", "рос", "мвд", "мид", "фсб", "фтс")  # fmt: skip
@@ -45,11 +61,16 @@ def _meant(holding: Holding, bodies: Sequence[EntityMention]) -> str | None:
     bare = holding.post.organization or ""
     if bare != bare.lower() or " " in bare or not bare:
         return None
-    before = [m for m in bodies if m.last <= holding.post.first]
+    before = [m for m in bodies if m.last <= holding.post.first and _may_be(m, bare)]
     alike = [m for m in before if _is_called(m.entity.name, bare)]
     if alike:
         return alike[-1].entity.name
     return _most_named(before) if bare in ANY else None
+
+
+def _may_be(mention: EntityMention, bare: str) -> bool:
+    """Whether a body may be meant: an outlet only by `канал`, `издание`."""
+    return bare in OF_MEDIA or mention.entity.name not in column("words/media_names", "name")
 
 
 def _most_named(bodies: Sequence[EntityMention]) -> str | None:
@@ -60,9 +81,18 @@ def _most_named(bodies: Sequence[EntityMention]) -> str | None:
 
 
 def _is_called(name: str, bare: str) -> bool:
-    """`клуб «Север»` and `Шахматный клуб` are a `клуб`; so is a `ведомство` any ministry."""
+    """`клуб «Север»`, `ФК «Север»` are a `клуб`, `МВФ` is a `фонд`, a `ведомство` any ministry."""
     words = _words(name)
-    return bare in words or any(w.startswith(STATE_BODIES) for w in words if bare == OFFICE)
+    stems = STATE_BODIES if bare == OFFICE else stems_of(bare)
+    if bare in words or (stems and any(word.startswith(stems) for word in words)):
+        return True
+    return bool(stems) and len(name) > 2 and name.isupper() and name[-1].lower() == bare[0]
+
+
+@cache
+def stems_of(bare: str) -> tuple[str, ...]:
+    """How the words begin in names of bodies that a word without a name may mean."""
+    return tuple(row["stem"] for row in rows("words/bare_bodies") if row["word"] == bare)
 
 
 def _words(name: str) -> list[str]:
@@ -70,14 +100,14 @@ def _words(name: str) -> list[str]:
 
 
 def _is_body(mention: EntityMention) -> bool:
-    """An organisation named, not an outlet whose news it is."""
+    """An organisation named."""
     name = mention.entity.name
-    is_named = mention.entity.kind == "organization" and name != name.lower()
-    return is_named and name != "СМИ" and name not in column("words/media_names", "name")
+    return mention.entity.kind == "organization" and name != name.lower() and name != "СМИ"
 
 
 def _main(bodies: Sequence[EntityMention]) -> EntityMention | None:
     """The first mention of the body that the text names far more often than any other."""
+    bodies = [m for m in bodies if _may_be(m, "")]
     counted = Counter(m.entity.name for m in bodies).most_common(2)
     if not counted or counted[0][1] < LEAST:
         return None

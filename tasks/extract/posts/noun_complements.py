@@ -19,6 +19,8 @@ from tasks.russian.parsed import Token
 # `министр обороны`, `секретарь по внешней политике`: the noun tells which post, not where.
 TITLE_FAMILIES = frozenset({"minister", "rank", "envoy", "calling"})
 # `лидер оппозиции`, `министр по делам`, `заведующий кафедрой` name no organisation.
+# `пресс-атташе | посольства`: bodies all the same.
+MISSIONS = frozenset({"посольство", "консульство", "генконсульство", "представительство", "миссия"})
 TITLE_NOUNS = frozenset({"оппозиция", "дело", "наука", "право", "мир", "движение", "кафедра"})
 # `президент страны`, `лидеры двух государств`
 STATE_NOUNS = frozenset({"страна", "республика", "держава", "государство", "королевство"})
@@ -142,8 +144,9 @@ def genitive(found: Complements, word: PostWord, places: MentionMap) -> bool:
     if word.kind == "office" and not _may_have_head(noun, word):
         return False
     found.last = start
+    is_titled = word.family in TITLE_FAMILIES and noun.lemma not in MISSIONS
     in_title = not found.organization and (
-        word.family in TITLE_FAMILIES or noun.lemma in TITLE_NOUNS or _ends_in_minister(found)
+        is_titled or noun.lemma in TITLE_NOUNS or _ends_in_minister(found)
     )
     extend(found, stop, places, to_title=in_title)
     return True

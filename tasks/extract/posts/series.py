@@ -9,6 +9,7 @@ from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.posts import Post
 from tasks.extract.posts.subjects import Person, named_person
 from tasks.extract.reading.mention_map import DASHES, MentionMap
+from tasks.russian.parsed import Token
 
 # Rules after which a post joined to the first is the same person's.
 OF_ONE = frozenset({"copula", "seat", "heading", "dash_before_post", "name_before_post", "series"})
@@ -18,7 +19,10 @@ REACH = 12
 MAX_DATE = 12
 DATE_WORDS = frozenset({"с", "со", "в", "по", "до", "к", "г", "гг", ".", ",", "и", "года", "годах"})
 TIMES = frozenset({"год", "настоящий", "время", "пора", "ныне", "сейчас", "теперь"})
-SEQUELS = frozenset({"затем", "потом", "позже", "позднее", "тогда", "впоследствии"})
+SEQUELS = frozenset({"затем", "потом", "позже", "позднее", "тогда", "впоследствии", "это", "тот"})
+# `Ранее — директор завода`, `До этого он — директор завода`
+EARLIER = frozenset({"ранее", "раньше", "прежде", "до"})
+HE = frozenset({"он", "она"})
 
 
 def in_series(
@@ -55,7 +59,7 @@ def _leader(post: Post, known: Mapping[int, Holding], places: MentionMap) -> Hol
 
 
 def after_date(post: Post, places: MentionMap) -> Iterator[Holding]:
-    """`С 2001 года — | председатель совета`: of whom the sentences before speak."""
+    """`С 2001 года — | председатель совета`, `Он — | врач`: of whom the sentences before speak."""
     start = places.sentence_start(post.head)
     has_dash = places.text(post.first - 1) in DASHES
     if post.case not in {"Nom", ""} or not (has_dash or _has_no_verb(post, places)):
@@ -64,8 +68,21 @@ def after_date(post: Post, places: MentionMap) -> Iterator[Holding]:
     if not 0 < len(before) <= MAX_DATE or not all(_is_of_date(t.text, t.lemma) for t in before):
         return
     person = _spoken_of(places.tokens[start].sentence, places)
-    if person is not None:
-        yield Holding(person.entity, post, start, post.last, "after_date")
+    if person is not None and _may_be_he(before, person):
+        held = replace(post, tense="former") if _is_earlier(before) else post
+        yield Holding(person.entity, held, start, post.last, "after_date")
+
+
+def _may_be_he(before: Sequence[Token], person: Person) -> bool:
+    """Whether `он` or `она` before a post has the person's gender."""
+    genders = {t.gender for t in before if t.lemma in HE} - {""}
+    return not genders or person.entity.gender in genders | {""}
+
+
+def _is_earlier(before: Sequence[Token]) -> bool:
+    """`Ранее`, `До этого`; in `С мая до июля 2001 года` the date tells when."""
+    is_dated = any(t.text[0].isdigit() for t in before)
+    return not is_dated and any(t.text.lower() in EARLIER for t in before)
 
 
 def _has_no_verb(post: Post, places: MentionMap) -> bool:
@@ -75,7 +92,7 @@ def _has_no_verb(post: Post, places: MentionMap) -> bool:
 
 
 def _is_of_date(text: str, lemma: str) -> bool:
-    is_word = text.lower() in DATE_WORDS or lemma in TIMES | SEQUELS | _months()
+    is_word = text.lower() in DATE_WORDS | EARLIER or lemma in TIMES | SEQUELS | HE | _months()
     return is_word or text[0].isdigit() or text in DASHES
 
 

@@ -4,18 +4,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
-from operator import itemgetter
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from tasks.extract.reading.reading import Entity, EntityMention
+from tasks.extract.references.full_names import FEMININE, name_and_gender
+from tasks.extract.references.named_person import NamedPerson, is_initial
 from tasks.extract.references.person_names import (
     gender_of,
     is_given,
     is_patronymic,
     is_surname,
-    may_stand_in,
-    nominative,
     stem,
 )
 from tasks.extract.references.person_spans import is_name_word
@@ -24,31 +23,6 @@ from tasks.russian.parsed import ParsedText, Token
 # Shorter surnames that differ by a letter are other people: `Кан` and `Ким`.
 MISSPELT_LEAST = 7
 SAME_LETTERS = 2
-FEMININE = ("ова", "ева", "ёва", "ская", "цкая")
-PARTICLES = frozenset(
-    {"фон", "де", "да", "ди", "дю", "дель", "дер", "аль", "эль", "ибн", "дос", "дас"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class NamedPerson:
-    """A name as it stands: its words, and which of them is the surname."""
-
-    first: int
-    last: int
-    words: tuple[Token, ...]
-    surname: int
-
-    @property
-    def key(self) -> str:
-        """The stem of the surname, by which mentions meet."""
-        return stem(self.words[self.surname].text)
-
-    @property
-    def givens(self) -> tuple[Token, ...]:
-        """The words before or after the surname, initials included; `фон`, `аль` are none."""
-        others = self.words[: self.surname] + self.words[self.surname + 1 :]
-        return tuple(word for word in others if not _is_particle(word.text))
 
 
 @dataclass(slots=True)
@@ -71,7 +45,7 @@ def find_persons(parsed: ParsedText, spans: Iterable[tuple[int, int]]) -> tuple[
     people = _people(named)
     mentions = []
     for person in people:
-        entity = Entity("person", *_name_and_gender(person))
+        entity = Entity("person", *name_and_gender(person.mentions, person.fullest))
         mentions += [EntityMention(m.first, m.last, entity, "name") for m in person.mentions]
     return tuple(sorted(mentions, key=lambda mention: mention.first))
 
@@ -86,23 +60,10 @@ def _surname_index(words: Sequence[Token]) -> int:
     if len(words) < 2:
         return 0
     last, first = words[-1].text, words[0].text
-    leads = is_patronymic(last) or _is_initial(last) or (is_given(last) and is_surname(first))
-    if leads and not is_given(first) and not _is_initial(first):
+    leads = is_patronymic(last) or is_initial(last) or (is_given(last) and is_surname(first))
+    if leads and not is_given(first) and not is_initial(first):
         return 0
     return len(words) - 1
-
-
-def _is_particle(word: str) -> bool:
-    """`Кристиан | фон | Беттихер`, at the head of a sentence with a capital."""
-    return word[0].islower() or word.lower() in PARTICLES
-
-
-def _is_initial(word: str) -> bool:
-    return len(word.rstrip(".")) == 1
-
-
-def _initial(word: str) -> str:
-    return word.rstrip(".") + "."
 
 
 def _people(named: Sequence[NamedPerson]) -> list[_Person]:
@@ -142,7 +103,7 @@ def _attach_givens(by_key: dict[str, list[NamedPerson]]) -> None:
         stem(m.words[0].text): key
         for key, mentions in by_key.items()
         for m in mentions
-        if len(m.words) > 1 and m.surname > 0 and not _is_initial(m.words[0].text)
+        if len(m.words) > 1 and m.surname > 0 and not is_initial(m.words[0].text)
     }
     for key in [k for k in by_key if k in firsts and firsts[k] != k]:
         if all(len(m.words) == 1 for m in by_key[key]):
@@ -219,75 +180,11 @@ def _compatible(a: NamedPerson, b: NamedPerson) -> bool:
 
 
 def _same_given(a: str, b: str) -> bool:
-    if _is_initial(a) or _is_initial(b):
+    if is_initial(a) or is_initial(b):
         return a[0] == b[0]
     return stem(a) == stem(b) or is_patronymic(a) != is_patronymic(b)
 
 
 def _fullness(mention: NamedPerson) -> tuple[int, bool, int]:
-    full = [word for word in mention.words if not _is_initial(word.text)]
+    full = [word for word in mention.words if not is_initial(word.text)]
     return len(full), not _is_polite(mention), -mention.first
-
-
-def _name_and_gender(person: _Person) -> tuple[str, str]:
-    """The fullest name, each word in the nominative on which the mentions agree best."""
-    gender = _gender(person)
-    forms = _forms(person, gender)
-    words = [
-        _initial(token.text)
-        if _is_initial(token.text)
-        else max(forms[stem(token.text)].items(), key=itemgetter(1))[0]
-        for token in _in_order(person.fullest)
-    ]
-    return " ".join(words), gender
-
-
-def _forms(person: _Person, gender: str) -> dict[str, dict[str, int]]:
-    """By stem the nominatives that the mentions give; one that stands in it counts double."""
-    forms: dict[str, dict[str, int]] = defaultdict(dict)
-    for mention in person.mentions:
-        case = _case(mention)
-        for word in mention.words:
-            votes = forms[stem(word.text)]
-            form = nominative(word.text, case, gender)
-            votes[form] = votes.get(form, 0) + (2 if case == "Nom" else 1)
-    return forms
-
-
-def _in_order(mention: NamedPerson) -> tuple[Token, ...]:
-    """Given name first, as news has it; initials keep their places."""
-    if mention.surname == 0 and len(mention.words) > 1:
-        return (*mention.givens, mention.words[0])
-    return mention.words
-
-
-def _gender(person: _Person) -> str:
-    """From given names where the dictionary knows them, else what the tagger says most often.
-
-    `Эда` may be a woman's name, but in `шерифа Эда Котова` it stands in a case that hers has not.
-    """
-    givens = [word for m in person.mentions for word in m.givens]
-    known = [gender_of(word.text) for word in givens if may_stand_in(word.text, word.case)]
-    if not _most_frequent(known) and any(map(_is_feminine, person.mentions)):
-        return "Fem"
-    given = [word.gender for m in person.mentions for word in m.givens]
-    tagged = [word.gender for m in person.mentions for word in m.words]
-    return _most_frequent(known) or _most_frequent(given) or _most_frequent(tagged)
-
-
-def _is_feminine(mention: NamedPerson) -> bool:
-    """`Панфилова уточнила`: a surname that in the nominative only a woman bears."""
-    surname = mention.words[mention.surname]
-    return surname.case == "Nom" and surname.text.lower().endswith(FEMININE)
-
-
-def _case(mention: NamedPerson) -> str:
-    """The case of the whole name, as most of its words have it that can stand in theirs."""
-    possible = [t.case for t in mention.words if may_stand_in(t.text, t.case)]
-    return _most_frequent(possible) or _most_frequent([t.case for t in mention.words])
-
-
-def _most_frequent(values: Sequence[str]) -> str:
-    """The most frequent value, the first of equals, "" left out."""
-    told = [value for value in values if value]
-    return max(dict.fromkeys(told), key=told.count, default="")

@@ -1,0 +1,41 @@
+"""A personal name as it stands in a text: its words, and which of them is the surname."""
+
+from dataclasses import dataclass
+
+from tasks.extract.references.person_names import stem
+from tasks.russian.parsed import Token
+
+PARTICLES = frozenset(
+    {"фон", "де", "да", "ди", "дю", "дель", "дер", "аль", "эль", "ибн", "дос", "дас"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """A name as it stands: its words, and which of them is the surname."""
+
+    first: int
+    last: int
+    words: tuple[Token, ...]
+    surname: int
+
+    @property
+    def key(self) -> str:
+        """The stem of the surname, by which mentions meet."""
+        return stem(self.words[self.surname].text)
+
+    @property
+    def givens(self) -> tuple[Token, ...]:
+        """The words before or after the surname, initials included; `фон`, `аль` are none."""
+        others = self.words[: self.surname] + self.words[self.surname + 1 :]
+        return tuple(word for word in others if not _is_particle(word.text))
+
+
+def is_initial(word: str) -> bool:
+    """`И` of `И. Котов`, with the stop or without it."""
+    return len(word.rstrip(".")) == 1
+
+
+def _is_particle(word: str) -> bool:
+    """`Кристиан | фон | Беттихер`, at the head of a sentence with a capital."""
+    return word[0].islower() or word.lower() in PARTICLES
