@@ -89,3 +89,24 @@ def test_a_word_for_a_body_means_the_one_named_before(bodies, text, body):
 def test_an_attache_is_of_his_embassy(reading):
     (held,) = find_positions(reading("Пресс-атташе посольства Олег Дроздов уехал.", "2020-03-01"))
     assert (held.title, held.organization) == ("пресс-атташе", "посольство")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Олег Дроздов избран главой правящей партии.", "правящая партия"),
+        ("Глава Объединённого комитета Олег Дроздов уехал.", "Объединённый комитет"),
+        ("Директор строящегося завода Олег Дроздов уехал.", "строящийся завод"),
+        ("Глава ''Globex Group'' Олег Дроздов уехал.", "Globex Group"),
+        ("Письмо замдиректора завода «Луч» Олега Дроздова пропало.", "завод «Луч»"),
+        ("Директор основного завода Олег Дроздов уехал.", "основной завод"),
+    ],
+)
+def test_a_body_is_given_in_the_nominative_as_it_is_written(bodies, text, body):
+    assert bodies(text)["Олег Дроздов"][0] == body
+
+
+def test_an_ordinal_is_of_the_title_where_there_is_a_first_and_a_second(reading):
+    text = "Второй президент Чили Ян Павел болен. Второй секретарь обкома Олег Дроздов здоров."
+    titles = [p.title for p in find_positions(reading(text, "2020-03-01"))]
+    assert titles == ["президент", "второй секретарь"]

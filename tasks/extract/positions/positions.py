@@ -118,8 +118,11 @@ def _distinct(holdings: Sequence[Holding]) -> list[Holding]:
     return sorted(found, key=lambda h: (h.first, h.post.first))
 
 
-def _fullness(holding: Holding) -> tuple[bool, bool, bool, bool, int]:
-    """Exact before loose, with organisation and country before without, earlier before later."""
+def _fullness(holding: Holding) -> tuple[bool, bool, bool, bool, bool, int]:
+    """Exact before loose, with organisation and country before without, earlier before later.
+
+    Who is `временный губернатор` is told more exactly as acting governor.
+    """
     post = holding.post
     is_exact = post.organization is not None or post.word.family not in LOOSE_FAMILIES
     is_vague = "ведомств" in (post.organization or "")
@@ -127,6 +130,7 @@ def _fullness(holding: Holding) -> tuple[bool, bool, bool, bool, int]:
     has_organization = post.organization is not None
     return (
         is_exact,
+        not post.title.startswith("временн"),
         is_office,
         has_organization and not is_vague,
         bool(post.country),

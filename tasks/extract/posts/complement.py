@@ -31,8 +31,8 @@ class Complements:
     name: str | None = None
 
     def organization_name(self, text: str) -> str | None:
-        """The organisation in the nominative, None where there is none."""
-        if not self.organization:
+        """The organisation in the nominative, None where there is none or only adjectives are."""
+        if all(t.pos in {"ADJ", "VERB", "ADP"} and t.text.islower() for t in self.organization):
             return None
         tokens = without_epithet(_whole(self.organization))
         return self.name or nominative(_without_country(tokens), text)

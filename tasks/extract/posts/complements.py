@@ -76,4 +76,5 @@ def _may_go_on(index: int, places: MentionMap) -> bool:
     token = places.tokens[index]
     if token.verb_form == "Part" and token.case == "Gen" and token.text[:1].islower():
         return True  # `председателем | правящей Партии труда`
-    return token.pos not in CLOSED or places.at[index] is not None or token.text in OPENING
+    is_mark = token.text in OPENING or token.text == "'"
+    return token.pos not in CLOSED or places.at[index] is not None or is_mark

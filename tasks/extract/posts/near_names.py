@@ -1,6 +1,7 @@
 """A name beside a post: where it begins, and whether it may be in apposition."""
 
 import re
+from functools import lru_cache
 
 from seeds import column
 from tasks.extract.posts.apposed_posts import SERVING
@@ -11,6 +12,7 @@ from tasks.extract.reading.mention_map import DASHES, MentionMap
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.references.country_words import is_inhabitant
 from tasks.extract.references.person_names import stem
+from tasks.russian.morph import MEMO, parses_of
 from tasks.russian.parsed import Token
 
 MAX_GAP = 2
@@ -106,9 +108,19 @@ def _declined(mention: EntityMention, places: MentionMap) -> Token:
 
 
 def _is_nominative(post: Post, places: MentionMap) -> bool:
-    """Whether the head noun stands as the list has it, whatever the tagger says."""
+    """Whether the head noun stands as the list has it, whatever the tagger says.
+
+    `атташе` and `замминистра` stand so in every case.
+    """
+    if not post.case or _is_indeclinable(post.word.word):
+        return False
     small = places.text(post.head).lower().replace("ё", "е").removeprefix("экс-")
     return small == post.word.word
+
+
+@lru_cache(maxsize=MEMO)
+def _is_indeclinable(word: str) -> bool:
+    return any("Fixd" in parse.tag for parse in parses_of(word))
 
 
 def _stands_in_nominative(mention: EntityMention, places: MentionMap) -> bool:

@@ -204,17 +204,22 @@ def _is_in_title(token: Token, word: PostWord, places: MentionMap) -> bool:
     if token.lemma in GRADES:
         return True
     if token.lemma == "первый":
-        return word.family in ORDINALS_IN_TITLES or word.word.startswith(("вице-", "зам"))
+        return _is_ranked(word)
     adjectives = (p.tag for p in parses_of(token.text.lower()) if p.tag.POS == "ADJF")
     tag = next(adjectives, None)
-    if tag is None:
-        return False
+    if tag is None or ("Anum" in tag and word.kind in {"office", "head"} and not _is_ranked(word)):
+        return False  # `второй монарх`, but `второй секретарь`, `второй вокалист`
     return (
         token.pos == "ADJ"
         and token.text[0].isalpha()
         and not {"Qual", "Apro"} & tag.grammemes
         and "летн" not in token.lemma
     )
+
+
+def _is_ranked(word: PostWord) -> bool:
+    """Whether there may be a first and a second of a post: `первый заместитель`."""
+    return word.family in ORDINALS_IN_TITLES or word.word.startswith(("вице-", "зам"))
 
 
 def _countries(

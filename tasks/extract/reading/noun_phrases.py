@@ -1,7 +1,7 @@
 """Noun phrases of tokens in their dictionary form."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
 from pymorphy3.analyzer import Parse
@@ -13,6 +13,9 @@ from tasks.russian.parsed import Token
 
 # `МИДа`, `БЕЛАЗом`
 DECLINED_ACRONYM = re.compile("([А-ЯЁ]{2,})(?:а|у|ом|е|ы|ов|ам|ами|ах)")
+
+# What may stand before the head noun of a phrase, participles beside it.
+LEADING = frozenset({"ADJ", "DET", "NUM", "CCONJ"})
 
 
 def nominative(tokens: Sequence[Token], text: str) -> str:
@@ -35,7 +38,7 @@ def _head(tokens: Sequence[Token]) -> int:
     for position, token in enumerate(tokens):
         if token.pos in {"NOUN", "PROPN"} or not _may_lead(token):
             return position
-        if token.pos not in {"ADJ", "DET", "NUM", "CCONJ"} and token.text != ",":
+        if token.pos not in LEADING and token.text != "," and token.verb_form != "Part":
             break
     return 0
 
@@ -59,6 +62,7 @@ def _form(token: Token, head: Token) -> str:
     if declined:
         return declined[1]
     pos = token.pos if _may_be_adjective(token.text) else "NOUN"
+    pos = "ADJ" if token.verb_form == "Part" else pos  # `правящей партии`
     number = head.number or token.number
     return word_nominative(token.text, pos, token.case, number, head.gender)
 
@@ -72,7 +76,7 @@ def word_nominative(word: str, pos: str, case: str, number: str, gender: str) ->
     best, best_score = None, 0
     for parse in parses_of(word.lower()):
         tag = parse.tag
-        if tag.POS not in PARTS.get(pos, ()) or tag.case not in CASES.get(case, ()):
+        if tag.POS not in _parts(pos) or tag.case not in CASES.get(case, ()):
             continue
         score = (
             1 + (tag.number in NUMBERS.get(number, ())) + (tag.gender in GENDERS.get(gender, ()))
@@ -80,13 +84,21 @@ def word_nominative(word: str, pos: str, case: str, number: str, gender: str) ->
         if score > best_score:
             best, best_score = parse, score
     wanted = {"nomn", *NUMBERS.get(number, ())}
-    if best is not None and best.tag.POS == "ADJF" and number == "Sing":
+    if best is not None and best.tag.POS == "PRTF":
+        wanted |= {best.tag.voice, best.tag.tense}
+    if best is not None and best.tag.POS in {"ADJF", "PRTF"} and number == "Sing":
         wanted |= GENDERS.get(gender, set())
     if best is not None and _is_nominative(word, best, number):
         return word
     form = _nearest_form(word, best, wanted) if best is not None else ""
     form = _twins().get(form, form)
     return _in_letters_of(word, form) if form else word
+
+
+def _parts(pos: str) -> Collection[str]:
+    """The parts of speech in the dictionary; `объединённой компании` is a participle there."""
+    parts = PARTS.get(pos, ())
+    return {*parts, "PRTF"} if pos == "ADJ" else parts
 
 
 @cache
