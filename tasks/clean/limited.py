@@ -46,10 +46,11 @@ def limited(text: str) -> DateClue | None:
     The day is that of the news, where the first lines name it.
     """
     dates = dates_of(text)
-    sure = (*sure_limits(text, dates), *edition_limits(text))
+    sure = sure_limits(text, dates)
     told = (*lead_limits(text), *post_limits(text), *told_limits(text, dates))
     loosened = _loosened(sure, told)
-    limits, left = _chosen(text, dates, (*loosened, *told))
+    known = _with((*loosened, *told), event_limits(text), edition_limits(text))
+    limits, left = _chosen(text, dates, known)
     kept = (left, _month_of_news(dates, meet(limits)), _month_told(text, dates, left))
     found = max(filter(None, kept), key=len, default=None)
     if found is None:
@@ -57,6 +58,13 @@ def limited(text: str) -> DateClue | None:
     evidence = "; ".join(dict.fromkeys(limit.evidence for limit in needed(limits)))
     fine = found[:YEAR] if loosened is not sure else _day_of_news(text, limits) or found
     return DateClue(fine, "inferred", evidence, LIMITED)
+
+
+def _with(limits: Sequence[Limit], *more: Sequence[Limit]) -> Sequence[Limit]:
+    """The limits with those more that do not contradict them: an event may be another's."""
+    for some in more:
+        limits = (*limits, *some) if meet((*limits, *some)) or not meet(limits) else limits
+    return limits
 
 
 def _chosen(
@@ -153,9 +161,9 @@ def _loosened(sure: Sequence[Limit], told: Sequence[Limit]) -> Sequence[Limit]:
 
 
 def sure_limits(text: str, dates: Sequence[Dated]) -> tuple[Limit, ...]:
-    """The limits of offices, ages, names and events: what is public record."""
+    """The limits of offices, ages and names: what is public record."""
     of_people = (*office_limits(text), *age_limits(text, dates), *jubilee_limits(text))
-    return (*of_people, *name_limits(text), *event_limits(text))
+    return (*of_people, *name_limits(text))
 
 
 def allows(limits: Sequence[Limit], edtf: str) -> bool:

@@ -1,11 +1,14 @@
 """Events that all the world heard of: Snowden in the transit zone is news of July 2013.
 
 An event is known by beginnings of words that stand in one sentence. News speaks of it from its day
-on, and of some only for some months without naming the year.
+on, and of some only for some months without naming the year. Of most events that is so where they
+are the news itself (`reference/lead_events`): in the lead, and not of a court or a memorial.
 """
 
+import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,10 +16,17 @@ from functools import cache
 import seeds
 from tasks.clean.dated_names import is_past
 from tasks.clean.known_names import Words, small, words_of
-from tasks.clean.limits import Limit
+from tasks.clean.limits import Limit, Span
 
 # Letters by which most words are told from those of events.
 HEAD = 3
+# The headline and the first sentences.
+LEAD_CHARS = 300
+# `годовщина взрыва`, `суд по делу о пожаре`: years after
+_AFTERMATH = re.compile(
+    r"годовщин|летие|летию|назад|спустя|памят|мемориал|суд(?!н|ьб|орог)|приговор|осужд|осуди|присяжн"
+    r"|апелляц|прошл|амнист|помилов|реабилит|экранизац|фильм|книг|сериал|спектакл|выставк|юбиле|напомн"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,42 +34,67 @@ class _Event:
     """The beginnings of a word each that must stand in a sentence, the rarest first."""
 
     stems: tuple[tuple[str, ...], ...]
-    first: date
-    last: date
+    spans: tuple[Span, ...]
+    is_of_lead: bool
 
 
 def event_limits(text: str) -> tuple[Limit, ...]:
     """The limits of the known events that a text speaks of, in its order.
 
-    A sentence that names a year or a former time only says `not before`.
+    A sentence that names a year or a former time only says `not before`, and nothing of an event
+    of the lead.
     """
     return tuple(_limits(words_of(text)))
 
 
 def _limits(words: Words) -> Iterator[Limit]:
+    lead = range(bisect_left(words.starts, LEAD_CHARS))
     for at, low in enumerate(words.low):
         for event in _events().get(low[:HEAD], ()):
             if low.startswith(event.stems[0]):
-                places = [_place(words, at, stem) for stem in event.stems]
-                told = [place for place in places if place is not None]
-                if len(told) == len(places):
-                    last = date.max if is_past(words, at) else event.last
-                    yield Limit(((event.first, last),), words.between(min(told), max(told)))
+                own = lead if event.is_of_lead else words.sentence(at)
+                told = _places(words, event, own) if at in own else ()
+                if told and (spans := _spans(words, event, told)):
+                    yield Limit(spans, words.between(min(told), max(told)))
 
 
-def _place(words: Words, at: int, stem: tuple[str, ...]) -> int | None:
-    """Where in the sentence of a word one begins so."""
-    return next((i for i in words.sentence(at) if words.low[i].startswith(stem)), None)
+def _places(words: Words, event: _Event, own: range) -> tuple[int, ...]:
+    """Where the words of an event stand among some; empty where one is missing."""
+    found = (next((i for i in own if words.low[i].startswith(stem)), -1) for stem in event.stems)
+    places = tuple(found)
+    return () if -1 in places else places
+
+
+def _spans(words: Words, event: _Event, told: Sequence[int]) -> tuple[Span, ...]:
+    """When news can speak so of an event; empty for one of the lead that is not the news itself."""
+    if event.is_of_lead:
+        return event.spans if _is_news_itself(words, told) else ()
+    return ((event.spans[0][0], date.max),) if is_past(words, told[0]) else event.spans
+
+
+def _is_news_itself(words: Words, told: Sequence[int]) -> bool:
+    """Whether no sentence with a word of an event tells of another time or of what came of it."""
+    own = {i for at in told for i in words.sentence(at)} - set(told)
+    is_later = any(_AFTERMATH.match(words.low[i]) for i in own)
+    return not is_later and not any(is_past(words, at) for at in told)
 
 
 @cache
 def _events() -> dict[str, list[_Event]]:
     """The events by the first letters of their first word."""
     found: dict[str, list[_Event]] = defaultdict(list)
-    for row in seeds.rows("reference/news_events"):
-        stems = tuple(tuple(small(word).split("|")) for word in row["words"].split())
-        last = date.fromisoformat(row["to"]) if row["to"] else date.max
-        event = _Event(stems, date.fromisoformat(row["from"]), last)
-        for head in {stem[:HEAD] for stem in stems[0]}:
+    for event in (*_read("news_events"), *_read("lead_events", is_of_lead=True)):
+        for head in {stem[:HEAD] for stem in event.stems[0]}:
             found[head].append(event)
     return found
+
+
+def _read(table: str, *, is_of_lead: bool = False) -> Iterator[_Event]:
+    """The events of a table; rows with the same words are of one that comes again."""
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for row in seeds.rows(f"reference/{table}"):
+        last = date.fromisoformat(row["to"]) if row["to"] else date.max
+        spans[row["words"]].append((date.fromisoformat(row["from"]), last))
+    for words, own in spans.items():
+        stems = tuple(tuple(small(word).split("|")) for word in words.split())
+        yield _Event(stems, tuple(sorted(own)), is_of_lead)

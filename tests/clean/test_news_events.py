@@ -2,7 +2,6 @@ from datetime import date
 
 import pytest
 
-import seeds
 from tasks.clean.news_events import event_limits
 
 
@@ -33,6 +32,31 @@ def test_the_evidence_has_all_words_of_the_event():
     assert limit.evidence == "Сноуден остался в транзитной"
 
 
-def test_no_event_is_over_before_it_began():
-    rows = seeds.rows("reference/news_events")
-    assert all(not row["to"] or row["from"] <= row["to"] for row in rows)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Теплоход «Булгария» поднят: найдены тела погибших.",
+        # the headline and the first sentence share the words
+        "Новые данные о «Булгарии».\nНа Волге найдены тела ещё двух погибших.",
+    ],
+)
+def test_an_event_of_the_lead_is_of_its_weeks(text: str):
+    assert (date(2011, 7, 10), date(2011, 10, 31)) in spans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Суд вынес приговор по делу о крушении «Булгарии»: тела погибших не нашли.",
+        "Волга помнит «Булгарию», погибших вспоминают в годовщину крушения.",
+        "В 2011 году на Волге затонула «Булгария», погибли люди.",
+        "Погода стояла ясная. " * 20 + "На Волге затонула «Булгария», погибли люди.",
+    ],
+)
+def test_what_came_of_an_event_and_what_stands_below_is_not_of_its_weeks(text: str):
+    assert (date(2011, 7, 10), date(2011, 10, 31)) not in spans(text)
+
+
+def test_an_event_that_comes_again_has_the_weeks_of_each_time():
+    [limit] = event_limits("Взрыв подбросил вагоны «Невского экспресса».")
+    assert [first.year for first, _ in limit.spans] == [2007, 2009]
