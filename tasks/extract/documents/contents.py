@@ -1,5 +1,6 @@
 """What a document says, as clauses and participles around it tell."""
 
+from tasks.extract.documents.nominal_acts import act_named
 from tasks.extract.reading.phrases import phrase
 from tasks.extract.reading.scene import Scene
 from tasks.extract.reading.word_classes import word_class
@@ -105,7 +106,7 @@ def words_told(scene: Scene, noun: Token) -> str | None:
     """`«Порт закрыт», говорится в сообщении`: how the words begin that the statement gives."""
     for statement in scene.reading.statements:
         if statement.start_char <= noun.start < statement.end_char and statement.parts:
-            return " ".join(statement.parts[0].split()[:LONGEST])
+            return " ".join(statement.parts[0].split()[:LONGEST]).rstrip('»”".,')
     return None
 
 
@@ -144,8 +145,16 @@ def in_which(scene: Scene, noun: Token) -> str | None:
             return None
         if token.lemma == "который" and _agrees(token, noun):
             is_told = scene.preposition(token) in RULING or _is_means(scene, token)
-            return clause_text(scene, token.index + 1) if is_told else None
+            return _clause_of(scene, noun, token) if is_told else None
     return None
+
+
+def _clause_of(scene: Scene, noun: Token, which: Token) -> str | None:
+    """`указ, по которому Котов назначен послом`: the deed, else the words of the clause."""
+    verb = scene.head(which)
+    is_passive = verb is not None and verb.voice == "Pass"
+    named = act_named(scene, verb, noun) if verb is not None and is_passive else None
+    return named or clause_text(scene, which.index + 1)
 
 
 def _agrees(relative: Token, noun: Token) -> bool:

@@ -41,6 +41,8 @@ NOUNS = frozenset({"NOUN", "PROPN", "X"})
 # `отправил под домашний арест`, `избрал меру пресечения`
 CUSTODY = frozenset({"арест", "стража", "сизо", "колония", "пресечение", "тюрьма"})
 NEAR = 7
+# `распорядился об освобождении`
+ORDERING = frozenset({"распорядиться", "распоряжаться"})
 # `подал в суд, требуя возмещения`
 CLAIMING = frozenset({"требовать", "потребовать"})
 
@@ -74,6 +76,8 @@ def deed_status(scene: Scene, verb: Token) -> DocumentStatus | None:
 
 def deed_subject(scene: Scene, verb: Token) -> str | None:
     """What is banned, ordered, found or sentenced to."""
+    if verb.lemma in ORDERING and (about := _about(scene, verb)):
+        return in_nominative(scene, about)
     for below in scene.below(verb, "xcomp", "csubj", "ccomp"):
         if below.verb_form == "Inf":
             content = infinitive_phrase(scene, below)
@@ -113,6 +117,7 @@ def deed_parties(scene: Scene, verb: Token) -> tuple[str, ...]:
         *(t for verb_below in inner for t in roles.object_(scene, verb_below)),
         *_shared(scene, verb),
         *sentenced_behind(scene, verb),
+        *_ordered(scene, verb),
     ]
     told = (scene.antecedent(t) or t if t.lemma == "который" else t for t in heads)
     found += [p.name for p in affected(scene, (t for t in told if _is_somebody(scene, t)))]
@@ -140,6 +145,22 @@ def _against(scene: Scene, verb: Token) -> Iterator[Token]:
     for below in scene.below(verb, "obl"):
         if below.case == "Acc" and scene.preposition(below) == "на":
             yield below
+
+
+def _about(scene: Scene, verb: Token) -> Token | None:
+    """`распорядился об | освобождении`: what is to be done."""
+    told = (t for t in scene.below(verb, "obl") if scene.preposition(t) in {"о", "об"})
+    return next(told, None) if verb.lemma in ORDERING else None
+
+
+def _ordered(scene: Scene, verb: Token) -> Iterator[Token]:
+    """`распорядился об освобождении | Котова и Рыжова`: those whom the order names."""
+    about = _about(scene, verb)
+    first, last = scene.syntax.extent(about.index) if about is not None else (0, 0)
+    for token in scene.tokens[first:last]:
+        begun = (m for m in scene.mentions_at(token) if m.first == token.index)
+        if any(m.entity.kind == "person" for m in begun):
+            yield token
 
 
 def _found(scene: Scene, verb: Token) -> Token | None:

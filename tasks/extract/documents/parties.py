@@ -32,6 +32,8 @@ COURTS = frozenset({"суд"})
 BLAMING = frozenset({"обвинять", "обвинить"})
 # `отказаться от подписания`, `готовиться к заключению`, `приступить к выполнению`
 CONTROLLING = word_class("documents", "controlling")
+# `дал поручение правительству`
+ORDERS = frozenset({"поручение", "распоряжение", "предписание", "указание"})
 # `письмо, обращённое к министру`
 ADDRESSING = frozenset({"обратить", "адресовать", "направить", "отправить", "послать"})
 DEMANDING = frozenset({"требовать", "потребовать"})
@@ -141,6 +143,8 @@ def _issued(scene: Scene, noun: Token, sign: Token) -> Iterator[Participant]:
         found = own
     yield from found or own or _countries_within(scene, noun)
     yield from affected(scene, _in_the_name_of(scene, noun))
+    if noun.lemma in ORDERS:
+        yield from affected(scene, [*roles.dative(scene, noun), *roles.dative(scene, sign)])
     for body in scene.below(sign, "obl", "nmod"):  # `подал в полицию заявление`
         if _is_sent_to(scene, body):
             yield from list(affected(scene, [body])) or _people(scene, body)

@@ -6,6 +6,7 @@ from seeds import column
 from tasks.extract.documents.actors import RESUMED, acting
 from tasks.extract.documents.concerned import concerned
 from tasks.extract.documents.contents import OTHER_DEEDS, clause_behind, clause_text, words_told
+from tasks.extract.documents.nominal_acts import act_named
 from tasks.extract.documents.parties import affected
 from tasks.extract.documents.status import Life
 from tasks.extract.documents.subjects import subject_of
@@ -135,7 +136,9 @@ def _verb_above(scene: Scene, noun: Token) -> Token | None:
 
 
 def _of_act(scene: Scene, verb: Token, noun: Token) -> str | None:
-    """`Указом назначен министром`: the words from the verb on, else those before it."""
+    """`Указом назначен министром`: the deed named, the words from the verb on, or those before."""
+    if named := act_named(scene, verb, noun):
+        return named
     first, last = clause(scene, verb)
     behind = _from(scene, verb, last, noun)
     is_before = scene.tokens[first].index < min(verb.index, noun.index)
@@ -158,6 +161,9 @@ def _from(scene: Scene, verb: Token, stop: int, noun: Token | None = None) -> st
         last = noun.index
     marks = (t.index for t in scene.tokens[verb.index : last] if t.text in {"(", "—", ";"})
     words = list(scene.tokens[verb.index : next(marks, last)])
-    while words and words[-1].pos in {"ADP", "PUNCT", "CCONJ", "ADV"}:
+    hanging = {"ADP", "PUNCT", "CCONJ", "ADV"}
+    if noun is not None and last == noun.index:  # произвело | своим | постановлением
+        hanging |= {"ADJ", "DET"}
+    while words and words[-1].pos in hanging:
         words.pop()
     return scene.parsed.text[verb.start : words[-1].stop] if len(words) > 1 else None

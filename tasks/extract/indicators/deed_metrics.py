@@ -14,9 +14,9 @@ from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_names import brief_genitive, own_name, text_of
 from tasks.extract.indicators.metric_words import genitive_of
 from tasks.extract.indicators.sum_words import is_sum
-from tasks.extract.indicators.verbal_nouns import verbal_noun
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
+from tasks.russian.verbal_nouns import verbal_noun
 
 REACH = 12  # words from a noun of a sum to its figure
 SOURCES = frozenset({"из", "от", "у", "для"})  # выделили из бюджета 5 млн

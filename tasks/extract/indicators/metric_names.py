@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.metric_bounds import LOOSE, POINTING, phrase_tokens
-from tasks.extract.indicators.metric_words import genitive, locative, plural, plural_genitive
+from tasks.extract.indicators.metric_words import locative, plural, plural_genitive
 from tasks.extract.reading.scene import Scene
+from tasks.russian.genitive import genitive
 from tasks.russian.morph import parses_of
 from tasks.russian.nominative import nominative
 from tasks.russian.parsed import Token

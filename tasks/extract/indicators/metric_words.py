@@ -38,14 +38,6 @@ def _likeliest(word: str) -> str:
     return str(form.word) if form else word
 
 
-def genitive(token: Token) -> str:
-    """A word in the genitive of its number."""
-    if token.pos not in ATTRIBUTES | {"NOUN", "PROPN"} or token.case in {"", "Gen"}:
-        return token.text
-    number = ("plur",) if token.number == "Plur" else ("sing",)
-    return word_form(token.text, _tag(token), ("gent", *number), ())
-
-
 def locative(token: Token) -> str:
     """A word in the locative of its number."""
     if token.pos not in ATTRIBUTES | {"NOUN", "PROPN"} or token.case in {"", "Loc"}:

@@ -13,10 +13,10 @@ from tasks.extract.indicators.heads import head
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_names import brief_genitive, brief_text
 from tasks.extract.indicators.metric_words import genitive_of
-from tasks.extract.indicators.verbal_nouns import verbal_noun
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.counted import is_human
 from tasks.russian.parsed import Token
+from tasks.russian.verbal_nouns import verbal_noun
 
 SHORT = frozenset({"second", "minute", "hour", "day"})
 BEING = frozenset({"быть", "являться", "оставаться", "остаться", "служить", "работать"})

@@ -5,8 +5,8 @@ from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_names import brief_genitive, brief_text
 from tasks.extract.indicators.metric_words import several
-from tasks.extract.indicators.verbal_nouns import verbal_noun
 from tasks.extract.reading.scene import Scene
+from tasks.russian.verbal_nouns import verbal_noun
 
 LEAST = 2
 TITLE = "титул"

@@ -3,7 +3,6 @@
 from functools import cache, lru_cache
 
 from seeds import rows
-from tasks.extract.reading.scene import plain
 from tasks.russian.morph import MEMO, parses_of
 
 # Endings of the infinitive and of its noun, longer ones first.
@@ -22,7 +21,7 @@ def verbal_noun(verb: str) -> str:
 
     A listed one, else the form that the dictionary knows: a wrong ending finds nothing.
     """
-    if listed := _listed().get(plain(verb)):
+    if listed := _listed().get(_plain(verb)):
         return listed
     stem = verb.removesuffix("ся")
     for ending, other in ENDINGS:
@@ -39,4 +38,8 @@ def _is_noun(word: str) -> bool:
 
 @cache
 def _listed() -> dict[str, str]:
-    return {plain(row["lemma"]): row["noun"] for row in rows("words/verbal_nouns")}
+    return {_plain(row["lemma"]): row["noun"] for row in rows("words/verbal_nouns")}
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("ё", "е")
