@@ -15,7 +15,7 @@ from tasks.russian.trees import are_trees, best_tree
 # Scores of every word against every other are quadratic: a longer sentence is parsed in pieces.
 MAX_SENTENCE = 300
 # Words whose three neighbours on either side are the same have the same features, so as heads they
-# tie, and rounding (2e-5 at most) would choose: the nearer one wins instead.
+# tie, and rounding (2e-5 at most) would choose: the nearer one wins instead, and as root the first.
 NEARNESS = np.float32(1e-4)
 
 
@@ -54,10 +54,11 @@ def _heads(features: Array, places: Layout, head: dict[str, Any]) -> NDArray[np.
 
 @cache
 def _penalties() -> Array:
-    """What each head (the root, then the words) loses by its distance; after a word it is more."""
+    """What each head loses by its distance, more after a word; the root, by what stands before it."""
     places = np.arange(MAX_SENTENCE)
     gaps = places[None, :] - places[:, None]
     distances = np.zeros((MAX_SENTENCE, MAX_SENTENCE + 1), np.float32)
+    distances[:, 0] = places
     distances[:, 1:] = 2 * np.abs(gaps) + (gaps > 0)
     return NEARNESS * distances
 

@@ -132,6 +132,14 @@ def test_of_twin_heads_the_nearer_wins_whatever_else_is_parsed():
         assert {token.head - token.index for token in adjectives[1:-1]} == {1}
 
 
+def test_of_twin_roots_the_first_wins_whatever_else_is_parsed():
+    twins = "за большой вклад в развитие театра, " * 6
+    crowd = [NEWS * length for length in range(1, 9)]
+    alone, *_ = parse_texts([twins])
+    for size in (2, 5, 8):
+        assert parse_texts([*crowd[:size], twins])[-1] == alone
+
+
 def test_a_sentence_of_too_many_words_is_several():
     text = "вчера министр и посол говорили " * 200
     parsed = parse_texts([text])[0]
