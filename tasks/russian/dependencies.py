@@ -54,7 +54,7 @@ def _heads(features: Array, places: Layout, head: dict[str, Any]) -> NDArray[np.
 
 @cache
 def _penalties() -> Array:
-    """What each head loses by its distance, more after a word; the root, by what stands before it."""
+    """What each head loses by its distance, more after a word; a root, by the words before it."""
     places = np.arange(MAX_SENTENCE)
     gaps = places[None, :] - places[:, None]
     distances = np.zeros((MAX_SENTENCE, MAX_SENTENCE + 1), np.float32)
