@@ -136,6 +136,7 @@ def _asserter(claim: Claim, told: Sequence[Stretch]) -> str | None:
     inside = [
         statement
         for statement, first, last in told
+        if first < end and start < last
         if min(end, last) - max(start, first) >= least and statement is not claim
     ]
     innermost = min(inside, key=lambda s: s.end_char - s.start_char, default=None)

@@ -1,6 +1,7 @@
 """Persons, places and organisations as slovnet's tagger finds them over whole texts."""
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import cast
 
 import numpy as np
@@ -19,7 +20,7 @@ def find_names(
     `words` are the words of all texts, `lengths` how many of them each text has.
     """
     tags = iter(tag_names(words, [length for length in lengths if length]))
-    return [spans_of([next(tags) for _ in range(length)]) for length in lengths]
+    return [spans_of([*islice(tags, length)]) for length in lengths]
 
 
 def tag_names(words: Sequence[str], lengths: Sequence[int]) -> list[str]:
@@ -40,8 +41,8 @@ def spans_of(tags: Sequence[str]) -> list[tuple[int, int, NameKind]]:
     A name may begin with `I-X` after `O`, which slovnet itself drops.
     """
     found: list[tuple[int, int, NameKind]] = []
-    for index, tag in enumerate(tags):
-        part, _, kind = tag.partition("-")
+    for index in [i for i, tag in enumerate(tags) if tag != "O"]:
+        part, _, kind = tags[index].partition("-")
         if part == "I" and found and found[-1][1] == index:
             found[-1] = (found[-1][0], index + 1, found[-1][2])
         elif kind:

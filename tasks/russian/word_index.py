@@ -25,18 +25,20 @@ class WordIndex:
 
     def with_lemmas(self, listed: AbstractSet[str]) -> list["Token"]:
         """The tokens whose lemma is among those listed, in order."""
-        return [*compress(self._tokens, map(listed.__contains__, self._lemmas))]
+        return [*compress(self._tokens, map(listed.__contains__, self.lemmas))]
 
     def written(self, listed: AbstractSet[str]) -> list["Token"]:
         """The tokens that are written as one of those listed, in order."""
-        return [*compress(self._tokens, map(listed.__contains__, self._texts))]
+        return [*compress(self._tokens, map(listed.__contains__, self.texts))]
 
     @cached_property
-    def _lemmas(self) -> list[str]:
+    def lemmas(self) -> list[str]:
+        """The lemma of each token; the list is shared and not to be changed."""
         return [*map(attrgetter("lemma"), self._tokens)]
 
     @cached_property
-    def _texts(self) -> list[str]:
+    def texts(self) -> list[str]:
+        """What each token is written as; the list is shared and not to be changed."""
         return [*map(attrgetter("text"), self._tokens)]
 
     @cached_property

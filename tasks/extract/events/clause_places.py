@@ -96,9 +96,10 @@ def nested_place(scene: Scene, words: Iterable[Token]) -> str | None:
 def _is_undeclined(scene: Scene, token: Token) -> bool:
     """`в Аль Аин`: the name of a place that the tagger has in no case that `в` may govern."""
     before = scene.tokens[token.index - 1] if token.index else token
+    if token.case not in {"", "Nom"} or before.text.lower() not in {"в", "во"}:
+        return False
     found = scene.mentions_at(token)
-    is_place = any(m.entity.kind == "place" and m.first == token.index for m in found)
-    return is_place and token.case in {"", "Nom"} and before.text.lower() in {"в", "во"}
+    return any(m.entity.kind == "place" and m.first == token.index for m in found)
 
 
 def _place_heads(scene: Scene, token: Token, cases: frozenset[str]) -> Iterator[Token]:

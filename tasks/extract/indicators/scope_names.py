@@ -11,6 +11,7 @@ from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene
 from tasks.extract.references.country_words import country_code, is_inhabitant
 from tasks.extract.references.place_countries import place_country
+from tasks.russian.morph import MEMO
 from tasks.russian.parsed import Token
 
 Names = tuple[str, ...]
@@ -112,8 +113,12 @@ def _is_venue(mention: EntityMention) -> bool:
 def _is_proper(mention: EntityMention) -> bool:
     """Not a news outlet, which only tells; no description that nothing resolves: `шериф`."""
     name = mention.entity.name
-    if mention.entity.kind == "person" and not name[0].isupper():
-        return False
+    is_described = mention.entity.kind == "person" and not name[0].isupper()
+    return not is_described and _is_proper_name(name)
+
+
+@lru_cache(maxsize=MEMO)
+def _is_proper_name(name: str) -> bool:
     is_outlet = name == "СМИ" or name in column("words/media_names", "name")
     return any(letter.isupper() for letter in name) and not name[0].isdigit() and not is_outlet
 

@@ -30,7 +30,7 @@ Found = tuple[EntityMention, EntityMention, int, int]
 
 def joining(verb: Token, places: MentionMap) -> Iterator[Found]:
     """`Хансен присоединился | к Mozilla`, `Петров играет | за «Динамо»`: past or present."""
-    role, prepositions = _verbs().get(verb.lemma, ("", frozenset()))
+    role, prepositions = joining_verbs().get(verb.lemma, ("", frozenset()))
     if not role or not _is_real(verb, role, places):
         return
     bodies = _after_preposition(verb, prepositions, places)
@@ -44,7 +44,7 @@ def joining(verb: Token, places: MentionMap) -> Iterator[Found]:
 
 
 @cache
-def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
+def joining_verbs() -> dict[str, tuple[str, frozenset[str]]]:
     """The role of each verb with the prepositions before the organisation."""
     table = rows("words/membership_verbs")
     return {row["lemma"]: (row["role"], frozenset(row["prepositions"].split())) for row in table}

@@ -34,7 +34,7 @@ def from_body(preposition: Token, places: MentionMap) -> Iterator[Found]:
 
 def of_party(noun: Token, places: MentionMap) -> Iterator[Found]:
     """`республиканец | Джеймс Коми`, `сенатор-демократ Джон Керри`: the word names the party."""
-    party = _parties().get(noun.lemma) or _parties().get(noun.lemma.rpartition("-")[2])
+    party = party_of(noun.lemma)
     before = places.tokens[noun.index - 1] if noun.index else noun
     member = places.mention(noun.index + 1)
     if party is not None and before.text == "," and noun.case == "Nom":
@@ -63,6 +63,11 @@ def partners(noun: Token, places: MentionMap) -> Iterator[Found]:
         if member is not None and member.entity.kind == "person":
             first = min(noun.index, member.first)
             yield member, body, first, max(body.last, member.last)
+
+
+def party_of(lemma: str) -> str | None:
+    """The party of `демократ`, `сенатор-демократ`."""
+    return _parties().get(lemma) or _parties().get(lemma.rpartition("-")[2])
 
 
 @cache

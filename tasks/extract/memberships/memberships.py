@@ -1,27 +1,48 @@
 """Memberships: who is part of an alliance, union, company or body."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import compress
 
 from tasks.extract.memberships.bodies_named import body_at, described_body
 from tasks.extract.memberships.brackets import bracketed
-from tasks.extract.memberships.joining import joining
-from tasks.extract.memberships.member_nouns import is_named, member_of
+from tasks.extract.memberships.joining import joining, joining_verbs
+from tasks.extract.memberships.member_nouns import MEMBERS, is_named, member_of
 from tasks.extract.memberships.members import enumerated, members_of
-from tasks.extract.memberships.members_beside_names import from_body, of_party, partners
+from tasks.extract.memberships.members_beside_names import (
+    PARTNERS,
+    from_body,
+    of_party,
+    partners,
+    party_of,
+)
 from tasks.extract.memberships.members_by_role import party_members, role_members
-from tasks.extract.memberships.within import leaving, membership_of, within
+from tasks.extract.memberships.within import (
+    EXPELLING,
+    LEAVING,
+    WITHIN,
+    leaving,
+    membership_of,
+    within,
+)
 from tasks.extract.reading.mention_map import DASHES, MentionMap
 from tasks.extract.reading.reading import EntityMention, Reading
 from tasks.extract.references.organizations import body_words
 from tasks.extract.references.references import find_references
 from tasks.records import Membership
-from tasks.russian.parsed import Token
+from tasks.russian.morph import MEMO
+from tasks.russian.parsed import ParsedText, Token
 
 # `входят в ряд организаций`, `состоит в партии`, `вошёл в состав жюри`.
 BELONGING = frozenset({"входить", "состоять", "войти"})
 # `мы находимся в Таможенном союзе`: only an alliance makes a membership of being somewhere.
 BEING = frozenset({"находиться", "быть", "остаться", "оставаться", "участвовать"})
 ALLIANCE_WORDS = ("союз", "альянс", "содружеств", "коалици", "сообществ")
+# The words of the rules, beside verbs of joining and what a party's people are called.
+SIGNS = frozenset({"(", "из", "членство"}) | frozenset().union(
+    BELONGING, BEING, PARTNERS, WITHIN, LEAVING, EXPELLING, MEMBERS
+)
 # `начиная от ЕАЭС, ОДКБ, СНГ. И заканчивая ООН`: an enumeration that goes on after a full stop.
 CONTINUATION = 2
 # `В | попечительский совет фонда | вошли`: words of the body before its verb.
@@ -48,6 +69,7 @@ def find_memberships(reading: Reading) -> tuple[Membership, ...]:
 
 def _by_words(places: MentionMap, named: MentionMap) -> Iterator[tuple[str, str, str, int, int]]:
     """What verbs and `член` say: member, organisation, rule and the tokens that say so."""
+    signs = _signs(places.parsed)
     rules = (
         ("belonging", belonging, "VERB", places),
         ("being", being, "VERB", places),
@@ -63,14 +85,28 @@ def _by_words(places: MentionMap, named: MentionMap) -> Iterator[tuple[str, str,
         ("member_of", member_of, "NOUN", named),
     )
     for name, rule, part, mentions in rules:
-        for token in mentions.by_part[part]:
+        for token in signs[part]:
             for member, body, first, last in rule(token, mentions):
                 span = _span(token, member, body, first, last)
                 yield member.entity.name, body.entity.name, name, *span
-    for verb in places.by_part["VERB"]:
+    for verb in signs["VERB"]:
         for member, body, first, last in in_body(verb, places, named):
             span = _span(verb, member, body, first, last)
             yield member.entity.name, body.entity.name, "belonging", *span
+
+
+def _signs(parsed: ParsedText) -> Mapping[str, list[Token]]:
+    """The tokens of each part of speech at which a rule may begin: few of an article's."""
+    found: defaultdict[str, list[Token]] = defaultdict(list)
+    for token in compress(parsed.tokens, map(_is_sign, parsed.words.lemmas)):
+        found[token.pos].append(token)
+    return found
+
+
+@lru_cache(maxsize=MEMO)
+def _is_sign(lemma: str) -> bool:
+    """`член`, `вступить`, `сенатор-демократ`, the bracket of `Котов («Сокол»)`."""
+    return lemma in SIGNS or lemma in joining_verbs() or party_of(lemma) is not None
 
 
 def _span(

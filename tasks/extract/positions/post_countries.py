@@ -92,7 +92,7 @@ def _serves_state(title: str) -> bool:
 
 def _is_arm_of_state(organization: str) -> bool:
     """`полиция Нью-Йорка`, `Совет безопасности`, `КГБ`: of the state that the text speaks of."""
-    return any(organization.lower().startswith(stem) for stem in _state_arms())
+    return organization.lower().startswith(_state_arms())
 
 
 @cache

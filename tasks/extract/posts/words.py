@@ -37,7 +37,7 @@ class PostWord:
 def post_word(token: Token) -> PostWord | None:
     """The entry of the list for a token's word, whatever its case and prefix (`экс-`)."""
     if token.pos in {"NOUN", "PROPN"}:
-        return _entry(token.lemma) or _nominalized().get(token.text.lower())
+        return _of_noun(token.lemma, token.text)
     if "-" in token.lemma and token.pos == "ADJ":
         return _entry(token.lemma)
     if token.pos in {"VERB", "ADJ"} and token.case and token.number == "Sing":
@@ -45,6 +45,11 @@ def post_word(token: Token) -> PostWord | None:
         return _nominalized().get(small) or _of_deputy(small) or _mistagged(small)
     is_lost = token.pos == "VERB" and not token.verb_form  # `судью`
     return _mistagged(token.text.lower()) if token.pos == "ADJ" or is_lost else None
+
+
+@lru_cache(maxsize=MEMO)
+def _of_noun(lemma: str, word: str) -> PostWord | None:
+    return _entry(lemma) or _nominalized().get(word.lower())
 
 
 @lru_cache(maxsize=MEMO)

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from tasks.extract.reading.scene import Scene, is_predicate
 from tasks.russian.parsed import Token
 
-# Dependents that are clauses of their own.
+# Dependents that are clauses of their own; of those joined by `и` the ones with a finite verb.
 SUBORDINATE = {"advcl", "ccomp", "parataxis", "acl:relcl", "csubj"}
+MAY_BE_CLAUSE = SUBORDINATE | {"conj"}
 MARKS = {"PUNCT", "CCONJ", "SCONJ"}
 
 
@@ -51,7 +52,8 @@ def _clause_words(scene: Scene, token: Token) -> list[Token]:
     found, waiting = {top.index, token.index}, [top, token]
     while waiting:
         for below in scene.below(waiting.pop()):
-            if below.index not in found and (below.index in path or not _is_clause(below)):
+            is_apart = below.rel in MAY_BE_CLAUSE and _is_clause(below) and below.index not in path
+            if not is_apart and below.index not in found:
                 found.add(below.index)
                 waiting.append(below)
     return [scene.tokens[index] for index in sorted(found)]

@@ -140,7 +140,7 @@ class Scene:
     @cached_property
     def lemmas(self) -> frozenset[str]:
         """The lemmas of the whole article."""
-        return frozenset(token.lemma for token in self.tokens)
+        return frozenset(self.parsed.words.lemmas)
 
     @cached_property
     def lead(self) -> int:

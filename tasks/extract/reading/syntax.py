@@ -52,14 +52,13 @@ class Syntax:
         return found
 
     def _walk(self, index: int) -> tuple[int, int]:
-        first, last, seen, waiting = index, index, {index}, [index]
+        seen, waiting = {index}, [index]
         while waiting:
-            for child in self.dependents(waiting.pop()):
-                if child.index not in seen:
-                    seen.add(child.index)
-                    waiting.append(child.index)
-                    first, last = min(first, child.index), max(last, child.index)
-        return first, last + 1
+            below = self.dependents(waiting.pop())
+            new = [child.index for child in below if child.index not in seen]
+            seen.update(new)
+            waiting += new
+        return min(seen), max(seen) + 1
 
     def ancestors(self, index: int) -> Iterator[Token]:
         """The heads of a token, nearest first."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress
 
 from tasks.extract.reading.reading import Entity, EntityMention
 from tasks.extract.references.country_words import CountryWord, lexicon, plain, state_forms
@@ -22,7 +22,7 @@ def find_countries(parsed: ParsedText) -> tuple[EntityMention, ...]:
     tokens, names = parsed.tokens, _names_by_token(parsed.names)
     found: list[EntityMention] = []
     last = 0
-    for token in (token for token in tokens if _is_listed(token.text)):
+    for token in compress(tokens, map(_is_listed, parsed.words.texts)):
         if token.index < last or token.pos not in NAMED_AS or not _may_name(token):
             continue
         for mention in _mentions_at(token.index, tokens, names):

@@ -28,9 +28,13 @@ def with_full_names(
     bracketed = _bracketed(mentions, texts)
     aliased = _aliased(names)
     fullest = {n: bracketed.get(n) or aliased.get(n) or _fullest(n, names) for n in names}
-    return tuple(
-        replace(m, entity=replace(m.entity, name=fullest[m.entity.name])) for m in mentions
-    )
+    return tuple(_named(mention, fullest[mention.entity.name]) for mention in mentions)
+
+
+def _named(mention: EntityMention, name: str) -> EntityMention:
+    if mention.entity.name == name:
+        return mention
+    return replace(mention, entity=replace(mention.entity, name=name))
 
 
 def _bracketed(mentions: Sequence[EntityMention], texts: Sequence[str]) -> dict[str, str]:

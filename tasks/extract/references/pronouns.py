@@ -130,9 +130,10 @@ def _meant(
     quotation, verb = places.quoted[token.index], _verb(token, places)
     lead = SUBJECT_LEAD if token.case == "Nom" or _is_possessive(token) else 0
     thing = _last_thing(token, gender, places)
+    earliest = max(token.index - MEMORY, thing)
     best: _Candidate | None = None
     for candidate in reversed(seen):
-        if candidate.token < max(token.index - MEMORY, thing):
+        if candidate.token < earliest:
             break
         if candidate.quotation != quotation or not _agrees(candidate, gender):
             continue
