@@ -26,6 +26,8 @@ from tasks.russian.parsed import Token
 QUOTED_REACH = 4
 # Nouns for any outlet, and for outlets in general.
 ANY = frozenset({"издание", "ресурс"})
+# Rules of outlets to which somebody says what is told.
+TALKING = frozenset({"in_talk_with", "on_air"})
 COLLECTIVE = frozenset({"сми", "пресса", "телевидение", "таблоид"})
 
 
@@ -39,7 +41,9 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     for report in (*datelines(reading.parsed), *reports(reading.parsed)):
         if _is_known(reading, report, found):
             row = _attribution(reading, report, [earlier.agency for earlier in found])
-            if not any(_says_as_much(earlier, row) for earlier in found):
+            # what a channel itself tells or shows is no news of somebody
+            is_empty = row.rule == "on_air" and row.via in {None, row.agency}
+            if not is_empty and not any(_says_as_much(earlier, row) for earlier in found):
                 found.append(row)
     return tuple(_with_press_service(reading, sorted(found, key=lambda row: row.start_char)))
 
@@ -75,6 +79,7 @@ def _attribution(reading: Reading, report: Report, earlier: list[str]) -> Attrib
     tokens, text = reading.parsed.tokens, reading.parsed.text
     start, end = tokens[report.first].start, tokens[report.last - 1].stop
     via = source_name(reading, report.source) if report.source else _quoted(reading, report)
+    via = via or _talker(reading, report)
     return Attribution(
         start_char=start,
         end_char=end,
@@ -96,6 +101,17 @@ def _quoted(reading: Reading, report: Report) -> str | None:
     behind = [m for m in reading.mentions if before[0].index <= m.last - 1 < before[-1].index]
     persons = [m.entity.name for m in behind if m.entity.kind in {"person", "organization"}]
     return persons[-1] if persons else None
+
+
+def _talker(reading: Reading, report: Report) -> str | None:
+    """`В интервью «Труду» он рассказал`: who says what is told there."""
+    if report.rule not in TALKING:
+        return None
+    tokens = reading.parsed.tokens
+    sentence = reading.parsed.sentences[tokens[report.first].sentence]
+    near = (s for s in reading.statements if s.start_char < sentence.stop + 1)
+    said = [s.speaker for s in near if s.end_char > sentence.start and s.speaker]
+    return said[0] if said else None
 
 
 def _agency(reading: Reading, outlet: Outlet, earlier: list[str]) -> str:

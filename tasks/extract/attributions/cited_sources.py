@@ -69,7 +69,7 @@ def subject_after(tokens: Tokens, sentence: Sentence, verb: int, outlet: Span) -
     close = range(outlet[1], min(outlet[1] + 4, sentence.last))
     near = [i for i in close if _is_subject(tokens[i]) and not _is_apart(tokens, outlet[1] - 1, i)]
     heads = found or near
-    return _phrase_around(tokens, sentence, heads[0]) if heads else None
+    return _before(_phrase_around(tokens, sentence, heads[0]), outlet) if heads else None
 
 
 def told_of(parsed: ParsedText, first: int, last: int) -> Span | None:

@@ -1,9 +1,12 @@
 """Places where a text says that an outlet reports."""
 
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
+from tasks.extract.attributions.broadcasts import on_air
+from tasks.extract.attributions.broadcasts import signs as on_air_signs
 from tasks.extract.attributions.cited_sources import cited_after, told_of
 from tasks.extract.attributions.outlet_verbs import (
     TELLING,
@@ -70,7 +73,8 @@ def by_report_of(parsed: ParsedText, token: Token) -> Iterator[Report]:
 def in_talk_with(parsed: ParsedText, token: Token) -> Iterator[Report]:
     """`в интервью «Голосу Америки»`, `в беседе с корреспондентом БЕЛТА`."""
     tokens, i = parsed.tokens, token.index
-    if token.lemma not in TALKS or i == 0 or tokens[i - 1].lemma != "в":
+    led = i - 1 - (i > 1 and tokens[i - 1].pos == "ADJ")  # в | недавнем | интервью
+    if token.lemma not in TALKS or i == 0 or tokens[led].lemma != "в":
         return
     at = i + 1
     while at < len(tokens) and (tokens[at].lemma == "с" or is_reporter(tokens[at])):
@@ -78,7 +82,7 @@ def in_talk_with(parsed: ParsedText, token: Token) -> Iterator[Report]:
     outlet = outlet_at(tokens, at)
     is_named = outlet is not None and outlet.has_name
     if outlet and is_named and (outlet.is_certain or tokens[outlet.first].text in QUOTE_MARKS):
-        yield reported(tokens, i - 1, outlet, "in_talk_with")
+        yield reported(tokens, led, outlet, "in_talk_with")
 
 
 def talked_to(parsed: ParsedText, token: Token) -> Iterator[Report]:
@@ -153,7 +157,20 @@ def source_of_outlet(parsed: ParsedText, token: Token) -> Iterator[Report]:
         return
     outlet = outlet_at(tokens, i + 1)
     if outlet and outlet.is_certain:
-        yield Report(i, outlet.last, outlet, (i, outlet.last), "source_of_outlet")
+        last = _where_end(tokens, outlet.last)
+        is_told = tokens[outlet.first].case == "Dat"  # сообщил | источник агентству РБК
+        source = (i, i + 1) if is_told else (i, last)
+        yield Report(i, last, outlet, source, "source_of_outlet")
+
+
+def _where_end(tokens: tuple[Token, ...], at: int) -> int:
+    """`источник «Интерфакса» | в полиции`: the end of where the informant sits."""
+    if [t.lemma for t in tokens[at : at + 1]] != ["в"]:
+        return at
+    inside = itertools.takewhile(lambda t: t.pos in {"ADJ", "NOUN", "PROPN"}, tokens[at + 1 :])
+    words = list(itertools.islice(inside, REACH))
+    is_place = bool(words) and words[-1].case in {"Loc", "Gen"} and words[0].case == "Loc"
+    return words[-1].index + 1 if is_place else at
 
 
 def _name_end(parsed: ParsedText, outlet: Outlet) -> int:
@@ -175,6 +192,7 @@ RULES: tuple[Rule, ...] = (
     on_site,
     label,
     source_of_outlet,
+    on_air,
 )
 
 
@@ -190,5 +208,6 @@ def _signs() -> frozenset[str]:
         | SITES
         | INFORMANTS
         | APPEARING
+        | on_air_signs()
         | {"через", "согласно"}
     )
