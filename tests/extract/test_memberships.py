@@ -245,3 +245,28 @@ def test_evidence_holds_both_names_whichever_stands_first(
 ):
     [found] = find_memberships(reading(text))
     assert (found.member, found.evidence) == (member, evidence)
+
+
+TOLD_ELSEWHERE = [
+    ("В «Зените» играет Ян Котов.", [("Ян Котов", "Зенит")]),
+    ("В Вене играет Ян Котов.", []),
+    (
+        "Ян Котов играет за «Зенит», Олег Рыжов — за «Спартак».",
+        [("Ян Котов", "Зенит"), ("Олег Рыжов", "Спартак")],
+    ),
+    (
+        "Ян Котов работал в Институте Бора, Олег Рыжов — в компании ''Globex Group''.",
+        [("Ян Котов", "Институт Бора"), ("Олег Рыжов", "Globex Group")],
+    ),
+    ("Ян Котов живёт в Риге, Олег Рыжов — в «Зените».", []),
+    (
+        "Партия «Луч», членом которой является Ян Котов, распущена.",
+        [("Ян Котов", "Партия «Луч»")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_ELSEWHERE, ids=lambda v: str(v)[:30])
+def test_a_body_before_the_verb_or_behind_a_dash(reading, text: str, expected: list):
+    found = find_memberships(reading(text))
+    assert [(m.member, m.organization) for m in found] == expected

@@ -25,6 +25,9 @@ OWNED = [
     ("Пакет в 30 % акций «Луча» принадлежит Роману Петрову.", "Роман Петров", "Луч", 30),
     ("«Север» — дочерняя компания «Востока».", "Восток", "Север", None),
     ("Холдинг «Заря» купил сервис «Берег».", "Заря", "Берег", None),
+    ("Холдинг «Заря» приобрёл телеканал «Берег».", "Заря", "Берег", None),
+    ("Корпорация Globex купила 5% акций Initech.", "Globex", "Initech", 5),
+    ("Анна Белова владела салоном красоты и руководила фондом.", "Анна", "салон", None),
     ("Завод «Луч», купленный концерном «Восток», закрыт.", "Восток", "Луч", None),
     ("Корабль «Берег» был приобретён Литвой в мае.", "LT", "Берег", None),
     ("Сервис закрыли после покупки сервиса концерном «Восток».", "Восток", "сервис", None),
@@ -94,3 +97,11 @@ def test_any_run_of_words_is_read_and_evidence_is_where_it_says(reading, words: 
     text = " ".join(words)
     for found in find_ownerships(reading(text)):
         assert text[found.start_char : found.end_char] == found.evidence
+
+
+def test_all_things_of_a_purchase_are_owned(reading):
+    text = "Холдинг «Заря» купил активы компании «Берег», газету «Юг» и студию «Север»."
+    found = find_ownerships(reading(text))
+    assert {o.owner for o in found} == {"Холдинг «Заря»"}
+    owned = [o.owned for o in found]
+    assert owned == ["активы компании «Берег»", "газета «Юг»", "студия «Север»"]

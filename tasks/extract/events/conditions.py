@@ -9,9 +9,9 @@ from collections.abc import Callable
 from tasks.extract.events import award_conditions as award
 from tasks.extract.events import change_conditions as change
 from tasks.extract.events import contact_conditions as contact
+from tasks.extract.events import contenders, elections, founders
 from tasks.extract.events import departure_conditions as departure
 from tasks.extract.events import duty_conditions as duty
-from tasks.extract.events import elections, founders
 from tasks.extract.events import guest_conditions as guest
 from tasks.extract.events import office_conditions as office
 from tasks.extract.events import term_conditions as term
@@ -70,6 +70,8 @@ CONDITIONS: dict[str, Condition] = {
     "contender": office.contends,
     "heir": duty.is_named_heir,
     "nominated": office.is_nominated,
+    "contending": contenders.contend,
+    "candidacy": contenders.is_put_forward,
     "acting": office.will_act,
     "mandate": duty.gets_mandate,
     "duties": duty.takes_duties,

@@ -18,8 +18,9 @@ STRONG = {"orphan", "nsubj"}
 # Types of which one person has several in his life.
 PERSONAL = {"appointment", "award"}
 DASHES = {"-", "–", "—"}
-# `(2005)`, `(2005 год)`.
-BRACKETED = re.compile(r"\(\d{4}(?: год| г\.)?\)")
+# `(2005)`, `(2005 год)`, `(в 2005 году)`.
+OPENED = re.compile(r"\((?:в )?\Z")
+CLOSED = re.compile(r"(?: году?| г\.)?\)")
 # What stands between the years of a list.
 LISTED = {",", "и", ", а также", "а также"}
 YEARS = {"год", "г", "г."}
@@ -62,7 +63,7 @@ def at_listed_times(scene: Scene, told: Candidate) -> Iterator[Candidate]:
     dates = scene.dates_by_sentence.get(scene.tokens[told.trigger].sentence, [])
     text = scene.parsed.text
     if not told.is_noun:
-        years = [d.edtf for d in dates if BRACKETED.fullmatch(text[d.start - 1 : d.stop + 1])]
+        years = [d.edtf for d in dates if _is_bracketed(text, d)]
         others = [year for year in years if year != told.date]
         yield from (replace(told, date=year) for year in others if told.date in years)
     is_listed = False
@@ -72,6 +73,11 @@ def at_listed_times(scene: Scene, told: Candidate) -> Iterator[Candidate]:
         is_listed = is_listed and is_next and len(following.edtf or "") == len(told.date)
         if is_listed:
             yield replace(told, date=following.edtf)
+
+
+def _is_bracketed(text: str, date: DateMention) -> bool:
+    before = text[max(0, date.start - len("(в ")) : date.start]
+    return bool(OPENED.search(before) and CLOSED.match(text, date.stop))
 
 
 def _dash_behind(scene: Scene, verb: Token, date: DateMention) -> Token | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from tasks.extract.events import (
     attendance,
     company,
+    contenders,
     directions,
     duty_conditions,
     elections,
@@ -75,6 +76,7 @@ ROLES: dict[str, Role] = {
     "charged": duty_conditions.charged,
     "present": attendance.present,
     "in_power": company.in_power,
+    "contending": contenders.contending,
     "organised": organisers.organised,
     "inspiring": organisers.inspiring,
     "of_pact": organisers.of_pact,

@@ -10,6 +10,7 @@ from tasks.russian.parsed import Token
 # `преемником называют Котова`: who may take a post.
 CALLING = {"назвать", "называть", "считать"}
 HEIRS = {"преемник", "претендент", "кандидат", "кандидатура"}
+TAKING = {"стать", "становиться"}
 EventModality = Literal["happened", "planned", "proposed", "negated"]
 
 SEEKING = words_of("seeking")
@@ -33,7 +34,14 @@ def is_sought(scene: Scene, token: Token) -> EventModality | None:
         return LEAVING_FOR[token.lemma] if _is_bound_for(scene, token) else None
     below = scene.below(token) if token.lemma in CALLING else ()
     is_heir = any(t.lemma in HEIRS and t.case == "Ins" for t in below)
-    return "proposed" if is_heir or token.lemma in SEEKING else None
+    is_sought_for = token.lemma in SEEKING and not _succeeds(scene, token)
+    return "proposed" if is_heir or is_sought_for else None
+
+
+def _succeeds(scene: Scene, token: Token) -> bool:
+    """`преемником министра станет Котов`: he will have the post."""
+    verb = scene.head(token)
+    return token.lemma == "преемник" and verb is not None and verb.lemma in TAKING
 
 
 def _is_bound_for(scene: Scene, token: Token) -> bool:

@@ -87,7 +87,8 @@ def apart(scene: Scene, heads: Iterable[Token]) -> list[Token]:
 
 
 def _at(scene: Scene, token: Token) -> Iterator[Participant]:
-    found = [m for m in scene.mentions_at(token) if not _is_inside(m, token)]
+    told = [m for m in scene.mentions_at(token) if not _is_inside(m, token)]
+    found = [m for m in told if not _is_from_elsewhere(scene, m, token)]
     if found and _describes(found[0]) and (names := list(_apposed(scene, token))):
         yield from names
     elif found:
@@ -111,7 +112,17 @@ def _at(scene: Scene, token: Token) -> Iterator[Participant]:
 
 def _is_inside(mention: EntityMention, token: Token) -> bool:
     """`газеты` in `основатель газеты «Искра»`: a word within what describes somebody else."""
-    return mention.form == "description" and mention.first <= token.head < mention.last
+    is_foreign = token.text.isascii() and mention.first < token.index
+    is_below = mention.first <= token.head < mention.last
+    return mention.form == "description" and (is_below or is_foreign)
+
+
+def _is_from_elsewhere(scene: Scene, mention: EntityMention, token: Token) -> bool:
+    """`спортсменка из Туниса`: another than the sportswoman whom the article names."""
+    places = (t for t in scene.below(token, "nmod") if scene.preposition(t) == "из")
+    return _describes(mention) and any(
+        m.entity.kind in {"place", "country"} for t in places for m in scene.mentions_at(t)
+    )
 
 
 def _describes(mention: EntityMention) -> bool:

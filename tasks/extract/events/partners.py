@@ -14,6 +14,8 @@ TALLIES = {"счёт", "счет", "актив", "копилка"}
 TALLY_REACH = 7
 # `по инициативе Котова`: by whose will something is founded.
 WILLS = {"инициатива", "предложение", "указ", "решение", "распоряжение", "поручение"}
+# `Кубок УЕФА`, `чемпионат ФИФА`: whose contest it is belongs to its name.
+CONTESTS = {"кубок", "суперкубок", "лига", "чемпионат", "первенство", "турнир"}
 WITH = {"вместе с", "вместе со", "совместно с"}
 ESCORTING = {"сопровождать", "сопроводить"}
 # Nouns for whoever gives prizes: `приз Каннского фестиваля`.
@@ -28,7 +30,7 @@ def giving(scene: Scene, token: Token) -> Iterator[Token]:
             yield from [t for t in scene.subtree(below) if is_giver(scene, t)][:1]
         elif before in {"от", "по версии"} and is_giver(scene, below):
             yield below
-        elif plain(below.lemma) in words_of("prize"):
+        elif plain(below.lemma) in words_of("prize") and below.lemma not in CONTESTS:
             yield from (t for t in genitive(scene, below) if _is_awarding(scene, t))
 
 

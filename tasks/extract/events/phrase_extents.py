@@ -35,8 +35,17 @@ def phrase_extent(scene: Scene, head: Token) -> tuple[int, int]:
             continue
         if below.index == last or (below.index > last and _is_genitive_run(scene, last, below)):
             last = max(last, _genitive_end(scene, below))
-    last = _honoured_end(scene, head, last)
+    last = _origin_end(scene, head, _honoured_end(scene, head, last))
     return first, _field_end(scene, head, _foreign_end(scene, last))
+
+
+def _origin_end(scene: Scene, head: Token, last: int) -> int:
+    """`спортсменка из Туниса`: the end of where somebody is from, else `last`."""
+    for below in scene.below(head, "nmod") if head.animacy == "Anim" else ():
+        is_place = any(m.entity.kind in {"place", "country"} for m in scene.mentions_at(below))
+        if scene.preposition(below) == "из" and below.index == last + 1 and is_place:
+            return below.index + 1
+    return last
 
 
 def _honoured_end(scene: Scene, head: Token, last: int) -> int:

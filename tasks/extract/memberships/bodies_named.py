@@ -15,6 +15,7 @@ BODY = PostWord("", "head", "body")
 # Words between a preposition and the organisation: `вступил в | ряды | партии`.
 STEPS = word_class("memberships", "body_types")
 MARKS = frozenset({"«", "»", '"', "“", "”", "„", "''", "'", "(", ":"})
+QUOTES = MARKS - {"»", "”", "(", ":"}
 BETWEEN_NAMES = (MARKS | {"/", ",", "и"}) - {"("}
 # `в органах | государственной безопасности`, `в рядах вооружённых сил`: where one serves.
 SERVICES = word_class("memberships", "services")
@@ -28,6 +29,9 @@ def body_at(index: int, stop: int, places: MentionMap) -> EntityMention | None:
     """The organisation from a token on, `состав` and adjectives stepped over."""
     while index < stop:
         named = named_body(index, places)
+        if named is not None and named.form == "description" and _is_type_of(named, places):
+            index = named.last
+            continue
         if named is not None:
             is_bare = named.form == "description" and " " not in named.entity.name
             return None if is_bare else named
@@ -40,6 +44,11 @@ def body_at(index: int, stop: int, places: MentionMap) -> EntityMention | None:
             return None
         index += 1
     return None
+
+
+def _is_type_of(described: EntityMention, places: MentionMap) -> bool:
+    """`в компании | ''Globex''`: a type word before a name, and not the company told of before."""
+    return places.text(described.last) in QUOTES and described.last - described.first == 1
 
 
 def named_body(index: int, places: MentionMap) -> EntityMention | None:

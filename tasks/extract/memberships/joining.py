@@ -4,19 +4,21 @@ from collections.abc import Iterator
 from functools import cache
 
 from seeds import rows
-from tasks.extract.memberships.bodies_named import body_at, listed_after
+from tasks.extract.memberships.bodies_named import MARKS, body_at, listed_after
 from tasks.extract.memberships.leagues import is_league
 from tasks.extract.memberships.members import enumerated
 from tasks.extract.posts.implied_subjects import implied_subject
 from tasks.extract.posts.verb_arguments import SUBJECT, arguments
 from tasks.extract.posts.words import post_word
-from tasks.extract.reading.mention_map import MentionMap
+from tasks.extract.reading.mention_map import DASHES, MentionMap
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.word_classes import word_class
 from tasks.russian.parsed import Token
 
 # Roles of verbs that make a member of somebody: `присоединился к Mozilla`, `приняли в Союз`.
 BECOMING = frozenset({"joining", "taking"})
+# Roles of verbs that say where one is: `в команде выступают`.
+STAYING = frozenset({"playing", "working"})
 # Families of posts with which a verb tells a membership: `играл | защитником | за «Зенит»`.
 PLAYING = frozenset({"player", "member", "sportsman"})
 CLAUSE_REACH = 10
@@ -34,6 +36,8 @@ def joining(verb: Token, places: MentionMap) -> Iterator[Found]:
     if not role or not _is_real(verb, role, places):
         return
     bodies = _after_preposition(verb, prepositions, places)
+    if not bodies and role in STAYING:
+        bodies = _before(verb, prepositions, places)
     members = _members(verb, role, places) if bodies else []
     for body in bodies if members else []:
         if role == "playing" and is_league(body.entity.name):
@@ -41,6 +45,7 @@ def joining(verb: Token, places: MentionMap) -> Iterator[Found]:
         for member in members:
             if member.entity != body.entity:
                 yield member, body, min(member.first, verb.index), max(body.last, member.last)
+    yield from _elided(verb, prepositions, places)
 
 
 @cache
@@ -79,6 +84,30 @@ def _after_preposition(
     return []
 
 
+def _before(verb: Token, prepositions: frozenset[str], places: MentionMap) -> list[EntityMention]:
+    """`В команде «Луч» | выступают Котов и Рыжов`: the body right before its verb."""
+    first = max(places.sentence_start(verb.index), verb.index - CLAUSE_REACH)
+    for index in range(verb.index - 1, first - 1, -1):
+        if places.text(index).lower() in prepositions:
+            body = body_at(index + 1, verb.index, places)
+            behind = places.tokens[body.last : verb.index] if body else ()
+            is_next = all(t.pos == "ADV" or t.text in MARKS for t in behind)
+            return [body] if body is not None and is_next else []
+    return []
+
+
+def _elided(verb: Token, prepositions: frozenset[str], places: MentionMap) -> Iterator[Found]:
+    """`Котов | играет | за «Зенит», Рыжов — за «Спартак»`: the verb of the part before."""
+    stop = places.sentence_stop(verb.index)
+    for dash in places.tokens[verb.index + 1 : stop - 1]:
+        is_dash = dash.text in DASHES and places.text(dash.index + 1).lower() in prepositions
+        member = places.mention(dash.index - 1) if is_dash else None
+        is_person = member is not None and member.entity.kind == "person"
+        body = body_at(dash.index + 2, stop, places) if is_person else None
+        if member is not None and body is not None and member.last == dash.index:
+            yield member, body, member.first, body.last
+
+
 def _is_post(token: Token) -> bool:
     """`работает | режиссёром | в театре` tells a post there, `играл защитником` does not."""
     word = post_word(token) if token.case == "Ins" else None
@@ -87,7 +116,8 @@ def _is_post(token: Token) -> bool:
 
 def _members(verb: Token, role: str, places: MentionMap) -> list[EntityMention]:
     """Who is or becomes a member; of a plural verb all that are joined."""
-    relations = OBJECT_OR_PASSIVE if role == "taking" else SUBJECT
+    is_taken = role == "taking" and verb.voice != "Pass"
+    relations = OBJECT_OR_PASSIVE if is_taken else SUBJECT
     for index in arguments(verb, relations, places):
         mention = places.mention(index) or places.mention(index + 1)
         if verb.verb_form == "Part" and index > verb.index:

@@ -19,7 +19,8 @@ MEMBERS = frozenset(
 BODIES = frozenset({"комиссия", "комитет", "совет", "правление", "жюри", "коллегия", "президиум"})
 JOINED_BY_PERSONS = (
     "парти", "союз", "движени", "клуб", "групп", "ассоциаци", "фракци", "организаци", "общество",
-    "академи", "совет", "комитет", "комисси", "жюри", "коллеги", "коалици", "ансамбл", "дуэт",
+    "академи", "зал славы", "совет",
+    "комитет", "комисси", "жюри", "коллеги", "коалици", "ансамбл", "дуэт",
 )  # fmt: skip
 
 
@@ -29,6 +30,9 @@ def member_of(
     """`Турция, | член НАТО`, `Беларусь является | членом ОДКБ`, `член партии «Яблоко» | Петров`."""
     organization = _organization_of(noun, places) if noun.lemma in MEMBERS else None
     if organization is None:
+        return
+    if organization.first < noun.index:  # `партия, | членом которой является Котов`
+        yield from _by_copula(noun, organization, places)
         return
     start = _start(noun, places)
     before, after = places.mention(start - 2), places.mention(organization.last)
@@ -88,9 +92,12 @@ def _by_copula(
 
 def _organization_of(noun: Token, places: MentionMap) -> EntityMention | None:
     """The organisation right after a noun, its type word stepped over: `член партии «Яблоко»`."""
+    if places.tokens[min(noun.index + 1, len(places.tokens) - 1)].lemma == "который":
+        before = places.mention(noun.index - 2)  # `партия «Луч», | членом которой`
+        return before if before is not None and is_named(before) else None
     for index in range(noun.index + 1, min(noun.index + 4, len(places.tokens))):
         mention = places.mention(index)
-        if mention is not None:
+        if mention is not None and mention.form != "adjective":
             return mention if is_named(mention) else None
         if places.tokens[index].lemma in BODIES:
             return described_body(index, places)

@@ -1,7 +1,7 @@
 """Who is meant by the subject of a verb of membership, with all that is joined to it."""
 
 from tasks.extract.posts.verb_arguments import SUBJECT, arguments
-from tasks.extract.reading.mention_map import MentionMap
+from tasks.extract.reading.mention_map import DASHES, MentionMap
 from tasks.extract.reading.reading import EntityMention
 from tasks.russian.parsed import Token
 
@@ -42,6 +42,15 @@ def enumerated(mention: EntityMention, places: MentionMap) -> list[EntityMention
             following = places.mention(index)
             if index == start or following is None or following.entity.kind != mention.entity.kind:
                 break
+            if step > 0 and _has_own_clause(following, places):
+                break
             edge = following
             found.append(edge)
     return sorted(found, key=lambda m: m.first)
+
+
+def _has_own_clause(mention: EntityMention, places: MentionMap) -> bool:
+    """`Котов играет за «Зенит», | Рыжов — за «Спартак»`: a clause without its verb."""
+    behind = places.tokens[mention.last : mention.last + 2]
+    is_pair = len(behind) > 1 and behind[0].text in DASHES
+    return is_pair and behind[1].pos == "ADP"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tasks.extract.events import case_roles as roles
+from tasks.extract.events.participants import coordinated
 from tasks.extract.ownerships.subjects import (
     is_known_owner,
     is_organization,
@@ -28,11 +29,33 @@ def bought(scene: Scene, token: Token) -> Iterator[Belonging]:
     if roles.is_passive(scene, token):
         owned, owner = _thing_bought(scene, token), next(roles.agent(scene, token), None)
     elif token.tense == "Past":
-        things = [t for t in scene.below(token, "obj") if t.case != "Ins"]
-        owned, owner = (things[0] if things else None), subject_of(scene, token)
+        things = [t for t in roles.object_(scene, token) if t.case != "Ins"]
+        owned, owner = (things[0] if things else None), _buyer(scene, token, things)
     else:
         return
-    yield from _belonging(scene, owner, owned, token, "bought")
+    for thing in _listed(scene, token, owned, owner):
+        yield from _belonging(scene, owner, thing, token, "bought")
+
+
+def _buyer(scene: Scene, token: Token, things: list[Token]) -> Token | None:
+    """`холдинг купил | телеканал`: the subject, not the thing that the tree takes for another.
+
+    Of `компания, купившая сервис` it is the company.
+    """
+    if token.verb_form == "Part" or token.rel == "acl":
+        return qualified(scene, token)
+    subjects = [t for t in scene.below(token, "nsubj") if t not in things]
+    return subjects[0] if subjects else subject_of(scene, token)
+
+
+def _listed(scene: Scene, verb: Token, owned: Token | None, owner: Token | None) -> Iterator[Token]:
+    """`купил завод, | телеканал «Луч» и | студию`: all things, some hung on the buyer."""
+    if owned is None or owner is None:
+        return
+    astray = [t for t in scene.below(owner, "conj") if t.index > verb.index]
+    for thing in (*coordinated(scene, owned), *(astray if verb.number == "Sing" else ())):
+        names = [t for t in scene.below(thing, "appos") if is_organization(scene, t)]
+        yield from names if thing.number == "Plur" and names else [thing]
 
 
 def _thing_bought(scene: Scene, token: Token) -> Token | None:

@@ -35,11 +35,16 @@ def behind_stake(scene: Scene, token: Token) -> Token:
     here = token
     for _ in range(STAKE_STEPS):
         below = scene.below(here, "nmod", "nummod:gov")
-        deeper = [t for t in below if t.case == "Gen" or t.lemma in STAKES]
+        deeper = [t for t in below if t.case == "Gen" or t.lemma in STAKES or _is_foreign(scene, t)]
         if here.lemma not in STAKES or not deeper:
             break
         here = deeper[0]
     return here
+
+
+def _is_foreign(scene: Scene, token: Token) -> bool:
+    """`5 % акций | Globex`: foreign letters show no case."""
+    return token.text.isascii() and is_organization(scene, token)
 
 
 def can_be_owned(scene: Scene, token: Token) -> bool:
