@@ -150,11 +150,18 @@ def _is_told(holding: Holding, other: Holding) -> bool:
     if own.family == told.family and _is_single(own, told):
         return True
     if own.organization and told.organization:
-        is_one = own.word == told.word or {own.title, told.title} <= HEADS
+        is_one = own.word == told.word and not _are_two_deputies(own, told)
+        is_one = is_one or {own.title, told.title} <= HEADS
         return is_one and share_words(own.organization, told.organization)
     is_loose = own.word.family in LOOSE_FAMILIES and not own.organization
     same_title = own.title == told.title or share_words(own.title, told.title)
     return not own.organization and (is_loose or (own.family == told.family and same_title))
+
+
+def _are_two_deputies(own: Post, told: Post) -> bool:
+    """`первый заместитель министра` and `заместитель министра по труду` are two posts."""
+    a, b = set(own.title.split()), set(told.title.split())
+    return own.word.family == "deputy" and bool(a - b) and bool(b - a)
 
 
 def _is_single(own: Post, told: Post) -> bool:

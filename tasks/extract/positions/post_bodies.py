@@ -9,6 +9,7 @@ from seeds import column, rows
 from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.roles import portfolio_of
 from tasks.extract.reading.reading import EntityMention, Reading
+from tasks.extract.references.country_words import country_code
 from tasks.extract.references.organizations import body_words
 
 # Posts that somebody has in a body, whatever the text says; `судья`, `архиепископ` need none.
@@ -124,15 +125,24 @@ def _with_body(
 ) -> Holding:
     post = holding.post
     if meant := _meant(holding, bodies):
-        return replace(holding, post=replace(post, organization=meant))
+        return _in_body(holding, meant)
     if not _lacks_body(holding):
         return holding
     told = {h.post.organization for h in holdings if _is_same_post(h, holding)} - {None}
     if len(told) == 1:
-        return replace(holding, post=replace(post, organization=told.pop()))
+        return _in_body(holding, told.pop())
     if main is None or main.first > post.first:
         return holding
-    return replace(holding, post=replace(post, organization=main.entity.name))
+    return _in_body(holding, main.entity.name)
+
+
+def _in_body(holding: Holding, name: str | None) -> Holding:
+    """The holding in a body, and of the country that its name tells: `палата России`."""
+    post = holding.post
+    codes = tuple(code for word in (name or "").split() if (code := country_code(word)))
+    return replace(
+        holding, post=replace(post, organization=name, countries=post.countries or codes[:1])
+    )
 
 
 def _lacks_body(holding: Holding) -> bool:

@@ -57,6 +57,7 @@ def _beside_names(posts: Sequence[Post], places: MentionMap) -> list[Holding]:
         if is_passed_on(posts[number], places):
             continue
         holdings = next(filter(None, (list(rule(number, posts, places)) for rule in RULES)), [])
+        holdings = [_with_shared(h, number, posts, places, held) for h in holdings]
         chained = holdings or list(_chained(number, posts, places, held))
         if chained:
             held[number] = chained[0]
@@ -83,7 +84,8 @@ def name_after(number: int, posts: Sequence[Post], places: MentionMap) -> Iterat
 def name_before(number: int, posts: Sequence[Post], places: MentionMap) -> Iterator[Holding]:
     """`Игорь Сергеенко, | председатель Палаты представителей`, `Петров (директор завода)`."""
     post = posts[number]
-    start = post.first - adverbs_before(post.first, places)
+    stop = post.first - (places.text(post.first - 1) in DASHES)  # `(ранее — директор завода)`
+    start = stop - adverbs_before(stop, places)
     mark = places.text(start - 1)
     mention = places.mention(_before_bracket(_before_rank(start - 2, places), places))
     if mark not in {",", "("} or mention is None or post.number == "Plur":
@@ -92,7 +94,7 @@ def name_before(number: int, posts: Sequence[Post], places: MentionMap) -> Itera
     if mention.entity.kind != "person" or not (is_bracketed or agrees(post, mention, places)):
         return
     if _ends_apposition(post, places):
-        held = replace(post, tense="former") if was_before(start, post.first, places) else post
+        held = replace(post, tense="former") if was_before(start, stop, places) else post
         yield Holding(mention.entity, held, mention.first, post.last, "name_before_post")
 
 
@@ -117,7 +119,7 @@ def _ends_apposition(post: Post, places: MentionMap) -> bool:
     if is_time(post.last, places):
         return True
     return post.last >= places.sentence_stop(post.head) or places.text(post.last) in {
-        ",", ":", ";", ")", ".", "!", "?", "—", "–", "-", "»", '"', "и",
+        ",", ":", ";", "(", ")", ".", "!", "?", "—", "–", "-", "»", '"', "и",
     }  # fmt: skip
 
 
@@ -156,6 +158,22 @@ def _chained(
     if is_joined and by.rule in CHAINING:
         shared = _sharing(post, by.post) if between == ["и"] else post
         yield replace(by, post=shared, first=post.first, rule="chained_posts")
+
+
+def _with_shared(
+    holding: Holding,
+    number: int,
+    posts: Sequence[Post],
+    places: MentionMap,
+    held: dict[int, Holding],
+) -> Holding:
+    """`президент и | директор фонда Анна Вебер`, where the name was found beyond both."""
+    if holding.rule != "name_by_tree" or number + 1 not in held:
+        return holding
+    post, following = posts[number], posts[number + 1]
+    is_joined = [t.text for t in places.tokens[post.last : following.first]] == ["и"]
+    is_one = is_joined and held[number + 1].person == holding.person
+    return replace(holding, post=_sharing(post, following)) if is_one else holding
 
 
 def _same_case(post: Post, other: Post) -> bool:

@@ -106,7 +106,8 @@ def place(found: Complements, word: PostWord, places: MentionMap) -> bool:
         found.countries.append(governed.code)
         found.last = mention.last
         return True
-    if not found.organization:
+    if all(token.pos == "ADJ" for token in found.organization):  # `немецкой земли | Гессен`
+        found.organization.clear()
         found.name = mention.entity.name
     else:
         found.name = None

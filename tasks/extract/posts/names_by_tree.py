@@ -7,6 +7,7 @@ from tasks.extract.posts.posts import Post
 from tasks.extract.posts.words import post_word
 from tasks.extract.reading.mention_map import MentionMap
 from tasks.extract.reading.reading import EntityMention
+from tasks.russian.morph import parses_of
 from tasks.russian.parsed import Token
 
 # `глава комитета по вопросам семьи, женщин и детей | Елена Мизулина` is eight tokens away.
@@ -32,9 +33,32 @@ def name_by_tree(number: int, posts: Sequence[Post], places: MentionMap) -> Iter
             continue
         if _is_named(mention) and _agrees(post, token):
             is_apart = index > post.last  # a name right behind is judged by its case alone
-            if is_apart and (_leads(token, post, places) or _is_filled(index, post, places)):
+            if is_apart and _is_his(token, post, places):
                 yield Holding(mention.entity, post, post.first, mention.last, "name_by_tree")
             return
+
+
+def _is_his(token: Token, post: Post, places: MentionMap) -> bool:
+    """Whether a name behind a post is its holder's, by the tree or by what stands between."""
+    return (
+        _leads(token, post, places)
+        or _is_filled(token.index, post, places)
+        or _is_doubled(token.index, post, places)
+    )
+
+
+def _is_doubled(index: int, post: Post, places: MentionMap) -> bool:
+    """`директору завода, | отцу троих детей | Ивану Котову`: one phrase more in the post's case."""
+    if places.text(post.last) != ",":
+        return False
+    between = places.tokens[post.last + 1 : index]
+    noun = next((t for t in between if t.pos not in {"ADJ", "NUM"}), None)
+    if noun is None or noun.pos != "NOUN" or any(t.text in {",", "и"} for t in between):
+        return False
+    word = post_word(noun)
+    is_other = word is not None and word.kind in {"office", "head"}  # `пресс-секретарь, президент`
+    is_person = "anim" in parses_of(noun.text.lower())[0].tag.grammemes
+    return is_person and not is_other and _agrees(post, noun)
 
 
 def _is_named(mention: EntityMention) -> bool:

@@ -88,6 +88,8 @@ def agrees(
     name = _declined(mention, places)
     if _is_nominative(post, places) and not _stands_in_nominative(mention, places):
         return False
+    if post.word.family in SERVING and is_alone and _is_of_served(post, mention, places):
+        return False
     if _is_nominative(post, places) and name.case == "Nom":
         return True  # whatever the tagger makes of `Тренер-преподаватель`
     if post.case and post.case == name.case:
@@ -99,6 +101,15 @@ def agrees(
     is_unchanged = name.case == "Nom" or shown == mention.entity.name
     may_stay = is_unchanged and not DECLINING.search(places.text(mention.last - 1))
     return not post.case or not name.case or animate or may_stay
+
+
+def _is_of_served(post: Post, mention: EntityMention, places: MentionMap) -> bool:
+    """`представитель | Лопес` of Анна Лопес: by the surname alone, which does not decline."""
+    surname = places.text(mention.first)
+    is_bare = not (post.organization or post.country) and mention.last - mention.first == 1
+    is_known = " " in mention.entity.name and surname in mention.entity.name.split()
+    is_woman = mention.entity.gender == "Fem" and surname[-1] not in "аяй"
+    return is_bare and is_known and (is_woman or surname[-1] in "еиоуэю")
 
 
 def _declined(mention: EntityMention, places: MentionMap) -> Token:

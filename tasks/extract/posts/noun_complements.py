@@ -13,7 +13,7 @@ from tasks.extract.posts.complement import (
 from tasks.extract.posts.named_complements import PLACE_FAMILIES
 from tasks.extract.posts.words import PostWord, post_word
 from tasks.extract.reading.mention_map import MentionMap
-from tasks.extract.references.organizations import OPENING, body_words
+from tasks.extract.references.organizations import CLOSING, OPENING, body_words
 from tasks.russian.parsed import Token
 
 # `министр обороны`, `секретарь по внешней политике`: the noun tells which post, not where.
@@ -141,7 +141,7 @@ def genitive(found: Complements, word: PostWord, places: MentionMap) -> bool:
     if stop is None:
         return False
     noun = places.tokens[stop - 1]
-    if word.kind == "office" and not _may_have_head(noun, word):
+    if word.kind == "office" and not (found.organization or _may_have_head(noun, word)):
         return False
     found.last = start
     is_titled = word.family in TITLE_FAMILIES and noun.lemma not in MISSIONS
@@ -161,7 +161,7 @@ def _ends_in_minister(found: Complements) -> bool:
 def _may_have_head(noun: Token, word: PostWord) -> bool:
     """`президент | компании` but not `лишить президента | права назначать`."""
     is_titled = word.family in TITLE_FAMILIES or noun.lemma in TITLE_NOUNS
-    is_body = noun.lemma in body_words() or noun.text[0].isupper()
+    is_body = noun.lemma in body_words() or noun.lemma == "палата" or noun.text[0].isupper()
     return is_titled or is_body
 
 
@@ -217,10 +217,15 @@ def _listed_stop(start: int, cases: tuple[str, ...], places: MentionMap) -> int 
 def _is_only_a_name(found: Complements, places: MentionMap) -> bool:
     """`директор SEC | по надзору`, `заместитель губернатора области | по промышленности`.
 
-    Letters, foreign names and places have no complement: it is the post's.
+    Letters, foreign names, places and names in marks have no complement: it is the post's.
     """
-    mention = places.at[found.organization[0].index]
+    if places.text(found.last - 1) in CLOSING:
+        return True
+    first = found.organization[0]
+    mention = places.at[first.index]
     is_place = mention is not None and mention.entity.kind == "place"
+    is_word = first.text[0].isupper() and first.lemma not in body_words().keys() | unit_nouns()
+    is_place = is_place or (len(found.organization) == 1 and is_word)  # `Росимущество`
     return is_place or all(t.text.isupper() or t.text[0] < "Ѐ" for t in found.organization)
 
 

@@ -2,8 +2,39 @@
 
 from tasks.extract.reading.mention_map import MentionMap
 
-NOW = frozenset({"ныне", "сейчас", "теперь", "также", "одновременно", "впоследствии", "позже"})
-THEN = frozenset({"некогда", "ранее", "тогда", "прежде", "раньше", "когда-то", "в прошлом"})
+NOW = frozenset(
+    {
+        "ныне",
+        "сейчас",
+        "теперь",
+        "также",
+        "одновременно",
+        "впоследствии",
+        "позже",
+        "по совместительству",
+        "в настоящее время",
+        "на тот момент",
+    }
+)
+THEN = frozenset(
+    {
+        "некогда",
+        "ранее",
+        "тогда",
+        "прежде",
+        "раньше",
+        "когда-то",
+        "в прошлом",
+        "до этого",
+        "до недавнего времени",
+        "до последнего времени",
+        "в недавнем прошлом",
+        "в то время",
+        "в своё время",
+        "в свое время",
+    }
+)
+LONGEST = 3
 # `Петров | с 2001 года | — мэр`: words of a year or span before a dash.
 YEARS = frozenset({"года", "год", "годы", "году", "годах"})
 SPAN = 6
@@ -11,15 +42,19 @@ SPAN = 6
 
 def adverbs_before(index: int, places: MentionMap) -> int:
     """How many words of time stand right before a token: `в прошлом | директор` has two."""
-    pair = f"{places.text(index - 2)} {places.text(index - 1)}".lower()
-    if pair in THEN or pair in NOW:
-        return 2
-    return int(places.text(index - 1).lower() in NOW | THEN)
+    for length in range(LONGEST, 0, -1):
+        if _words(index - length, index, places) in NOW | THEN:
+            return length
+    return 0
 
 
 def was_before(start: int, stop: int, places: MentionMap) -> bool:
     """Whether the words of time say that a post was held once."""
-    return " ".join(places.text(i) for i in range(start, stop)).lower() in THEN
+    return _words(start, stop, places) in THEN
+
+
+def _words(start: int, stop: int, places: MentionMap) -> str:
+    return " ".join(places.text(i) for i in range(start, stop)).lower()
 
 
 def time_before(index: int, places: MentionMap) -> int:

@@ -11,16 +11,13 @@ from tasks.extract.posts.complements import complements
 from tasks.extract.posts.words import PostWord, Tense, is_former_word, post_word, title_roles
 from tasks.extract.reading.mention_map import MentionMap
 from tasks.extract.reading.noun_phrases import word_nominative
+from tasks.extract.reading.word_classes import word_class
 from tasks.russian.morph import MEMO, parses_of
 from tasks.russian.parsed import Token
 
 # `актриса`, `журналистка`, `королева`: said of women alone, while `министр` is of both.
 WOMENS = ("иса", "ица", "ка", "есса", "ева", "иня", "щая")
 POSTS_STAND_AS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
-# Adjectives of titles that the dictionary takes for qualities.
-GRADES = frozenset(
-    {"главный", "старший", "младший", "исполнительный", "постоянный", "ответственный", "духовный"}
-)
 ORDINALS_IN_TITLES = frozenset({"deputy", "minister", "secretary", "premier", "head"})
 
 
@@ -201,8 +198,8 @@ def _is_in_title(token: Token, word: PostWord, places: MentionMap) -> bool:
     """`генеральный` belongs to the title; `новый`, `известный` and `российский` do not."""
     if places.at[token.index] is not None or token.lemma.replace("ё", "е") in title_roles():
         return False
-    if token.lemma in GRADES:
-        return True
+    if token.lemma in word_class("posts", "grades"):
+        return True  # though the dictionary takes it for a quality
     if token.lemma == "первый":
         return _is_ranked(word)
     adjectives = (p.tag for p in parses_of(token.text.lower()) if p.tag.POS == "ADJF")
