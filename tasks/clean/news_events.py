@@ -22,9 +22,10 @@ from tasks.clean.limits import Limit, Span
 HEAD = 3
 # The headline and the first sentences.
 LEAD_CHARS = 300
+_YEARS = frozenset({"год", "года", "лет", "месяца", "месяцев"})
 # `годовщина взрыва`, `суд по делу о пожаре`: years after
 _AFTERMATH = re.compile(
-    r"годовщин|летие|летию|назад|спустя|памят|мемориал|суд(?!н|ьб|орог)|приговор|осужд|осуди|присяжн"
+    r"годовщин|летие|летию|спустя|памят|мемориал|суд(?!н|ьб|орог)|приговор|осужд|осуди|присяжн"
     r"|апелляц|прошл|амнист|помилов|реабилит|экранизац|фильм|книг|сериал|спектакл|выставк|юбиле|напомн"
 )
 
@@ -75,8 +76,13 @@ def _spans(words: Words, event: _Event, told: Sequence[int]) -> tuple[Span, ...]
 def _is_news_itself(words: Words, told: Sequence[int]) -> bool:
     """Whether no sentence with a word of an event tells of another time or of what came of it."""
     own = {i for at in told for i in words.sentence(at)} - set(told)
-    is_later = any(_AFTERMATH.match(words.low[i]) for i in own)
+    is_later = any(_AFTERMATH.match(words.low[i]) or _is_ago(words, i) for i in own)
     return not is_later and not any(is_past(words, at) for at in told)
+
+
+def _is_ago(words: Words, at: int) -> bool:
+    """`два года назад`, not `некоторое время назад`."""
+    return words.low[at] == "назад" and words.low[at - 1] in _YEARS
 
 
 @cache

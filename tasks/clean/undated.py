@@ -131,7 +131,7 @@ def _days_told(text: str, lead: Sequence[Dated]) -> Iterator[Anchor]:
         mention = found.mention
         day = _DAY.search(mention.edtf or "")
         is_told = mention.relation == "at" and not found.is_ahead
-        if day and is_told and not _BACKGROUND.search(_sentence_head(text, mention)):
+        if day and is_told and not _BACKGROUND.search(_sentence_head(text, mention) + found.words):
             yield Anchor(day[0][len("XXXX-") :], found.words, mention.start)
 
 
