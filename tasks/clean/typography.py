@@ -1,6 +1,6 @@
 """Characters made regular, one for one; what has no width goes.
 
-Quotation marks and dashes stay as the article has them.
+Quotation marks and dashes stay as the article has them, but two apostrophes are one mark.
 """
 
 import re
@@ -29,6 +29,10 @@ _COMPOUND = re.compile(r"[А-ЯЁ]?[а-яё]+[A-Z]{2,}|[A-Z]{2,}[А-ЯЁ]?[а-я
 _WORD = re.compile(r"[^\W\d_]+")
 # `вместе c Россией` with Latin c
 _LONE_LATIN = re.compile(r"[acoy](?<=[а-яё] [acoy])(?= [А-яЁё])")
+# `''Вестник''`: typed for quotation marks, or for the italics of a wiki; not the inches of `24''`
+_APOSTROPHES = re.compile(r"(?<![\d'])'{2,5}(?!')")
+_LINE = re.compile(r"[^\n]+")
+_QUOTATION_MARKS = frozenset('«»„“”"')
 # Most texts have nothing of all this.
 _ODD = (
     re.compile(
@@ -37,6 +41,7 @@ _ODD = (
     ),
     _MIXED,
     _LONE_LATIN,
+    _APOSTROPHES,
 )
 
 
@@ -53,18 +58,20 @@ def regular(text: str) -> Regular:
 
     Spaces and line ends of every kind become one kind, Latin letters inside Cyrillic words become
     Cyrillic, a letter and its combining mark become one letter (`й`, `ё`). Reasons of removals:
-    `carriage_return`, `invisible`, `control`, `combining`, `stress_mark`.
+    `carriage_return`, `invisible`, `control`, `combining`, `stress_mark`, `apostrophes`.
     """
     if not any(pattern.search(text) for pattern in _ODD):
         return Regular(text, ())
     text = _ODD_LINE_END.sub("\n", _ODD_SPACE.sub(" ", text))
     text = _LONE_LATIN.sub(_folded, _with_cyrillic_words(text))
     text, marks = _composed(text)
+    text, apostrophes = _quoted(text)
     removals = [
         *_found(_CARRIAGE_RETURN, text, "carriage_return"),
         *_found(_INVISIBLE, text, "invisible"),
         *_found(_CONTROL, text, "control"),
         *marks,
+        *apostrophes,
     ]
     return Regular(text, tuple(sorted(removals, key=lambda removal: removal.start)))
 
@@ -111,3 +118,25 @@ def _composed(text: str) -> tuple[str, list[Removal]]:
         pieces += [text[at : match.start()], base, match[2]]
         at = match.end()
     return "".join([*pieces, text[at:]]), marks
+
+
+def _quoted(text: str) -> tuple[str, list[Removal]]:
+    """`''Вестник''` becomes `"Вестник"`; apostrophes without a partner in their line go.
+
+    So do those beside another quotation mark: `''«Вестник»''`.
+    """
+    removals: list[Removal] = []
+    letters = list(text)
+    for line in _LINE.finditer(text):
+        runs = list(_APOSTROPHES.finditer(text, line.start(), line.end()))
+        for run in runs:
+            is_mark = len(runs) % 2 == 0 and not _is_beside_mark(text, run)
+            if is_mark:
+                letters[run.start()] = '"'
+            removals.append(Removal(run.start() + is_mark, run.end(), "apostrophes"))
+    return "".join(letters), removals
+
+
+def _is_beside_mark(text: str, run: re.Match[str]) -> bool:
+    around = text[max(0, run.start() - 1) : run.start()] + text[run.end() : run.end() + 1]
+    return not _QUOTATION_MARKS.isdisjoint(around)

@@ -71,3 +71,17 @@ def test_latin_words_stay(text: str):
 def test_quotation_marks_and_dashes_stay(text: str):
     assert regular(text).text == text
     assert regular(text).removals == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked"),
+    [
+        ("Газета ''Вестник'' закрыта", 'Газета "Вестник" закрыта'),
+        ("Песня '''Рассвет''' вышла", 'Песня "Рассвет" вышла'),
+        ("Премия ''«Рассвет»'' вручена", "Премия «Рассвет» вручена"),
+        ("Песня ''Рассвет вышла", "Песня Рассвет вышла"),
+        ("Экран в 24'' и д'Артаньян", "Экран в 24'' и д'Артаньян"),
+    ],
+)
+def test_two_apostrophes_are_a_quotation_mark(typed: str, marked: str):
+    assert settled(typed) == marked

@@ -22,8 +22,11 @@ STATE_PORTFOLIOS = frozenset({"minister", "deputy"})
 class Roles:
     """The posts of each person, growing while the article is read."""
 
-    def __init__(self, holdings: Iterable[Holding]) -> None:
-        """Start with the posts that stand beside names."""
+    def __init__(
+        self, holdings: Iterable[Holding], newcomers: frozenset[Entity] = frozenset()
+    ) -> None:
+        """Start with the posts that stand beside names; `newcomers` have just come to theirs."""
+        self.newcomers = newcomers
         self._posts: dict[Entity, list[Post]] = defaultdict(list)
         self._holders: dict[tuple[object, ...], list[Entity]] = {}
         for holding in holdings:
@@ -63,7 +66,9 @@ class Roles:
 
 def is_same_role(described: Post, held: Post) -> bool:
     """Whether a description (`глава государства`) may mean a post that is held (`президент`)."""
-    if held.family not in described_families(described.family) | {described.family}:
+    if held.family not in _families(described):
+        return False
+    if "вице-" in held.title and "вице-" not in described.title:
         return False
     own, other = portfolio_of(described), portfolio_of(held)
     if described.family in STATE_PORTFOLIOS and own:
@@ -74,6 +79,14 @@ def is_same_role(described: Post, held: Post) -> bool:
     return (
         described.word.kind != "role" or bool(described.organization) or held.word == described.word
     )
+
+
+def _families(described: Post) -> frozenset[str]:
+    """The families that a description may mean; `глава ФИФА`, of a body, may be its president."""
+    family = described.family
+    is_of_body = family == "head" and described.organization is not None
+    of_body = described_families("head_of_body") if is_of_body else frozenset[str]()
+    return described_families(family) | of_body | {family}
 
 
 def portfolio_of(post: Post) -> str:
@@ -110,5 +123,6 @@ def share_words(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=MEMO)
 def name_words(name: str) -> frozenset[str]:
-    """The stems of a name's words."""
-    return frozenset(stem(word) for word in name.split() if word[0].isalnum() and len(word) > 2)
+    """The stems of a name's words: those of three letters and more, and abbreviations."""
+    told = (word for word in name.split() if word[0].isalnum())
+    return frozenset(stem(word) for word in told if len(word) > 2 or word.isupper())

@@ -47,7 +47,7 @@ def resolve_descriptions(
     First come the posts that stand beside names, then those that a post noted anywhere in the
     article fits, then those that continue the only person near them.
     """
-    roles = Roles(holdings)
+    roles = Roles(holdings, newcomers(holdings, places))
     bridged = list(_bridged(posts, holdings, roles, places))
     bridged += shared_posts(posts, [*holdings, *bridged], roles, places)
     held = _by_post([*holdings, *bridged])
@@ -79,9 +79,12 @@ def _by_post(holdings: Iterable[Holding]) -> dict[int, list[Entity]]:
 
 def _resolved(post: Post, roles: Roles, places: MentionMap) -> list[Entity]:
     """The persons whom a post fits: all of them for a plural, the nearest for a singular."""
-    if _is_of_others(post, places) or post.tense == "future" or _is_new(post, places):
+    if _is_of_others(post, places) or post.tense == "future":
         return []
     holders = roles.holders(post)
+    if _is_new(post, places):
+        holders = [who for who in holders if who in roles.newcomers]
+        return holders if len(holders) == 1 else []
     if post.tense == "former":  # `экс-президента приговорили`: who is told to be one
         holders = [who for who in holders if _was(post, who, roles)]
     if post.number == "Plur":
@@ -113,6 +116,18 @@ def _only_person_before(post: Post, roles: Roles, places: MentionMap) -> Entity 
     if len(near) != 1 or roles.contradicts(post, near[0]):
         return None
     return None if post.gender == "Fem" and near[0].gender == "Masc" else near[0]
+
+
+def newcomers(holdings: Iterable[Holding], places: MentionMap) -> frozenset[Entity]:
+    """Who is told to have come to a post: `назначена главой полиции`, `новый премьер Котов`."""
+    posts = ((holding.person, holding.post) for holding in holdings)
+    return frozenset(who for who, post in posts if _is_new(post, places) or _is_given(post, places))
+
+
+def _is_given(post: Post, places: MentionMap) -> bool:
+    """`избрал президентом`, `назначена главой полиции`."""
+    verb = governor(places.tokens[post.head], places) if post.case == "Ins" else None
+    return verb is not None and verb.lemma in words("appointing") - words("leaving")
 
 
 def _is_new(post: Post, places: MentionMap) -> bool:

@@ -13,15 +13,22 @@ REACH = 25
 
 def described_noun(syntax: Syntax, participle: Token) -> Token | None:
     """`из Испании, требовавшей выдачи`: the noun before a participle that agrees with it."""
-    form = (participle.case, participle.number)
     head = syntax.tokens[participle.head] if participle.head >= 0 else None
-    if head is not None and (head.case, head.number) == form and head.pos in NOMINAL:
+    if head is not None and _agrees(head, participle):
         return head
     first, _ = syntax.sentence(participle.index)
     for token in reversed(syntax.tokens[max(first, participle.index - REACH) : participle.index]):
-        if token.pos in NOMINAL and (token.case, token.number) == form:
+        if _agrees(token, participle):
             return token
     return head if head is not None and _touches(syntax, head, participle) else None
+
+
+def _agrees(noun: Token, participle: Token) -> bool:
+    """In case and number, and in gender where both show one: in the plural none does."""
+    is_form = (noun.case, noun.number) == (participle.case, participle.number)
+    genders = {noun.gender, participle.gender} - {""}
+    is_gender = participle.number == "Plur" or len(genders) < 2
+    return noun.pos in NOMINAL and is_form and is_gender
 
 
 def is_predicate(syntax: Syntax, noun: Token) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 from tasks.extract.reading.reading import Entity, EntityMention
 from tasks.extract.reading.syntax import Syntax
 from tasks.extract.reading.word_classes import word_class
-from tasks.extract.statements.epithets import is_bare
+from tasks.extract.statements.epithets import is_bare, person_epithets, person_meant
 from tasks.extract.statements.full_names import FullNames
 from tasks.extract.statements.speaker_phrases import POSSESSIVES, phrase
 from tasks.russian.parsed import Token
@@ -114,9 +114,16 @@ class Descriptions:
             if is_same and mention.form != "name" and mention.entity.name[:1].isupper():
                 return mention.entity.name
         if owner.animacy == "Anim":
-            holder = self.holder(owner.lemma)
+            holder = self.holder(owner.lemma) or self._main(owner)
             return holder.name if holder else None
         return self._company_before(owner) if owner.lemma in COMPANIES else None
+
+    def _main(self, owner: Token) -> Entity | None:
+        """`менеджер | гонщика`: the one of this gender whom the article names most."""
+        is_epithet = owner.lemma in person_epithets() and owner.number == "Sing"
+        if self.syntax.tokens[owner.head].animacy != "Anim":
+            return None  # портфолио школьника
+        return person_meant(self.mentions, owner.gender) if is_epithet else None
 
     def _company_before(self, owner: Token) -> str | None:
         """The organisation that is called by its name most before a token."""

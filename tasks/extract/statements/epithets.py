@@ -12,7 +12,7 @@ from tasks.extract.reading.word_classes import word_class
 from tasks.extract.statements.speaking_places import speaking
 from tasks.russian.parsed import Token
 
-# `её тренер`, `один политик`, `другой эксперт`: somebody else than the one spoken of.
+# `её тренер`, `другой эксперт`, `новый премьер`: somebody else than the one spoken of.
 OTHERS = {
     "один",
     "другой",
@@ -25,6 +25,8 @@ OTHERS = {
     "многий",
     "каждый",
     "иной",
+    "новый",
+    "следующий",
 }
 # Any outlets, and the networks in which everybody writes.
 NO_OUTLETS = word_class("statements", "no_outlets")

@@ -8,7 +8,7 @@ from pymorphy3.tagset import OpencorporaTag
 
 from tasks.extract.reading.reading import Entity, EntityMention
 from tasks.extract.reading.syntax import MARKS, Syntax
-from tasks.extract.references.person_names import is_given, is_surname
+from tasks.extract.references.person_names import is_given
 from tasks.extract.statements.speaker_phrases import UNDECLINED
 from tasks.russian.morph import parses_of
 from tasks.russian.parsed import Token
@@ -99,10 +99,9 @@ def _persons(words: list[str], gender: str) -> str:
 def _name(word: str, gender: str) -> str:
     if word[-1] in UNDECLINED:
         return word
-    form = word_form(word, Tag("PROPN", "Nom", "Sing", gender), GENITIVE, GENDERS[gender])
-    is_unknown = form == word or not (is_given(word) or is_surname(word))
-    adds = is_unknown and gender == "Masc" and ADDING.search(word)
-    return f"{word}а" if adds else form
+    if gender == "Masc" and ADDING.search(word) and not is_given(word):
+        return f"{word}а"  # Котова, Лопеса, Мингазова
+    return word_form(word, Tag("PROPN", "Nom", "Sing", gender), GENITIVE, GENDERS[gender])
 
 
 def _bodys(name: str) -> str:

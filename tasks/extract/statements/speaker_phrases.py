@@ -92,7 +92,7 @@ def phrase(syntax: Syntax, token: Token) -> tuple[int, int]:
     for dependent in syntax.with_relation(token.index, "amod", "nummod", "nummod:gov", "det"):
         is_pointer = dependent.lemma in POINTERS or dependent.text.lower() in POSSESSIVES
         agrees = dependent.pos == "NUM" or dependent.case in {token.case, ""} or token.case == "Gen"
-        is_within = dependent.index < token.index and dependent.pos != "VERB"
+        is_within = dependent.index < token.index and dependent.pos not in {"VERB", "NOUN"}
         if is_within and agrees and not is_pointer:
             first = min(first, dependent.index)
     for word in syntax.tokens[token.index + 1 : syntax.extent(token.index)[1]]:
