@@ -8,7 +8,7 @@ from tasks.extract.events.arguments import complements
 from tasks.extract.events.case_roles import is_subjectless
 from tasks.extract.events.ceremonies import is_private
 from tasks.extract.events.founders import is_of_one_before
-from tasks.extract.events.gatherings import seated
+from tasks.extract.events.gatherings import first_dated, seated
 from tasks.extract.events.lead_town import lead_town
 from tasks.extract.events.mended_tags import as_told
 from tasks.extract.events.modality import is_framed
@@ -30,6 +30,9 @@ NAMED = {"person", "organization", "country"}
 AHEAD = {"planned", "proposed"}
 BODY = "organization"
 EARLIER = {"ранее", "раньше", "прежде", "впоследствии"}
+# `истекал в 2020 году`: the end of a term, which may be yet to come.
+ENDING = {"истекать", "заканчиваться", "завершаться"}
+MAIN = {"root", "conj", "ccomp", "parataxis"}
 REPEATED = {"получать", "становиться", "вручать", "выигрывать", "завоевывать"}
 CEREMONIES = {"церемония", "вручение", "награждение", "мероприятие"}
 # `после ухода он работал`: a noun behind these tells of another time.
@@ -218,7 +221,7 @@ class Context:
         held = (c for c in self.candidates if c.lemma in CEREMONIES and (c.date or c.place))
         told = [c for c in held if not is_private(self.scene, c)]
         by_modality = {m: [c for c in told if c.modality == m] for m in HELD}
-        return {m: _first_dated(found) for m, found in by_modality.items() if found}
+        return {m: first_dated(found) for m, found in by_modality.items() if found}
 
     def _dated(self, candidate: Candidate) -> Candidate:
         """A date from the context: `тогда же` is that of the event before, news is of the day."""
@@ -231,8 +234,9 @@ class Context:
         return candidate
 
     def _ahead(self, candidate: Candidate) -> Candidate:
-        """`уходит в отставку в сентябре`, told in May: what is yet to come is planned."""
-        if candidate.modality != "happened" or not candidate.is_present or not candidate.date:
+        """`уходит в сентябре`, told in May, `срок истекал в 2020 году`, told in 2018: planned."""
+        may_come = candidate.is_present or candidate.is_noun or candidate.lemma in ENDING
+        if candidate.modality != "happened" or not candidate.date or not may_come:
             return candidate
         published = bounds(self.scene.reading.published or "")
         told = bounds(candidate.date)
@@ -246,7 +250,7 @@ class Context:
             return False
         token = (self.scene.verb_above(word) or word) if word.pos == "NOUN" else word
         is_done = token.tense == "Past" or (token.voice == "Pass" and not token.case)
-        is_main = token.rel in {"root", "conj", "ccomp", "parataxis"}
+        is_main = token.rel in MAIN or token.verb_form == "Conv"
         is_news = candidate.modality == "happened" and is_done and is_main
         return is_news and token.sentence < self.scene.opening
 
@@ -290,8 +294,3 @@ class Context:
         month = (self._day or candidate.date or "")[: len("2001-01")]
         is_of_month = candidate.date is None or candidate.date.startswith(month)
         return candidate.modality == "happened" and is_of_month
-
-
-def _first_dated(told: list[Candidate]) -> Candidate:
-    """The first of several mentions, with the date that it or the next one tells."""
-    return replace(told[0], date=next((c.date for c in told[:2] if c.date), None))

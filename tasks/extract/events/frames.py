@@ -17,6 +17,7 @@ from tasks.extract.events import (
 )
 from tasks.extract.events import case_roles as roles
 from tasks.extract.events.arguments import complements
+from tasks.extract.events.mended_trees import UNDECLINED
 from tasks.extract.events.office_conditions import CHOOSING, is_post
 from tasks.extract.events.participants import Participant, described, named
 from tasks.extract.events.titles import titled, winner
@@ -62,6 +63,8 @@ ROLES: dict[str, Role] = {
     "decreeing": company.decreeing,
     "giving": partners.giving,
     "team": partners.team,
+    "led": partners.led,
+    "book": partners.book,
     "in_touch": partners.in_touch,
     "together": partners.together,
     "accompanying": partners.accompanying,
@@ -87,6 +90,8 @@ IMPLIED: dict[str, Callable[[Scene, Token], Iterator[Participant]]] = {"seat": e
 OF_PLACES = {"with", "between", "into", "joined"}
 # Types of one person, whom `Иванов, ветеран бюро и бывший министр` describes further.
 PERSONAL = {"appointment", "departure", "award"}
+# Roles of whoever gives a prize: a festival by its name, and the book of records.
+OF_PRIZES = {"giving", "book"}
 OWN = {"свой", "собственный"}
 WINNING = {"subject", "object", "winner", "dative"}
 HONOURS = ("prize", "laureate", "prizeholder")
@@ -139,7 +144,7 @@ def _as_post(scene: Scene, token: Token, chosen: Participant) -> Participant:
     if not is_bare or any(is_post(t) for t in complements(scene, token)):
         return chosen
     told = [m for m in scene.mentions_at(noun) if m.form == "description"]
-    is_named = any(scene.below(noun, "appos", "flat:name"))
+    is_named = any(scene.below(noun, "appos", "flat:name")) or noun.text.lower() in UNDECLINED
     if not told or is_named or token.lemma not in CHOOSING:
         return chosen
     return described(scene, noun)
@@ -184,7 +189,7 @@ def is_opened(word: TriggerWord, role: str) -> bool:
 
 def _may_take_part(scene: Scene, found: Participant, role: str, word: TriggerWord) -> bool:
     token = scene.tokens[found.token]
-    if role in IMPLIED:
+    if role in IMPLIED or (role in OF_PRIZES and found.kind == "group"):
         return True
     if _is_honour(token, word) or (role == "subject" and _is_mere_post(scene, token, word)):
         return False

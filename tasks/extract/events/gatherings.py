@@ -29,3 +29,8 @@ def _is_alike(one: Candidate, other: Candidate) -> bool:
         return other.lemma in words_of("assembly")
     is_one_time = one.date is None or other.date is None or one.date == other.date
     return one.lemma == other.lemma and is_one_time
+
+
+def first_dated(told: Sequence[Candidate]) -> Candidate:
+    """The first of several mentions, with the date that it or the next one tells."""
+    return replace(told[0], date=next((c.date for c in told[:2] if c.date), None))

@@ -46,6 +46,9 @@ SAYING = {"комментировать", "прокомментировать", 
 # `больше не является главой` tells of a departure.
 ENDING = {"являться"}
 PARTS = {"участие", "проведение", "организация", "посещение", "ряд", "идея", "план"}
+DENYING = {"отрицать", "опровергать", "опровергнуть"}
+EXCLUDING = {"исключать", "исключить", "допускать", "допустить"}
+DOUBTING = {"сомневаться", "усомниться"}
 UNSURE = {
     "бы", "б", "чтобы", "если", "возможно", "вероятно", "вероятнее", "скорее", "якобы", "похоже",
     "предположительно", "по-видимому", "ли",
@@ -63,7 +66,7 @@ def is_denied(scene: Scene, token: Token) -> EventModality | None:
 
     `не только поедет` denies nothing, nor `отказался от комментариев о встрече`.
     """
-    if token.lemma in ENDING:
+    if token.lemma in ENDING or _is_twice_denied(scene, token):
         return None
     if any(_has_not(scene, word) for word in (token, *_predicates(scene, token))):
         return "negated"
@@ -75,6 +78,23 @@ def is_denied(scene: Scene, token: Token) -> EventModality | None:
         if word.pos != "VERB" and plain(word.lemma) not in modalities() and word.lemma not in PARTS:
             return None
     return None
+
+
+def _is_twice_denied(scene: Scene, token: Token) -> bool:
+    """`не отрицает встречу`, `не отменил визит`."""
+    above = (word for word in _deciders(scene, token) if word.pos == "VERB")
+    return any(modalities().get(plain(w.lemma)) == "negated" and _has_not(scene, w) for w in above)
+
+
+def is_disclaimed(scene: Scene, token: Token) -> EventModality | None:
+    """`отрицает, что встречался`, `сомневается, что уйдёт`: a finite verb under a denial."""
+    verb = token if token.pos == "VERB" else scene.verb_above(token)
+    head = scene.head(verb) if verb is not None and verb.rel == "ccomp" else None
+    if head is not None and head.lemma in EXCLUDING:
+        return "proposed"  # `нельзя исключать, что уйдёт`
+    if head is None or _has_not(scene, head):
+        return None
+    return "negated" if head.lemma in DENYING else "proposed" if head.lemma in DOUBTING else None
 
 
 def is_framed(scene: Scene, token: Token) -> EventModality | None:
@@ -146,7 +166,7 @@ def _particles(scene: Scene, word: Token) -> Iterator[Token]:
     for below in scene.below(word, "mark", "aux", "advmod", "discourse", "parataxis"):
         yield below
         if below.rel == "advmod" and below.lemma != "чуть":  # `чуть ли не впервые`
-            yield from scene.below(below, "advmod", "discourse")
+            yield from scene.below(below, "advmod", "discourse", "fixed")
 
 
 def is_in_question(scene: Scene, token: Token) -> EventModality | None:
@@ -170,7 +190,8 @@ def is_qualified(scene: Scene, token: Token) -> EventModality | None:
 def is_governed(scene: Scene, token: Token) -> EventModality | None:
     """`предложил обсудить`, `готовность подписать`: the nearest such word decides."""
     for word in _deciders(scene, token):
-        if found := modalities().get(plain(word.lemma)):
+        found = modalities().get(plain(word.lemma))
+        if found and not (found == "negated" and _has_not(scene, word)):
             return _checked(found)
     return None
 
@@ -191,6 +212,7 @@ def is_to_come(scene: Scene, token: Token) -> EventModality | None:
 RULES: tuple[Rule, ...] = (
     is_held,
     is_attended,
+    is_disclaimed,
     is_framed,
     is_denied,
     is_sought,
@@ -243,6 +265,8 @@ def _framed(scene: Scene, token: Token) -> Token:
 def _has_not(scene: Scene, word: Token) -> bool:
     for below in scene.below(word, "advmod", "det", "discourse"):
         if below.text.lower() in {"не", "нет"} and below.index < word.index:
+            if scene.tokens[below.index - 1].lemma == "ли":  # `чуть ли не впервые`
+                return False
             after = scene.following(below)
             return after is None or plain(after.lemma) not in ONLY
     return False

@@ -19,7 +19,14 @@ CONTESTS = {"кубок", "суперкубок", "лига", "чемпиона�
 WITH = {"вместе с", "вместе со", "совместно с"}
 ESCORTING = {"сопровождать", "сопроводить"}
 # Nouns for whoever gives prizes: `приз Каннского фестиваля`.
-AWARDING = {"фестиваль", "кинофестиваль", "журнал", "академия", "газета", "союз", "федерация"}
+AWARDING = {
+    "фестиваль", "кинофестиваль", "журнал", "академия", "газета", "союз", "федерация",
+    "конференция", "форум", "общество", "гильдия", "фонд",
+}  # fmt: skip
+PRIZES = words_of("prize") | {"гран-при"}
+# `выиграла с командой Чили`.
+TEAMS = words_of("team") - {"соперник", "соперница", "гость", "хозяин"}
+LEADING = {"под руководством", "под началом", "под управлением"}
 
 
 def giving(scene: Scene, token: Token) -> Iterator[Token]:
@@ -30,8 +37,10 @@ def giving(scene: Scene, token: Token) -> Iterator[Token]:
             yield from [t for t in scene.subtree(below) if is_giver(scene, t)][:1]
         elif before in {"от", "по версии"} and is_giver(scene, below):
             yield below
-        elif plain(below.lemma) in words_of("prize") and below.lemma not in CONTESTS:
+        elif plain(below.lemma) in PRIZES and below.lemma not in CONTESTS:
             yield from (t for t in genitive(scene, below) if _is_awarding(scene, t))
+        elif below.rel == "obl" and below.case == "Gen" and below.lemma in AWARDING and not before:
+            yield below  # `удостоен высшей награды | конференции`
 
 
 def _words_behind(scene: Scene, token: Token) -> Iterator[Token]:
@@ -110,5 +119,19 @@ def team(scene: Scene, token: Token) -> Iterator[Token]:
         before = scene.preposition(below)
         if below.lemma == "состав" and before == "в":
             yield from genitive(scene, below)
-        elif before == "в составе":
+        elif before == "в составе" or (before in {"с", "со"} and plain(below.lemma) in TEAMS):
             yield below
+        elif before in LEADING or (below.lemma in {"руководство", "начало"} and before == "под"):
+            yield from genitive(scene, below)
+
+
+def led(scene: Scene, token: Token) -> Iterator[Token]:
+    """`привёл сборную к победе`: who wins with him."""
+    verb = scene.verb_above(token)
+    if verb is not None and verb.lemma in {"привести", "приводить"}:
+        yield from object_(scene, verb)
+
+
+def book(scene: Scene, token: Token) -> Iterator[Token]:
+    """`занесена в Книгу рекордов`: what she is put into."""
+    yield from (t for t in prepositional(scene, token, {"в"}, {"Acc"}) if t.lemma == "книга")

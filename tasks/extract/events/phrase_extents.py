@@ -10,6 +10,7 @@ from tasks.russian.parsed import Token
 OPENING = {"«", '"', "“", "„"}
 CLOSING = {"»", '"', "“", "”"}
 LATIN = re.compile(r"[A-Za-z]")
+UNDERTAKINGS = {"кампания", "программа", "проект", "инициатива", "конкурс"}
 PHRASE_RELATIONS = {
     "amod",
     "nmod",
@@ -68,8 +69,11 @@ def _foreign_end(scene: Scene, last: int) -> int:
 
 
 def _field_end(scene: Scene, head: Token, last: int) -> int:
-    """`комиссия по сотрудничеству`: the end of what a body is for, else `last`."""
-    if plain(head.lemma) in words_of("actor"):
+    """`комиссия по сотрудничеству`, `кампания по сбору средств`: the end of what it is for.
+
+    Else `last`.
+    """
+    if plain(head.lemma) in words_of("actor") or head.lemma in UNDERTAKINGS:
         for below in scene.below(head, "nmod"):
             if scene.preposition(below) == "по" and scene.syntax.extent(below.index)[0] == last:
                 return phrase_extent(scene, below)[1]

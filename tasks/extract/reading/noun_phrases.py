@@ -64,7 +64,10 @@ def _form(token: Token, head: Token) -> str:
     pos = token.pos if _may_be_adjective(token.text) else "NOUN"
     pos = "ADJ" if token.verb_form == "Part" else pos  # `правящей партии`
     number = head.number or token.number
-    return word_nominative(token.text, pos, token.case, number, head.gender)
+    found = word_nominative(token.text, pos, token.case, number, head.gender)
+    if found == token.text and pos == "NOUN" and _may_be_adjective(token.text):
+        found = word_nominative(token.text, "ADJ", token.case, number, head.gender)  # `обвиняемым`
+    return found
 
 
 @lru_cache(maxsize=MEMO)
