@@ -48,7 +48,8 @@ def with_countries(holdings: Sequence[Holding], countries: Countries) -> list[Ho
     """
     told = [_with_country_of_body(h) for h in holdings]
     own = [_with_own_country(h, told) if _is_of_state(h.post) else h for h in told]
-    placed = [_with_context(h, countries) for h in own]
+    known = [_with_known_country(h) for h in own]
+    placed = [_with_context(h, countries) for h in known]
     return [_with_own_country(h, placed) for h in placed]
 
 
@@ -61,6 +62,27 @@ def _with_country_of_body(holding: Holding) -> Holding:
     codes = (row["country"] for row in rows("reference/state_bodies") if row["stem"] in small)
     code = next(codes, None)
     return replace(holding, post=replace(post, countries=(code,))) if code else holding
+
+
+def _with_known_country(holding: Holding) -> Holding:
+    """`президент | Барак Обама`, `конгрессмен`: whatever country the text is about."""
+    post = holding.post
+    if post.country:
+        return holding
+    code = _national_posts().get(post.word.word)
+    if code is None and _is_of_state(post):
+        code = _statesmen().get(holding.person.name)
+    return replace(holding, post=replace(post, countries=(code,))) if code else holding
+
+
+@cache
+def _statesmen() -> dict[str, str]:
+    return {row["name"]: row["country"] for row in rows("reference/statesmen")}
+
+
+@cache
+def _national_posts() -> dict[str, str]:
+    return {row["word"]: row["country"] for row in rows("reference/national_posts")}
 
 
 def _with_context(holding: Holding, countries: Countries) -> Holding:

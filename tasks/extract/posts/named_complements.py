@@ -16,6 +16,7 @@ from tasks.extract.reading.word_classes import word_class
 from tasks.extract.references.country_words import capital, country_code
 from tasks.extract.references.organizations import CLOSING, OPENING
 from tasks.extract.references.place_countries import place_country
+from tasks.russian.morph import parses_of
 from tasks.russian.parsed import Token
 
 # `посол в Минске`, `представитель при ООН`, `представитель Тегерана` serve somebody somewhere.
@@ -49,15 +50,43 @@ def organization(found: Complements, _: PostWord, places: MentionMap) -> bool:
     mention = places.mention(start + skip)
     if mention is None or mention.entity.kind != "organization":
         return False
-    if not found.organization:
-        found.name = mention.entity.name
-    else:
-        found.name = None
+    epithets = [] if found.organization else _own_epithets(found.last, mention, places)
+    found.name = None if found.organization or epithets else mention.entity.name
     stop = mention.last + (skip and places.text(mention.last) in CLOSING)
-    found.organization += places.tokens[mention.first : mention.last]
+    found.organization += [*epithets, *_words(mention, places)]
     found.countries += _countries_inside(mention, places)
     found.last = stop
     return True
+
+
+def _own_epithets(start: int, mention: EntityMention, places: MentionMap) -> list[Token]:
+    """`теплофизического | центра университета`: part of a name that begins with a common noun.
+
+    A body with a name of its own needs none: `правой | партии «Единство»`.
+    """
+    words, before = _words(mention, places), places.tokens[start : mention.first]
+    if not words[0].text.islower() or (len(words) == 1 and not _is_body(mention.last, places)):
+        return []  # `компания` alone stands for one named elsewhere
+    if any(t.text in OPENING or t.text[0] < "Ѐ" for t in words):
+        return []
+    return list(before) if before and all(_is_relative(token) for token in before) else []
+
+
+def _is_body(index: int, places: MentionMap) -> bool:
+    mention = places.mention(index)
+    return (
+        mention is not None
+        and mention.entity.kind == "organization"
+        and places.text(index)[0] >= "Ѐ"
+    )
+
+
+def _is_relative(token: Token) -> bool:
+    """`экономический`, `теплофизический`, but not `крупный`, `бывший`, `этот`."""
+    if token.pos != "ADJ" or not token.text.islower():
+        return False
+    tags = [p.tag for p in parses_of(token.text.lower()) if p.tag.POS == "ADJF"]
+    return not tags or not {"Qual", "Apro", "Anum", "Subx"} & tags[0].grammemes
 
 
 def quoted_name(found: Complements, _: PostWord, places: MentionMap) -> bool:
