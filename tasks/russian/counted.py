@@ -43,12 +43,24 @@ def is_human(word: str) -> bool:
 
 def _end_of_attributes(words: Cut, at: int) -> int:
     """Behind `крупных частных | банков`, `действующих и отставных | агентов`."""
-    for place in range(at, at + ATTRIBUTES):
+    place = at
+    while place < at + ATTRIBUTES:
+        if _is_compound(words, place):  # нью-йоркских
+            place += 2
         is_joint = place > at and words.texts[place : place + 1] in _JOINTS
         leads = is_joint or _is_adverb(words, place)  # агрессивно настроенных
         if not _is_attribute(words, place) and not (leads and _is_attribute(words, place + 1)):
             return place
-    return at + ATTRIBUTES
+        place += 1
+    return place
+
+
+def _is_compound(words: Cut, place: int) -> bool:
+    """`нью|-йоркских`, `научно|-исследовательских`: the first part of one adjective."""
+    is_glued = words.texts[place + 1 : place + 2] == ("-",) and (
+        words.stops[place : place + 2] == words.starts[place + 1 : place + 3]
+    )
+    return is_glued and _is_attribute(words, place + 2)
 
 
 def _is_attribute(words: Cut, place: int) -> bool:

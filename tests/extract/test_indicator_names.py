@@ -253,31 +253,3 @@ def test_a_day_of_birth_in_brackets_is_no_day_of_a_count() -> None:
     """`(12.07.1988)`."""
     text = "Олег Петров (12.07.1988) ранен. Его лечили 16 хирургов."
     assert one(text).period_edtf is None
-
-
-def test_the_dead_are_named_by_what_the_relative_clause_goes_on_from() -> None:
-    text = "Следователи сообщили о перестрелке в Твери, в результате которой убиты двое."
-    assert one(text).metric == "убитые при перестрелке"
-
-
-def test_the_arrested_are_named_by_the_ground() -> None:
-    assert one("Полиция задержала 5 человек по делу о краже.").metric == "задержанные по делу"
-
-
-def test_one_of_those_who_did_something_tells_how_many_they_are() -> None:
-    found = one("Ольга Петрова стала одной из трёх актрис, снявшихся в драме.")
-    assert (found.metric, found.value) == ("актрисы, снявшиеся в драме", 3)
-
-
-def test_one_of_the_members_of_a_body_tells_no_count() -> None:
-    text = "Ольга Петрова стала одной из трёх судей комиссии."
-    assert not find_indicators(read(parse_texts([text])[0], None))
-
-
-def test_several_hundred_is_a_count_in_either_form() -> None:
-    found = one("На митинг вышли несколько сот человек.")
-    assert (found.value, found.op) == (100, ">")
-
-
-def test_what_is_denied_of_the_verb_before_is_not_denied_of_the_next() -> None:
-    assert one("Иван Петров не сдался, но провёл в тюрьме 9 лет.").value == 9

@@ -1,5 +1,6 @@
 """Between whom a document is: who signs or issues it, with whom, to whom."""
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -45,6 +46,9 @@ OF = frozenset({"Gen", ""})
 NATIONAL = frozenset({"конституция", "кодекс", "законодательство", "госбюджет"})
 # `закон штата Техас`, `устав Москвы`: what places have of their own.
 OF_PLACES = frozenset({"закон", "устав", "постановление"})
+LAWS = word_class("documents", "laws") | OF_PLACES
+STATES = frozenset({"штат", "кантон", "земля", "провинция"})
+LAND_REACH = 9
 # Words behind a document within which `на имя министра` may stand.
 NAME_REACH = 8
 NAMED_SIDES = frozenset({"country", "organization", "place"})
@@ -116,8 +120,9 @@ def _mutual(scene: Scene, noun: Token, sign: Token) -> Iterator[Participant]:
     yield from actors(scene, sign)
     yield from _controllers(scene, sign)
     yield from _sides(scene, noun)
-    if sign is not noun:
-        yield from _sides(scene, sign)
+    verb = scene.head(noun) if sign is noun and noun.rel == "nsubj" else sign
+    if verb is not None and verb is not noun:  # между Литвой и Латвией | существует договор
+        yield from _sides(scene, verb)
     yield from issuers(scene, noun)
 
 
@@ -141,7 +146,7 @@ def _issued(scene: Scene, noun: Token, sign: Token) -> Iterator[Participant]:
     own = list(issuers(scene, noun))
     if noun.case == "Ins" and own:  # назначен указом губернатора
         found = own
-    yield from found or own or _countries_within(scene, noun)
+    yield from found or own or _countries_within(scene, noun) or _land(scene, noun)
     yield from affected(scene, _in_the_name_of(scene, noun))
     if noun.lemma in ORDERS:
         yield from affected(scene, [*roles.dative(scene, noun), *roles.dative(scene, sign)])
@@ -178,6 +183,19 @@ def _countries_within(scene: Scene, noun: Token) -> list[Participant]:
     heads = [t for t in _phrase_nouns(scene, noun) if t.case == "Gen"]
     found = [p for p in named(scene, heads) if p.kind == "country"]
     return found if len({p.name for p in found}) > 1 else []
+
+
+def _land(scene: Scene, noun: Token) -> list[Participant]:
+    """`закон о браке | в Аргентине`, `закон штата | Техас`: where a law that names nobody holds."""
+    stop = min(scene.sentence(noun).last, noun.index + LAND_REACH)
+    behind = scene.tokens[noun.index + 1 : stop] if noun.lemma in LAWS else ()
+    for token in itertools.takewhile(lambda t: t.pos not in {"PUNCT", "VERB"}, behind):
+        is_where = scene.preposition(token) in {"в", "во", "на"} and token.case == "Loc"
+        is_state = scene.tokens[token.index - 1].lemma in STATES
+        for mention in scene.mentions_at(token) if is_where or is_state else ():
+            if mention.entity.kind in {"country", "place"} and mention.form == "name":
+                return [Participant(mention.entity.name, mention.entity.kind, mention.first)]
+    return []
 
 
 def _addressed(scene: Scene, noun: Token, sign: Token) -> Iterator[Token]:

@@ -78,7 +78,7 @@ def _concerned(scene: Scene, verb: Token) -> Iterator[Token]:
 def _people(scene: Scene, sentence: Sentence) -> Iterator[str]:
     """The persons that a sentence names, in order."""
     for token in scene.parsed.tokens_of(sentence):
-        for mention in scene.mentions_at(token):
+        for mention in scene.mentions_at(token) if token.case != "Ins" else ():  # оглашён судьёй
             if mention.entity.kind == "person" and mention.entity.name[:1].isupper():
                 yield mention.entity.name
 

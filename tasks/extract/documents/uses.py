@@ -157,6 +157,10 @@ def _provides(scene: Scene, noun: Token) -> bool:
 
 
 def _in_accordance(scene: Scene, noun: Token) -> bool:
-    """`в соответствии с конституцией` where the tree takes `соответствие` for the noun's head."""
+    """`в соответствии с конституцией` where the tree takes `соответствие` for the noun's head.
+
+    Not `нет оснований не подписывать законопроект`.
+    """
     before = scene.tokens[max(0, noun.index - 4) : noun.index]
-    return any(t.lemma in {"соответствие", "основание"} for t in before)
+    is_led = any(t.lemma in {"соответствие", "основание"} and scene.preposition(t) for t in before)
+    return is_led or any(t.lemma == "соответствие" for t in before)

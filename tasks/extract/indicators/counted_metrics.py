@@ -35,7 +35,7 @@ from tasks.extract.indicators.metric_names import (
     plural_phrase,
     text_of,
 )
-from tasks.extract.indicators.metric_words import passive
+from tasks.extract.indicators.metric_words import participle
 from tasks.extract.indicators.numbered_metrics import number_of
 from tasks.extract.indicators.people_metrics import befallen_noun, people_nouns, people_verbs
 from tasks.extract.indicators.roles import at_gathering, role
@@ -128,11 +128,16 @@ def _done_to(scene: Scene, figure: Figure, verb: Token, name: str) -> str:
     if is_light(verb):
         return name
     fate = people_verbs().get(plain(verb.lemma), "") if befalls(scene, figure) else ""
-    done = fate or passive(verb)
+    done = fate or _finished(verb)
     target = complement(scene, verb, figure, "в", "на") if done else None
     if target is None or target.case != "Acc" or " " in name:
         return f"{done} {name}".strip()
     return f"{name}, {done} {scene.preposition(target)} {brief_text(scene, target, figure)}"
+
+
+def _finished(verb: Token) -> str:
+    """`потеряли места` -> потерянные; "" of what goes on: `сеть объединяет 300 магазинов`."""
+    return participle(verb.lemma, is_passive=True, is_past=True)
 
 
 def _at_event(scene: Scene, figure: Figure, verb: Token, name: str) -> str:

@@ -103,7 +103,7 @@ def _in_course_of_which(scene: Scene, figure: Figure) -> Token | None:
     The tree takes the nearest noun for what the pronoun stands for, and often it is a place.
     """
     words = scene.tokens[scene.sentence(figure.number).first : figure.first]
-    at = next((i for i, t in enumerate(words) if t.lemma == "который"), 0)
+    at = max((i for i, t in enumerate(words) if t.lemma == "который"), default=0)
     if at < LEAST_BEFORE or plain(words[at - 1].lemma) not in OUTCOMES:
         return None
     is_plural = words[at].text.lower() == "которых"

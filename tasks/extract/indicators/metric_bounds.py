@@ -97,9 +97,10 @@ def _trimmed(scene: Scene, head: int, last: int) -> int:
 
 
 def _hangs(scene: Scene, at: int) -> bool:
-    """`актрисы, снявшиеся в фильме и | номинированные`: a second participle, cut off."""
+    """`актрисы, снявшиеся в фильме и | номинированные`: what a second noun or more would follow."""
     token = scene.tokens[at]
-    return token.verb_form == "Part" and token.rel == "conj" and scene.tokens[at - 1].pos == "CCONJ"
+    is_attribute = token.verb_form == "Part" or token.pos == "ADJ"
+    return is_attribute and scene.tokens[at - 1].pos == "CCONJ"
 
 
 def _is_loose(token: Token) -> bool:

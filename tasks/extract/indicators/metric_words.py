@@ -25,7 +25,8 @@ def plural(token: Token) -> str:
     if token.pos not in ATTRIBUTES | {"NOUN", "PROPN"} or not token.case:
         return token.text
     found = word_form(token.text, _tag(token), ("nomn", "plur"), ())
-    return found if found != token.text or token.case == "Nom" else _likeliest(token.text)
+    is_told = token.case == "Nom" and "-" not in token.text  # the tagger guesses веб-сайтов
+    return found if found != token.text or is_told else _likeliest(token.text)
 
 
 def _likeliest(word: str) -> str:
