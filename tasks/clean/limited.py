@@ -114,8 +114,15 @@ def _first_of(limits: Sequence[Limit]) -> tuple[Limit, ...]:
     is_soon = spans[0][0] - told.spans[0][0] <= SOON
     named = (limit.evidence for limit in limits if len(limit.spans) > 1)
     evidence = "; ".join(dict.fromkeys((told.evidence, *named)))
-    is_alone = spans[1][0] - spans[0][0] >= YEARS_AWAY
+    is_alone = spans[1][0] - spans[0][0] >= YEARS_AWAY or _is_of_its_month(told, spans[0])
     return (Limit(spans[:1], evidence),) if is_soon and is_alone else ()
+
+
+def _is_of_its_month(told: Limit, span: Span) -> bool:
+    """`22 декабря` beside `в декабре 2017 года`; January is the beginning of a year, too."""
+    first = told.spans[0][0]
+    is_date = f"{first.year}" in told.evidence and first.month > 1
+    return is_date and first.replace(day=1) == span[0].replace(day=1)
 
 
 def _month_of_news(dates: Sequence[Dated], spans: Sequence[Span]) -> str | None:

@@ -39,6 +39,8 @@ from tasks.clean.limited import limited
         # of the years with that weekday the one soon after the last year told
         ("В понедельник, 6 сентября, он ушёл. В 2009 году он строил мост.", "2010-09-06"),
         ("6 сентября он ушёл. В 2009 году он строил мост.", None),
+        ("22 декабря он ушёл. В декабре 2017 года президент Дональд Трамп молчал.", "2017-12-22"),
+        ("22 декабря он ушёл. В июле 2017 года президент Дональд Трамп молчал.", None),
         # what is ahead in the first lines is of the next weeks
         ("17 февраля состоится показ. 66-летний Никос Анастасиадис ждёт гостей.", "2013"),
         # a year ahead is not that of the news
