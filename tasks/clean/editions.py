@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from functools import cache
 
 import seeds
-from tasks.clean.known_names import BREAKS, Words, is_form, stem, words_of
+from tasks.clean.known_names import BREAKS, Names, Words, is_form, stem, words_of
 from tasks.clean.limits import Limit, Span, years_after
-from tasks.clean.lives import births, deaths
+from tasks.clean.lives import births, deaths, known_by_birth, known_by_death
 
 # An edition that is named with its year in the first part is that of the news.
 LEAD_CHARS = 500
@@ -62,6 +62,7 @@ _DEATH = re.compile(r"смерт|гибел|кончин|убийств")
 _CAREER = re.compile(
     r"творч|деятельн|правлен|сцен|карьер|свадьб|брак|царств|коронац|восшеств|полет"
 )
+_YEARS_OF_AGE = frozenset({("лет",), ("год",), ("года",)})
 _JUBILEE_ADJECTIVE = re.compile(r"(\d{1,3})-летн\w+")
 
 
@@ -129,10 +130,52 @@ def _anniversaries(words: Words) -> Iterator[tuple[int, int, Span]]:
     """`70-летие Победы`, `в 70-ю годовщину Победы`, `70-летний юбилей Победы`."""
     for at, low in enumerate(words.low):
         if number := _years_celebrated(words, at, low):
-            found = ((day, _follows(words, at, form)) for form, day in _days_of(words.low[at:]))
-            day, stop = next(((day, stop) for day, stop in found if stop), (date.min, None))
-            if stop and day.year + number >= FIRST_YEAR:
-                yield at, stop, _celebrated(years_after(day, number), words.low[at - 1 : at])
+            found = _celebrated_day(words, at)
+            if found and found[0].year + number >= FIRST_YEAR:
+                day = years_after(found[0], number)
+                yield at, found[1], _celebrated(day, words.low[at - 1 : at])
+        elif number := _years_unlived(words, at):
+            yield from _unlived(words, at, number)
+
+
+def _celebrated_day(words: Words, at: int) -> tuple[date, int] | None:
+    """The day that an anniversary counts from, and the index of the last word that names it."""
+    own = words.low[at : at + REACH]
+    if any(map(_DEATH.match, own)):
+        return _life_behind(words, at, known_by_death(), deaths())
+    days = ((day, _follows(words, at, form)) for form, day in _days())
+    event = next(((day, stop) for day, stop in days if stop), None)
+    if event or any(map(_CAREER.match, own)):
+        return event
+    return _life_behind(words, at, known_by_birth(), births())
+
+
+def _life_behind(
+    words: Words, at: int, known: Names, days: dict[str, date]
+) -> tuple[date, int] | None:
+    """The day of somebody well-known whom the words behind name, and where."""
+    sentence = words.sentence(at)
+    for found in known.find(words):
+        between = words.texts[at : found.at]
+        is_near = 0 < found.at - at - between.count(".") <= REACH and found.at in sentence
+        if found.is_full and is_near and not (BREAKS - {"."}) & set(between):
+            return days[found.name], found.at
+    return None
+
+
+def _years_unlived(words: Words, at: int) -> int | None:
+    """`исполнилось бы 80 лет`: somebody dead would be of that age."""
+    is_age = words.texts[at].isdecimal() and words.low[at + 1 : at + 2] in _YEARS_OF_AGE
+    would = words.low[max(0, at - 2) : at]
+    return int(words.texts[at]) if is_age and would == ("исполнилось", "бы") else None
+
+
+def _unlived(words: Words, at: int, number: int) -> Iterator[tuple[int, int, Span]]:
+    """The year in which the last one named before would be so old."""
+    before = [found for found in known_by_death().find(words) if found.is_full and found.at < at]
+    day = births().get(before[-1].name) if before else None
+    if day and day.year + number >= FIRST_YEAR:
+        yield at, at + 1, _year(day.year + number)
 
 
 def _celebrated(day: date, before: Sequence[str]) -> Span:
@@ -171,20 +214,6 @@ def _year(year: int) -> Span:
 def _editions() -> tuple[tuple[tuple[str, ...], int, int], ...]:
     rows = seeds.rows("reference/editions")
     return tuple((_stems(row["words"]), int(row["base"]), int(row["last"])) for row in rows)
-
-
-def _days_of(low: Sequence[str]) -> Sequence[tuple[tuple[str, ...], date]]:
-    """The days that an anniversary may count from: events, and births or deaths of the known."""
-    own = low[:REACH]
-    if any(map(_DEATH.match, own)):
-        return _lives(are_dead=True)
-    return _days() if any(map(_CAREER.match, own)) else (*_days(), *_lives(are_dead=False))
-
-
-@cache
-def _lives(*, are_dead: bool) -> tuple[tuple[tuple[str, ...], date], ...]:
-    known = deaths() if are_dead else births()
-    return tuple((_stems(name), day) for name, day in known.items() if " " in name)
 
 
 @cache

@@ -77,7 +77,7 @@ def _chosen(
     left = edtf_of(meet(limits))
     if left is None and _is_nearly_known(limits):
         likely = (*limits, *likely_limits(text, dates), *post_limits(text, is_likely=True))
-        limits = likely if meet(likely) else limits
+        limits = _with(likely if meet(likely) else limits, event_limits(text, is_likely=True))
         year = edtf_of(meet(limits))
         left = year[:YEAR] if year else None
     first = (*limits, *_first_of(limits))

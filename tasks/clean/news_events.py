@@ -9,8 +9,8 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cache
 
 import seeds
@@ -23,6 +23,9 @@ HEAD = 3
 # The headline and the first sentences.
 LEAD_CHARS = 300
 _YEARS = frozenset({"год", "года", "лет", "месяца", "месяцев"})
+# Most news of an event are of its first weeks, unless it stays in the news for years.
+FIRST_WEEKS = timedelta(30)
+BRIEF = timedelta(200)
 # `годовщина взрыва`, `суд по делу о пожаре`: years after
 _AFTERMATH = re.compile(
     r"годовщин|летие|летию|спустя|памят|мемориал|суд(?!н|ьб|орог)|приговор|осужд|осуди|присяжн"
@@ -39,13 +42,23 @@ class _Event:
     is_of_lead: bool
 
 
-def event_limits(text: str) -> tuple[Limit, ...]:
+def event_limits(text: str, *, is_likely: bool = False) -> tuple[Limit, ...]:
     """The limits of the known events that a text speaks of, in its order.
 
     A sentence that names a year or a former time only says `not before`, and nothing of an event
-    of the lead.
+    of the lead. With `is_likely` they are of the first weeks of those of the lead, as most such
+    news are.
     """
-    return tuple(_limits(words_of(text)))
+    limits = _limits(words_of(text))
+    return tuple(map(_of_first_weeks, limits) if is_likely else limits)
+
+
+def _of_first_weeks(limit: Limit) -> Limit:
+    """The limit of the first weeks of spans that are brief."""
+    if any(last - first > BRIEF for first, last in limit.spans):
+        return limit
+    spans = tuple((first, min(last, first + FIRST_WEEKS)) for first, last in limit.spans)
+    return replace(limit, spans=spans)
 
 
 def _limits(words: Words) -> Iterator[Limit]:

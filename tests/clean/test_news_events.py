@@ -60,3 +60,10 @@ def test_what_came_of_an_event_and_what_stands_below_is_not_of_its_weeks(text: s
 def test_an_event_that_comes_again_has_the_weeks_of_each_time():
     [limit] = event_limits("Взрыв подбросил вагоны «Невского экспресса».")
     assert [first.year for first, _ in limit.spans] == [2007, 2009]
+
+
+def test_most_likely_are_the_first_weeks_of_what_is_soon_over():
+    [limit] = event_limits("Взрыв подбросил вагоны «Невского экспресса».", is_likely=True)
+    assert [last for _, last in limit.spans] == [date(2007, 9, 12), date(2009, 12, 27)]
+    [limit] = event_limits("В 2013 году Сноуден жил в транзитной зоне.", is_likely=True)
+    assert limit.spans == ((date(2013, 6, 23), date.max),)
