@@ -20,7 +20,10 @@ from tasks.records import Position
 LOOSE_FAMILIES = frozenset({"head", "leader"})
 
 # `глава завода`, `руководитель завода`: one post in other words.
-HEADS = frozenset({"глава", "руководитель", "начальник", "шеф"})
+HEADS = frozenset({"глава", "руководитель", "начальник", "шеф", "лидер"})
+
+# Posts that `возглавлять`, `руководить` say in other words.
+HEADING_FAMILIES = frozenset({"head", "coach", "chief_editor"})
 
 # What people are without holding a post: members and owners have kinds of facts of their own.
 NOT_HELD = frozenset(
@@ -112,6 +115,7 @@ def _is_body(organization: str) -> bool:
 def _distinct(holdings: Sequence[Holding]) -> list[Holding]:
     """Each post of a person once, in its fullest wording; loose ones give way to the exact."""
     found: list[Holding] = []
+    holdings = [h for h in holdings if not any(_is_vaguer(h, other) for other in holdings)]
     for holding in sorted(holdings, key=_fullness, reverse=True):
         if not any(_is_told(holding, other) for other in found):
             found.append(holding)
@@ -141,7 +145,7 @@ def _fullness(holding: Holding) -> tuple[bool, bool, bool, bool, bool, int]:
 def _is_told(holding: Holding, other: Holding) -> bool:
     """Whether `other` says of the same person all that the holding says."""
     own, told = holding.post, other.post
-    if holding.person != other.person:
+    if holding.person != other.person or (own.is_acting and not told.is_acting):
         return False
     if (own.tense == "former") != (told.tense == "former") and own.title != told.title:
         return False
@@ -156,6 +160,14 @@ def _is_told(holding: Holding, other: Holding) -> bool:
     is_loose = own.word.family in LOOSE_FAMILIES and not own.organization
     same_title = own.title == told.title or share_words(own.title, told.title)
     return not own.organization and (is_loose or (own.family == told.family and same_title))
+
+
+def _is_vaguer(holding: Holding, other: Holding) -> bool:
+    """`руководил театром` says less than `худрук театра`, its head by a title of his own."""
+    if holding.rule != "heading" or other.rule == "heading" or holding.person != other.person:
+        return False
+    is_titled = other.post.title not in HEADS and other.post.word.family in HEADING_FAMILIES
+    return is_titled and share_words(holding.post.organization or "", other.post.organization or "")
 
 
 def _are_two_deputies(own: Post, told: Post) -> bool:

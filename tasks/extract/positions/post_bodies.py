@@ -7,6 +7,7 @@ from functools import cache
 
 from seeds import column, rows
 from tasks.extract.posts.holding import Holding
+from tasks.extract.posts.posts import Post
 from tasks.extract.posts.roles import portfolio_of
 from tasks.extract.reading.reading import EntityMention, Reading
 from tasks.extract.references.country_words import country_code
@@ -38,6 +39,9 @@ OF_MEDIA = frozenset({"канал", "телеканал", "телекомпан�
 OFFICE = "ведомство"
 STATE_BODIES = ("министерств", "комитет", "служб", "агентств", "прокуратур", "мин", "управлени",
                 "роспотреб", "росс", "рос", "мвд", "мид", "фсб", "фтс")  # fmt: skip
+# Bodies that rule a game and train nobody.
+RULERS = ("фифа", "уефа", "мок", "нхл", "нба", "кхл", "рфс", "рфпл", "фиде", "федерац", "ассоциац",
+          "союз", "лига", "лиги", "комитет")  # fmt: skip
 # A body named so many times as often as the next, and at least so often, is what a text is about.
 MAIN_LEAD = 2
 LEAST = 3
@@ -131,9 +135,15 @@ def _with_body(
     told = {h.post.organization for h in holdings if _is_same_post(h, holding)} - {None}
     if len(told) == 1:
         return _in_body(holding, told.pop())
-    if main is None or main.first > post.first:
+    if main is None or main.first > post.first or _is_of_game(main.entity.name, post):
         return holding
     return _in_body(holding, main.entity.name)
+
+
+def _is_of_game(name: str, post: Post) -> bool:
+    """Whether a body rules a game: its news names a `тренер`, who is of a club."""
+    is_ruler = any(word.startswith(RULERS) for word in _words(name))
+    return is_ruler and post.word.family in {"coach", "captain"}
 
 
 def _in_body(holding: Holding, name: str | None) -> Holding:

@@ -76,5 +76,4 @@ def _may_go_on(index: int, places: MentionMap) -> bool:
     token = places.tokens[index]
     if token.verb_form == "Part" and token.case == "Gen" and token.text[:1].islower():
         return True  # `председателем | правящей Партии труда`
-    is_mark = token.text in OPENING or token.text == "'"
-    return token.pos not in CLOSED or places.at[index] is not None or is_mark
+    return token.pos not in CLOSED or places.at[index] is not None or token.text in OPENING

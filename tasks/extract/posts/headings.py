@@ -146,7 +146,8 @@ def _tokens(mention: EntityMention, places: MentionMap) -> Sequence[Token]:
 
 def head_of(verb: Token, last: int, organization: str, countries: Sequence[str]) -> Post:
     """The post of who heads an organisation, its words from the verb to `last` (exclusive)."""
-    word = BY_VERB.get(verb.lemma, HEAD)
+    is_team = organization.lower().startswith("сборн")  # `возглавляет сборную`
+    word = BY_VERB["тренировать"] if is_team else BY_VERB.get(verb.lemma, HEAD)
     return Post(
         first=verb.index,
         last=last,

@@ -91,8 +91,6 @@ def _is_relative(token: Token) -> bool:
 
 def quoted_name(found: Complements, _: PostWord, places: MentionMap) -> bool:
     """`командир корабля | «Восток»`: a name in marks that the tagger does not know."""
-    if places.text(found.last) == places.text(found.last + 1) == "'":
-        return _in_apostrophes(found, places)
     if places.text(found.last) not in OPENING:
         return False
     for index in range(found.last + 1, min(found.last + MAX_QUOTED, len(places.tokens))):
@@ -100,21 +98,6 @@ def quoted_name(found: Complements, _: PostWord, places: MentionMap) -> bool:
             found.organization += places.tokens[found.last : index + 1]
             found.name = None
             found.last = index + 1
-            return True
-    return False
-
-
-def _in_apostrophes(found: Complements, places: MentionMap) -> bool:
-    """`глава | ''Globex Group''`, as a wiki slants a name."""
-    start = found.last + 2
-    for stop in range(start + 1, min(start + MAX_QUOTED, len(places.tokens))):
-        if places.text(stop) == places.text(stop + 1) == "'":
-            name = places.tokens[start:stop]
-            found.name = None
-            if not found.organization:
-                found.name = places.parsed.text[name[0].start : name[-1].stop]
-            found.organization += name
-            found.last = stop + 2
             return True
     return False
 

@@ -43,7 +43,8 @@ def _is_between(index: int, post: Post, places: MentionMap) -> bool:
         return False
     token = places.tokens[index]
     is_age = _is_age(index, places)
-    rank = post_word(token) if token.pos == "NOUN" and token.case == post.case else None
+    is_his = token.case == post.case or {token.case, post.case} <= {"Gen", "Acc"}
+    rank = post_word(token) if token.pos == "NOUN" and is_his else None
     is_rank = rank is not None and rank.kind in {"rank", "calling"}
     is_title = word.islower() and (
         word in column("words/honorifics", "word") or is_inhabitant(word)

@@ -30,7 +30,7 @@ def arguments(verb: Token, relations: tuple[str, ...], places: MentionMap) -> It
     """
     is_of_noun = verb.verb_form == "Part" and verb.rel.startswith(("acl", "amod"))
     if is_of_noun and verb.head >= 0 and not (relations == OBJECT and verb.voice == "Act"):
-        yield verb.head
+        yield _named_before(verb, places) or verb.head
         return
     own = list(_own_arguments(verb, relations, places))
     leader = _leader(verb, places) if not own else None
@@ -41,6 +41,16 @@ def arguments(verb: Token, relations: tuple[str, ...], places: MentionMap) -> It
     else:  # `которого назначил, а затем | уволил`
         shared = _own_arguments(leader, relations, places)
         yield from (index for index in shared if index == leader.head)
+
+
+def _named_before(participle: Token, places: MentionMap) -> int | None:
+    """`Котов и Рыжов, | ныне тренирующий клуб`: the person named right before the comma."""
+    index = participle.index - 1
+    while index > 0 and places.tokens[index].pos in {"ADV", "PART"}:
+        index -= 1
+    mention = places.mention(index - 1) if places.text(index) == "," else None
+    is_person = mention is not None and mention.entity.kind == "person"
+    return mention.first if mention is not None and is_person else None
 
 
 def _own_arguments(verb: Token, relations: tuple[str, ...], places: MentionMap) -> Iterator[int]:
