@@ -82,8 +82,10 @@ def _ends_sentence(line: str, start: int, first: int, stop: int) -> bool:
     split = SentSplit(
         line[max(0, first - WINDOW) : first], line[first:stop], line[stop : stop + WINDOW], buffer
     )
-    action = next(filter(None, (rule(split) for rule in RULES)), None)
-    return bool(action != JOIN)
+    for rule in RULES:
+        if action := rule.function(split):
+            return bool(action != JOIN)
+    return True
 
 
 def _stripped(line: str, first: int, last: int) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from tasks.russian.parsed import Token
 
 OPENING, CLOSING = frozenset('"«“„'), frozenset('"»”“')
 QUOTE_MARKS = OPENING | CLOSING
+NAME_MARKS = OPENING | {"'"}
 # `ряд СМИ`
 MEASURES = frozenset({"ряд", "несколько", "многий", "некоторый"})
 # NEWSru.com, Лента.ру, baltinfo.ru
@@ -61,13 +62,9 @@ def outlet_at(tokens: tuple[Token, ...], first: int) -> Outlet | None:
 
 def may_begin(token: Token) -> bool:
     """Whether an outlet's phrase may begin with a token."""
-    is_word = (
-        token.pos == "ADJ"
-        or LATIN.match(token.text) is not None
-        or token.lemma in MEASURES
-        or token.lemma in media_nouns("outlet")
-    )
-    return is_word or token.text in OPENING | {"'"} or token.text[:1].isupper() or "." in token.text
+    is_word = token.pos == "ADJ" or token.lemma in MEASURES or token.lemma in media_nouns("outlet")
+    is_name = token.text[:1].isupper() or token.text in NAME_MARKS or "." in token.text
+    return is_word or is_name or LATIN.match(token.text) is not None
 
 
 def is_reporter(token: Token) -> bool:
@@ -92,11 +89,17 @@ def name_end(tokens: tuple[Token, ...], first: int) -> int:
 def is_known(name: tuple[Token, ...]) -> bool:
     """Whether a name is that of a known outlet, or a domain."""
     text = spelled(name)
+    return _is_listed(text) or _says_so(name, text)
+
+
+@lru_cache(maxsize=MEMO)
+def _is_listed(text: str) -> bool:
+    """A domain or a listed name, in whatever case it stands."""
+    small = folded(text)
     return (
         bool(DOMAIN.fullmatch(text))
-        or _says_so(name, text)
-        or folded(text).removeprefix("the ") in _known_names()
-        or folded(text) in _known_names()
+        or small in _known_names()
+        or small.removeprefix("the ") in _known_names()
         or _dictionary(text) in _lemmas()
     )
 

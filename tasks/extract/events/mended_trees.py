@@ -1,5 +1,6 @@
 """Subjects, objects and qualified nouns that the tree hangs in the wrong place."""
 
+from tasks.extract.reading.once import once
 from tasks.extract.reading.scene import Scene
 from tasks.russian.parsed import Token
 
@@ -17,6 +18,7 @@ OBLIQUE = {"Gen", "Dat", "Ins", "Loc"}
 NOMINAL = {"NOUN", "PROPN"}
 
 
+@once
 def own_subjects(scene: Scene, verb: Token) -> list[Token]:
     """The subjects of a verb; of `в 2006 году назначен замдиректора` none: that is the post.
 

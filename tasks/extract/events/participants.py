@@ -63,14 +63,13 @@ def coordinated(scene: Scene, head: Token, seen: set[int] | None = None) -> Iter
     A name among whose words another stands may lead back: tokens `seen` already are left out.
     """
     yield head
-    words = [
-        head,
-        *(scene.tokens[i] for m in scene.mentions_at(head) for i in range(m.first, m.last)),
-    ]
+    words = [head.index]
+    for mention in scene.mentions_at(head):
+        words += range(mention.first, mention.last)
     seen = set() if seen is None else seen
-    seen |= {word.index for word in words}
-    for word in words:
-        for below in scene.below(word, "conj"):
+    seen.update(words)
+    for index in words:
+        for below in scene.below(scene.tokens[index], "conj"):
             is_nominal = below.pos in NOMINALS and not below.verb_form
             if below.index not in seen and is_nominal and _may_agree(head, below):
                 yield from coordinated(scene, below, seen)

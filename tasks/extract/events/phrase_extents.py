@@ -4,6 +4,7 @@ import re
 
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.noun_phrases import nominative
+from tasks.extract.reading.once import once
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
@@ -23,6 +24,7 @@ PHRASE_RELATIONS = {
 }
 
 
+@once
 def phrase_extent(scene: Scene, head: Token) -> tuple[int, int]:
     """First token and end of a noun phrase: adjectives before, genitives behind, no clauses."""
     first, last = head.index, head.index + 1

@@ -3,6 +3,7 @@
 from seeds import column
 from tasks.extract.indicators.figures import Figure, below
 from tasks.extract.indicators.heads import head
+from tasks.extract.reading.once import once
 from tasks.extract.reading.scene import Scene, is_predicate, plain
 from tasks.russian.morph import parses_of
 from tasks.russian.parsed import Token
@@ -71,6 +72,7 @@ def meant(scene: Scene, token: Token | None) -> Token | None:
     return scene.antecedent(token) if token is not None and is_relative else token
 
 
+@once
 def subjects(scene: Scene, verb: Token) -> list[Token]:
     """Those the tree gives a verb, but no singular for a plural: `регион покинули 12 компаний`."""
     return [t for t in scene.below(verb, *SUBJECTS) if not _disagrees(scene, t, verb)]

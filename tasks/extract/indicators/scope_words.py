@@ -31,8 +31,10 @@ def scope_words(scene: Scene, figure: Figure, metric: Metric) -> list[Token]:
     measured, doer = _measured(scene, metric), list(doers(scene, figure, metric))
     first = [*doer, *measured] if metric.rule in DEEDS else [*measured, *doer]
     path = {t.index for t in scene.syntax.ancestors(figure.top.index)}
-    others = [*near(figure, _stretch(scene, figure)), *_clause(scene, figure)]
-    others.sort(key=lambda t: _is_in_participle(scene, t, path))
+    around = (*near(figure, _stretch(scene, figure)), *_clause(scene, figure))
+    others = sorted(
+        {t.index: t for t in around}.values(), key=lambda t: _is_in_participle(scene, t, path)
+    )
     left = _patrons(scene, figure, metric) | _judges(scene, figure, metric)
     left |= sources(scene, figure)
     is_money = figure.amount.kind == "money"  # 9 млн | шведских | крон

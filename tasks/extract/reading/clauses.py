@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from tasks.extract.reading.once import once
 from tasks.extract.reading.scene import Scene, is_predicate
 from tasks.russian.parsed import Token
 
@@ -33,18 +34,12 @@ def clause(scene: Scene, token: Token) -> tuple[int, int]:
     return _trimmed(scene, words[0].index, words[-1].index + 1)
 
 
+@once
 def clause_words(scene: Scene, token: Token) -> list[Token]:
     """The words of a word's clause in order, without the clauses that hang on it.
 
     The list is shared and not to be changed.
     """
-    found = scene.clauses.get(token.index)
-    if found is None:
-        found = scene.clauses[token.index] = _clause_words(scene, token)
-    return found
-
-
-def _clause_words(scene: Scene, token: Token) -> list[Token]:
     top = token
     for above in () if is_predicate(token) and token.verb_form == "Fin" else scene.chain(token):
         top = above

@@ -32,7 +32,8 @@ class MentionMap:
             return
         covered = {index for mention in new for index in range(mention.first, mention.last)}
         kept = (mention for mention in self.mentions if mention.first not in covered)
-        self.mentions = tuple(sorted((*kept, *new), key=lambda m: (m.first, -m.last)))
+        wider_first = sorted((*kept, *new), key=attrgetter("last"), reverse=True)
+        self.mentions = tuple(sorted(wider_first, key=attrgetter("first")))
         for mention in reversed(new):
             self.at[mention.first : mention.last] = [mention] * (mention.last - mention.first)
 

@@ -1,5 +1,6 @@
 """Noun phrases around a token, and how the article names what they stand for."""
 
+from tasks.extract.reading.once import once
 from tasks.extract.reading.scene import Scene
 from tasks.russian.nominative import nominative
 from tasks.russian.parsed import ParsedText, Token
@@ -12,19 +13,13 @@ OUTER = frozenset({"VERB", "AUX", "SCONJ"})
 LONGEST = 20
 
 
+@once
 def phrase(scene: Scene, token: Token) -> tuple[int, int]:
     """Tokens first to last (exclusive) of the phrase headed by a noun, its preposition left out.
 
     `поставки нефти из Казахстана в Белоруссию` with all that depends on it; it ends before a comma,
     a bracket, a verb, and what the tree hangs elsewhere.
     """
-    found = scene.phrases.get(token.index)
-    if found is None:
-        found = scene.phrases[token.index] = _phrase(scene, token)
-    return found
-
-
-def _phrase(scene: Scene, token: Token) -> tuple[int, int]:
     sentence = scene.sentence(token)
     first = token.index
     while first > sentence.first and _modifies(scene, scene.tokens[first - 1], token):

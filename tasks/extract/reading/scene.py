@@ -1,8 +1,9 @@
 """One article as the rules look at it: trees, mentions and dates by token."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tasks.extract.reading.parties import parties
 from tasks.russian.dates import DateMention
@@ -31,11 +32,10 @@ class Scene:
         self.tokens = reading.parsed.tokens
         self.syntax = reading.syntax
         self._children = reading.syntax.children
-        # What rules ask again and again, by token; each is filled where it is found.
-        self._prepositions: dict[int, str] = {}
-        self.clauses: dict[int, list[Token]] = {}
-        self.phrases: dict[int, tuple[int, int]] = {}
+        # What rules ask again and again, by token: `once` fills the answers to each question.
+        self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
         self.governors: dict[int, Token | None] = {}
+        self._prepositions: dict[int, str] = {}
         self._mentions: dict[int, list[EntityMention]] = {}
         for mention in reading.mentions:
             for index in range(mention.first, mention.last):

@@ -12,23 +12,21 @@ PARTICLES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class NamedPerson:
-    """A name as it stands: its words, and which of them is the surname."""
+    """A name as it stands: its words, and which of them is the surname.
+
+    `givens` are the words before or after it, initials included; `фон`, `аль` are none.
+    """
 
     first: int
     last: int
     words: tuple[Token, ...]
     surname: int
+    givens: tuple[Token, ...]
 
     @property
     def key(self) -> str:
         """The stem of the surname, by which mentions meet."""
         return stem(self.words[self.surname].text)
-
-    @property
-    def givens(self) -> tuple[Token, ...]:
-        """The words before or after the surname, initials included; `фон`, `аль` are none."""
-        others = self.words[: self.surname] + self.words[self.surname + 1 :]
-        return tuple(word for word in others if not _is_particle(word.text))
 
 
 def is_initial(word: str) -> bool:
@@ -36,6 +34,6 @@ def is_initial(word: str) -> bool:
     return len(word.rstrip(".")) == 1
 
 
-def _is_particle(word: str) -> bool:
+def is_particle(word: str) -> bool:
     """`Кристиан | фон | Беттихер`, at the head of a sentence with a capital."""
     return word[0].islower() or word.lower() in PARTICLES

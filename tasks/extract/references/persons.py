@@ -9,7 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from tasks.extract.reading.reading import Entity, EntityMention
 from tasks.extract.references.full_names import FEMININE, name_and_gender
-from tasks.extract.references.named_person import NamedPerson, is_initial
+from tasks.extract.references.named_person import NamedPerson, is_initial, is_particle
 from tasks.extract.references.person_names import (
     gender_of,
     is_given,
@@ -52,7 +52,10 @@ def find_persons(parsed: ParsedText, spans: Iterable[tuple[int, int]]) -> tuple[
 
 def _named(first: int, last: int, tokens: Sequence[Token]) -> NamedPerson:
     words = tuple(token for token in tokens[first:last] if is_name_word(token))
-    return NamedPerson(first, last, words, _surname_index(words))
+    surname = _surname_index(words)
+    others = words[:surname] + words[surname + 1 :]
+    givens = tuple(word for word in others if not is_particle(word.text))
+    return NamedPerson(first, last, words, surname, givens)
 
 
 def _surname_index(words: Sequence[Token]) -> int:
