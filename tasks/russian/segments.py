@@ -48,8 +48,8 @@ def tokens(text: str, sentence: Span) -> tuple[list[int], list[int], list[str]]:
     found = [*CHUNK.finditer(text, sentence.start, sentence.stop)]
     parts = [*map(_split, map(re.Match.group, found))]
     starts = [
-        match.start() + first
-        for match, (firsts, _) in zip(found, parts, strict=True)
+        start + first
+        for start, (firsts, _) in zip(map(re.Match.start, found), parts, strict=True)
         for first in firsts
     ]
     texts = [word for _, words in parts for word in words]

@@ -34,6 +34,8 @@ THEN = frozenset(
         "в свое время",
     }
 )
+TIMES = NOW | THEN
+LAST_WORDS = frozenset(words.rpartition(" ")[2] for words in TIMES)
 LONGEST = 3
 # `Петров | с 2001 года | — мэр`: words of a year or span before a dash.
 YEARS = frozenset({"года", "год", "годы", "году", "годах"})
@@ -42,10 +44,10 @@ SPAN = 6
 
 def adverbs_before(index: int, places: MentionMap) -> int:
     """How many words of time stand right before a token: `в прошлом | директор` has two."""
-    for length in range(LONGEST, 0, -1):
-        if _words(index - length, index, places) in NOW | THEN:
-            return length
-    return 0
+    if places.text(index - 1).lower() not in LAST_WORDS:
+        return 0
+    lengths = range(LONGEST, 0, -1)
+    return next((n for n in lengths if _words(index - n, index, places) in TIMES), 0)
 
 
 def was_before(start: int, stop: int, places: MentionMap) -> bool:

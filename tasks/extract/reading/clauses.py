@@ -44,13 +44,13 @@ def clause_words(scene: Scene, token: Token) -> list[Token]:
     for above in () if is_predicate(token) and token.verb_form == "Fin" else scene.chain(token):
         top = above
     path = {token.index, *(t.index for t in scene.syntax.ancestors(token.index))}
-    found, waiting = {top.index, token.index}, [top, token]
+    found, waiting = {top.index, token.index}, [top.index, token.index]
     while waiting:
-        for below in scene.below(waiting.pop()):
+        for below in scene.syntax.children.get(waiting.pop(), ()):
             is_apart = below.rel in MAY_BE_CLAUSE and _is_clause(below) and below.index not in path
             if not is_apart and below.index not in found:
                 found.add(below.index)
-                waiting.append(below)
+                waiting.append(below.index)
     return [scene.tokens[index] for index in sorted(found)]
 
 

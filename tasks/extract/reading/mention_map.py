@@ -21,6 +21,7 @@ class MentionMap:
         self.parsed = parsed
         self.tokens = parsed.tokens
         self.by_part = parsed.words.by_part
+        self._texts = parsed.words.texts
         self.at: list[EntityMention | None] = [None] * len(parsed.tokens)
         self.mentions: tuple[EntityMention, ...] = ()
         self.overlay(mentions)
@@ -86,7 +87,7 @@ class MentionMap:
 
     def text(self, index: int) -> str:
         """The word at a token, "" beyond the text."""
-        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+        return self._texts[index] if 0 <= index < len(self._texts) else ""
 
     def mention(self, index: int) -> EntityMention | None:
         """The mention at a token, None beyond the text."""

@@ -54,7 +54,7 @@ class Syntax:
     def _walk(self, index: int) -> tuple[int, int]:
         seen, waiting = {index}, [index]
         while waiting:
-            below = self.dependents(waiting.pop())
+            below = self.children.get(waiting.pop(), ())
             new = [child.index for child in below if child.index not in seen]
             seen.update(new)
             waiting += new
