@@ -167,6 +167,17 @@ TOLD = [
         [("signing", "happened", ["CL", "PE"])],
     ),
     ("Чили и Перу едва ли подпишут договор.", [("signing", "proposed", ["CL", "PE"])]),
+    (
+        "Титул чемпионки мира перешёл к Анне Берг.",
+        [("award", "happened", ["Анна Берг"])],
+    ),
+    ("Суд перешёл к допросу Анны Берг.", []),
+    ("Анна Берг получила диплом юриста.", []),
+    (
+        "Анна Берг получила диплом лауреата.",
+        [("award", "happened", ["Анна Берг"])],
+    ),
+    ("Сенатор конгресса Чили проголосовал за закон.", []),
     ("Неясно, уходит ли Пётр Лось в отставку.", [("departure", "proposed", ["Пётр Лось"])]),
     (
         "Спросили, действительно ли Пётр Лось уходит в отставку.",
@@ -219,3 +230,18 @@ def test_whose_prize_a_conference_gives_need_not_be_there(reading):
 def test_a_substantive_adjective_is_told_in_the_nominative(reading):
     found = find_events(reading("Анна Берг встретилась с потерпевшим.", PUBLISHED))
     assert [e.participants for e in found] == [("Анна Берг", "потерпевший")]
+
+
+PLACES = [
+    ("Министр Пётр Лось посетил Чили, где встретился с Анной Берг.", "meeting", "CL"),
+    ("Анна Берг показала в Риге третий результат и завоевала бронзу.", "award", "Рига"),
+    ("Анна Берг родилась в Риге и завоевала бронзу.", "award", None),
+    ("Конференция врачей прошла в доме отдыха «Пена».", "meeting", "Пена"),
+    ("Премьер Пётр Лось прибыл на саммит в Ригу.", "meeting", "Рига"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "place"), PLACES, ids=lambda v: str(v)[:40])
+def test_where_it_is(reading, text: str, kind: str, place: str | None):
+    (found,) = [e for e in find_events(reading(text, PUBLISHED)) if e.type == kind]
+    assert found.place == place

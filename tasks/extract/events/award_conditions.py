@@ -2,6 +2,7 @@
 
 from tasks.extract.events.arguments import complements, is_person
 from tasks.extract.events.case_roles import dative, genitive, object_, prepositional, subject
+from tasks.extract.events.directions import joined
 from tasks.extract.events.office_conditions import is_election, is_praised
 from tasks.extract.events.participants import coordinated, is_quantity, named, title
 from tasks.extract.events.partners import medallist
@@ -45,12 +46,20 @@ def is_prize(scene: Scene, token: Token) -> bool:
     lemma = plain(token.lemma).strip("«»\"'")
     if any(q.lemma == "верительный" for q in scene.below(token, "amod")):
         return False
+    if lemma == "диплом" and any(_is_trained(t) for t in genitive(scene, token)):
+        return False
     is_star = lemma == "звезда" and any(t.lemma == "герой" for t in genitive(scene, token))
     if is_star or lemma in words_of("prize"):
         return True
     first, last = scene.syntax.extent(token.index)
     is_title = any(t.text[0].isupper() for t in scene.tokens[first : min(last, token.index + 1)])
     return lemma in words_of("named_prize") and is_title
+
+
+def _is_trained(token: Token) -> bool:
+    """`диплом юриста`: of a trade; `диплом победителя` is a prize."""
+    honours = words_of("laureate") | words_of("prizeholder")
+    return token.animacy == "Anim" and plain(token.lemma) not in honours
 
 
 def wins_trophy(scene: Scene, token: Token) -> bool:
@@ -216,6 +225,12 @@ def trophy_falls(scene: Scene, token: Token) -> bool:
     """`серебро досталось немке`: a trophy is the subject."""
     won = [t for t in scene.below(token, "nsubj") if plain(t.lemma) in words_of("trophy")]
     return bool(won) and is_person(scene, dative(scene, token))
+
+
+def title_passes(scene: Scene, token: Token) -> bool:
+    """`титул перешёл к Котову`: a title to a person."""
+    won = [t for t in scene.below(token, "nsubj") if plain(t.lemma) in KEPT]
+    return bool(won) and is_person(scene, joined(scene, token))
 
 
 def is_placed(scene: Scene, token: Token) -> bool:

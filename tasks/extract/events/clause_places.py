@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from seeds import column
 from tasks.extract.events.carriers import is_carrier, relative_verbs
 from tasks.extract.events.case_roles import genitive, object_
 from tasks.extract.events.participants import coordinated
@@ -23,6 +24,9 @@ PLACED = ("obl", "nmod", "advmod", "obj", "parataxis", "appos", "conj")
 # What a person visits: `посетил Костанайскую область`.
 # `в области физики`, `в центре внимания`: a place only with a name behind.
 VAGUE = words_of("vague_places")
+# `посетил Китай, где встретился с послом`.
+COMPETING = {"показать", "выступить", "выступать", "финишировать", "стартовать", "соревноваться"}
+WHITHER = {"куда", "где"}
 VISITING = {"посетить", "посещать", "посещение"}
 
 
@@ -79,12 +83,15 @@ def clause_place(scene: Scene, token: Token, clause: Sequence[Token]) -> str | N
 def _places_of(scene: Scene, above: Token, token: Token) -> list[str]:
     """`в Риге встретился с Котовым и подписал`: what stands before the first of two verbs.
 
-    In `сохранит должность в театре, но уйдёт из хора` he does not leave in the theatre.
+    In `сохранит должность в театре, но уйдёт из хора` he does not leave in the theatre, yet in
+    `показала в Лондоне третий результат и завоевала бронзу` she won it there.
     """
     if above.index >= token.index or above.pos != "VERB" or token.pos != "VERB":
         return own_places(scene, above)
     heads = _place_heads(scene, above, AT)
-    return [n for head in heads if head.index < above.index for n in _names(scene, head)]
+    is_of_contest = above.lemma in COMPETING
+    near = [head for head in heads if head.index < above.index or is_of_contest]
+    return [n for head in near for n in _names(scene, head)]
 
 
 def nested_place(scene: Scene, words: Iterable[Token]) -> str | None:
@@ -103,7 +110,7 @@ def _is_undeclined(scene: Scene, token: Token) -> bool:
 
 
 def _place_heads(scene: Scene, token: Token, cases: frozenset[str]) -> Iterator[Token]:
-    if token.rel == "acl:relcl" and any(t.lemma == "куда" for t in scene.below(token, "advmod")):
+    if token.rel == "acl:relcl" and any(t.lemma in WHITHER for t in scene.below(token, "advmod")):
         yield from filter(None, [scene.head(token)])
     if token.lemma in VISITING:
         for head in (genitive if token.pos == "NOUN" else object_)(scene, token):
@@ -169,10 +176,20 @@ def _names(scene: Scene, head: Token) -> Iterator[str]:
             yield mention.entity.name
     if mentions:
         return
-    if plain(head.lemma) in words_of("venue"):
-        yield from filter(None, [_described(scene, head)])
+    if venue := _venue(scene, head):
+        yield venue
     elif head.pos == "PROPN" and head.text[0].isupper():
         yield nominative(_capitalised(scene, head), scene.parsed.text)
+
+
+def _venue(scene: Scene, head: Token) -> str | None:
+    """`в здании мэрии`, `в доме культуры «Луч»`, but no bare `в клубе`."""
+    lemma = plain(head.lemma)
+    if lemma not in words_of("venue") | column("words/venue_nouns", "lemma"):
+        return None
+    name = _described(scene, head)
+    is_told = lemma in words_of("venue") or (name is not None and name != name.lower())
+    return name if is_told else None
 
 
 def _town_of_body(scene: Scene, body: EntityMention) -> str | None:

@@ -138,6 +138,7 @@ CONDITIONS: dict[str, Condition] = {
     "prizeholder": award.becomes_prizeholder,
     "victory": award.gains_victory,
     "trophy_falls": award.trophy_falls,
+    "title_passes": award.title_passes,
     "placed": award.is_placed,
     "prospect": award.is_up_for_prize,
     "titled": award.is_titled,

@@ -33,6 +33,7 @@ LANDED = {"place", "country"}
 COURTS = {"суд", "коллегия", "трибунал"}
 GATHERING = words_of("gathering_bodies")
 HOLDING = words_of("meeting_holding")
+CHAMBERS = {"конгресс", "ассамблея", "собрание", "коллегия"}
 REFUSING = {"отказаться", "отказываться", "уклониться", "воздержаться"}
 # Sentences back in which the gathering stands that one refuses to attend.
 RECALL = 3
@@ -98,12 +99,13 @@ def _is_held_with(scene: Scene, token: Token) -> bool:
 def is_assembly(scene: Scene, token: Token) -> bool:
     """`заседание совета`, `собрание акционеров`; a court's session is none.
 
-    In `лидер Народного конгресса` it is a party.
+    In `лидер Народного конгресса` it is a party, in `сенатор конгресса США` a chamber.
     """
     head = scene.head(token)
     if head is not None and head.lemma in {"режим", "формат"}:
         return False
     is_named = any(t.text[0].isupper() for t in scene.below(token, "amod"))
+    is_named = is_named or token.lemma in CHAMBERS
     if is_named and head is not None and head.animacy == "Anim" and token.case == "Gen":
         return False
     qualities = {plain(t.lemma) for t in scene.below(token, "amod")}

@@ -10,6 +10,7 @@ from tasks.extract.reading.word_classes import word_class
 
 # Families of posts whose organisation is what a person is a part of, not where a post is held.
 PLAYING = frozenset({"player", "member", "sportsman"})
+CLASSES = {"класс", "курс", "поток"}
 # `депутат | фракции «Родина»`
 FACTIONS = ("фракция ", "партия ")
 # Bodies that there is one of, without a capital: `член | бундестага`.
@@ -46,7 +47,12 @@ def _second_bodies(holding: Holding, places: MentionMap) -> Iterator[str]:
 
 
 def _is_whole(organization: str) -> bool:
-    """Whether a phrase names one organisation: `сборная России`, no bare `команда`."""
+    """Whether a phrase names one organisation: `сборная России`, no bare `команда`.
+
+    Nor `четвёртый класс лицея`.
+    """
+    if CLASSES & set(organization.split()):
+        return False
     is_name = organization != organization.lower() or " " in organization
     return is_name or organization in PARLIAMENTS
 
