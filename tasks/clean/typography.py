@@ -123,14 +123,16 @@ def _composed(text: str) -> tuple[str, list[Removal]]:
 def _quoted(text: str) -> tuple[str, list[Removal]]:
     """`''Вестник''` becomes `"Вестник"`; apostrophes without a partner in their line go.
 
-    So do those beside another quotation mark: `''«Вестник»''`.
+    So does a pair of which one stands beside another quotation mark: `''«Вестник»''`.
     """
     removals: list[Removal] = []
     letters = list(text)
     for line in _LINE.finditer(text):
         runs = list(_APOSTROPHES.finditer(text, line.start(), line.end()))
-        for run in runs:
-            is_mark = len(runs) % 2 == 0 and not _is_beside_mark(text, run)
+        beside = [_is_beside_mark(text, run) for run in runs]
+        for number, run in enumerate(runs):
+            pair = beside[number - number % 2 : number - number % 2 + 2]
+            is_mark = len(runs) % 2 == 0 and not any(pair)
             if is_mark:
                 letters[run.start()] = '"'
             removals.append(Removal(run.start() + is_mark, run.end(), "apostrophes"))

@@ -25,7 +25,7 @@ def trimmed(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
     tokens = syntax.tokens
     while first < last and tokens[first].text in EDGES:
         first += 1
-    while last > first and tokens[last - 1].text in EDGES:
+    while last > first and (tokens[last - 1].text in EDGES or tokens[last - 1].lemma in CONTRASTS):
         last -= 1
     while last > first and tokens[last - 1].text in MARKS and _is_odd(tokens[first:last]):
         last -= 1
@@ -93,10 +93,14 @@ def _limit(syntax: Syntax, cue: int, first: int) -> int:
 
 
 def _subject_start(syntax: Syntax, cue: int, first: int, limit: int) -> int:
-    """`обещал приехать президент`: a subject after the content is no part of it."""
+    """`обещал приехать президент`: a subject after the content is no part of it.
+
+    Nor is the one of another clause that the tree gives to the verb: `, однако лидер назвал`.
+    """
     for token in syntax.with_relation(cue, "nsubj"):
         if first < token.index and token.case == "Nom":
-            return max(first, syntax.extent(token.index)[0])
+            contrast = _contrast_before(syntax, cue, token)
+            return max(first, contrast or syntax.extent(token.index)[0])
     return limit
 
 

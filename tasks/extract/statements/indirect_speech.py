@@ -6,6 +6,7 @@ from collections.abc import Callable
 from tasks.extract.reading.syntax import Syntax
 from tasks.extract.reading.word_classes import word_class
 from tasks.extract.statements.content_ends import trimmed
+from tasks.extract.statements.content_nouns import content_noun
 from tasks.extract.statements.inverted_phrases import (
     object_before,
     passive_subject,
@@ -14,7 +15,6 @@ from tasks.extract.statements.inverted_phrases import (
 from tasks.extract.statements.parentheses import as_said, parenthesis, this_said
 from tasks.extract.statements.reported_clauses import after_colon, clause
 from tasks.extract.statements.reported_phrases import (
-    content_noun,
     infinitive,
     instrumental,
     name_given,

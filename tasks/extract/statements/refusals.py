@@ -27,6 +27,8 @@ REACH = 9
 COUNTING = word_class("statements", "counting")
 # `высказал пожелание, чтобы`
 WISHES = word_class("statements", "wishes")
+# `разные версии`, `противоположные мнения`
+VAGUE = word_class("statements", "vague")
 SPOKEN_CLAUSES = {"clause", "whole_clause"}
 BESIDE = {"as_said", "parenthesis", "this_said", "phrase_before"}
 DESCRIBING = {"object", "content_noun", "prepositional"}
@@ -178,6 +180,15 @@ def _is_thing(syntax: Syntax, token: Token) -> bool:
     return not any(token.lemma in speaking(kind) for kind in ("body", "media", "document"))
 
 
+def tells_nothing(syntax: Syntax, report: Report) -> bool:
+    """`издания озвучивают разные версии`: what somebody said of something, but not what."""
+    if report.rule not in {"object", "content_noun"} or len(report.parts) != 1:
+        return False
+    part = report.parts[0]
+    told = syntax.tokens[syntax.from_char(part.start) : syntax.until_char(part.stop)]
+    return len(told) == 2 and told[0].lemma in VAGUE and told[1].pos == "NOUN"
+
+
 Refusal = Callable[[Syntax, Report], bool]
 REFUSALS: tuple[Refusal, ...] = (
     told_by_reporter,
@@ -187,6 +198,7 @@ REFUSALS: tuple[Refusal, ...] = (
     qualifies,
     demanded_by_thing,
     refers,
+    tells_nothing,
 )
 
 

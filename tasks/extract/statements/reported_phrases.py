@@ -4,21 +4,22 @@ from functools import cache
 
 import seeds
 from tasks.extract.reading.syntax import MARKS, Syntax
+from tasks.extract.reading.word_classes import word_class
 from tasks.extract.statements.content_ends import content_end
 from tasks.extract.statements.reported_clauses import CORRELATIVES
 from tasks.extract.statements.reporting_verbs import REACH_AFTER, expressions
 from tasks.extract.statements.reports import Content, Cue
 from tasks.russian.parsed import Token
 
-# `Ответственность взяла группировка`: a noun before its verb needs words of its own.
-MIN_NOUN_WORDS = 2
+# `слухи о болезни`: nouns that take a phrase with `о` themselves.
+TOPICAL = word_class("statements", "topical_nouns")
 TEAMS = {"клуб", "команда", "сборная", "цск"}
 # `назвал летом имена`: an instrumental of time.
 TIMES = {"лето", "зима", "весна", "осень", "утро", "день", "вечер", "ночь", "год", "время", "раз"}
-# `про прежний опыт`, `о том`: prepositions with a second form.
 # Words behind a verb within which its object stands.
 OBJECT_REACH = 6
 OF_TOPICS = {"о", "про", "к", "против"}
+# `про прежний опыт`, `об этом`: prepositions with a second form.
 PREPOSITIONS = {"об": "о", "обо": "о", "во": "в", "со": "с", "ко": "к"}
 
 
@@ -31,7 +32,9 @@ def infinitive(syntax: Syntax, cue: Cue) -> Content | None:
         is_act = token.verb_form == "Inf" and token.rel != "advcl"
         if token.index > index and (is_act or _is_misspelt(syntax, index, token)):
             first = _with_object(syntax, index, max(syntax.extent(token.index)[0], index + 1))
-            return _phrase(syntax, index, "infinitive", first)
+            content = spoken_phrase(syntax, index, "infinitive", first)
+            is_empty = token.lemma == "быть" and content.last == token.index + 1
+            return None if is_empty else content  # обещал быть президент
     return None
 
 
@@ -59,13 +62,27 @@ def prepositional(syntax: Syntax, cue: Cue) -> Content | None:
             continue
         if token.lemma in expressions().get(cue.token.lemma, {}):
             continue  # обратили на это внимание
+        if _is_of_topic(syntax, cue, token):
+            continue
         first = max(syntax.extent(token.index)[0], index + 1)
         if case in cue.frames and not is_place(token, case):
             preposition = (t.index for t in syntax.tokens[first : token.index] if t.pos == "ADP")
-            return _phrase(syntax, index, "prepositional", next(preposition, first) + 1)
+            return spoken_phrase(syntax, index, "prepositional", next(preposition, first) + 1)
         if f"obj+{case}" in cue.frames:
-            return _phrase(syntax, index, "prepositional", _with_object(syntax, index, first))
+            return spoken_phrase(syntax, index, "prepositional", _with_object(syntax, index, first))
     return _by_order(syntax, cue)
+
+
+def _is_of_topic(syntax: Syntax, cue: Cue, token: Token) -> bool:
+    """`сделал заявление после слухов | о болезни`: what another noun is about."""
+    preposition = next((t for t in syntax.dependents(token.index) if t.rel == "case"), token)
+    return _follows_topic(syntax, cue, preposition)
+
+
+def _follows_topic(syntax: Syntax, cue: Cue, preposition: Token) -> bool:
+    before = syntax.tokens[preposition.index - 1]
+    is_other = before.lemma not in expressions().get(cue.token.lemma, {})
+    return before.index > cue.token.index and before.lemma in TOPICAL and is_other
 
 
 def _by_order(syntax: Syntax, cue: Cue) -> Content | None:
@@ -83,10 +100,14 @@ def _by_order(syntax: Syntax, cue: Cue) -> Content | None:
             return None
         word = PREPOSITIONS.get(token.text.lower(), token.text.lower())
         is_led = token.pos == "ADP" and _leads_phrase(syntax, token)
+        if is_led and _follows_topic(syntax, cue, token):
+            return None
         if is_led and word in led:
-            return _phrase(syntax, index, "prepositional", token.index + 1)
+            return spoken_phrase(syntax, index, "prepositional", token.index + 1)
         if is_led and has_object and word in after_object:
-            return _phrase(syntax, index, "prepositional", _with_object(syntax, index, token.index))
+            return spoken_phrase(
+                syntax, index, "prepositional", _with_object(syntax, index, token.index)
+            )
         has_object |= token.head == index and token.rel == "obj"
     return None
 
@@ -110,9 +131,8 @@ def instrumental(syntax: Syntax, cue: Cue) -> Content | None:
     index = cue.token.index
     for token in syntax.with_relation(index, "obl", "obj", "iobj", "xcomp"):
         if token.index > index and token.pos == "NOUN" and is_name(syntax, token):
-            return _phrase(
-                syntax, index, "instrumental", max(syntax.extent(token.index)[0], index + 1)
-            )
+            first = max(syntax.extent(token.index)[0], index + 1)
+            return spoken_phrase(syntax, index, "instrumental", first)
     return None
 
 
@@ -126,7 +146,9 @@ def object_of(syntax: Syntax, cue: Cue) -> Content | None:
         if is_object and _counts_speakers(syntax, cue.token, token):
             return None
         if is_object and (is_content(syntax, cue, token) or _is_called(syntax, cue, token)):
-            return _phrase(syntax, index, "object", max(syntax.extent(token.index)[0], index + 1))
+            return spoken_phrase(
+                syntax, index, "object", max(syntax.extent(token.index)[0], index + 1)
+            )
     return None
 
 
@@ -183,7 +205,7 @@ def name_given(syntax: Syntax, cue: Cue) -> Content | None:
     for token in syntax.dependents(index):
         if token.index > index and (is_name(syntax, token) or is_as(syntax, token)):
             first = max(syntax.extent(token.index)[0], index + 1)
-            return _phrase(syntax, index, "name_given", first)
+            return spoken_phrase(syntax, index, "name_given", first)
     return None
 
 
@@ -237,53 +259,6 @@ def is_name(syntax: Syntax, token: Token) -> bool:
     return is_bare and token.lemma not in TIMES and token.rel != "acl"
 
 
-def content_noun(syntax: Syntax, cue: Cue) -> Content | None:
-    """X выступил с предложением создать фонд; дал обещание вернуться.
-
-    `Дал соответствующие поручения` says nothing of them.
-    """
-    if "noun" not in cue.frames:
-        return None
-    index = cue.token.index
-    nouns = expressions().get(cue.token.lemma, {})
-    far = [t for t in syntax.with_relation(index, "obj", "obl") if t.index > index]
-    for token in (*syntax.tokens[index + 1 : index + 1 + REACH_AFTER], *far):
-        if token.lemma in nouns and not _is_told_before(syntax, token):
-            first = max(syntax.extent(token.index)[0], index + 1)
-            first += bool(syntax.case_word(token.index))
-            content = _phrase(syntax, index, "content_noun", first)
-            return content if _says_what(syntax, token, content.last) else None
-    return _noun_before(syntax, cue, frozenset(nouns))
-
-
-def _says_what(syntax: Syntax, noun: Token, last: int) -> bool:
-    """`поручение закрыть склад`, `такие же обвинения`: but not `соответствующие поручения`."""
-    behind = syntax.tokens[noun.index + 1 : last]
-    return _is_more(syntax, noun) or any(t.pos != "PUNCT" for t in behind)
-
-
-def _is_more(syntax: Syntax, noun: Token) -> bool:
-    return any(t.lemma == "же" for t in syntax.tokens[max(0, noun.index - 2) : noun.index])
-
-
-def _is_told_before(syntax: Syntax, noun: Token) -> bool:
-    """`давал такую оценку`: told before; `выдвигает такие же обвинения` tells more."""
-    pointing = syntax.with_relation(noun.index, "det", "amod")
-    return not _is_more(syntax, noun) and any(
-        t.lemma in {"такой", "этот", "подобный"} for t in pointing
-    )
-
-
-def _noun_before(syntax: Syntax, cue: Cue, nouns: frozenset[str]) -> Content | None:
-    """Ответственность за взрыв взяла на себя группировка."""
-    for token in syntax.with_relation(cue.token.index, "obj"):
-        first, last = syntax.extent(token.index)
-        is_long = last <= cue.token.index and last - first > MIN_NOUN_WORDS
-        is_told_before = any(t.lemma == "это" for t in syntax.tokens[first:last])
-        if token.lemma in nouns and is_long and not is_told_before:
-            return Content("content_noun", first, last)
-    return None
-
-
-def _phrase(syntax: Syntax, cue: int, rule: str, first: int) -> Content:
+def spoken_phrase(syntax: Syntax, cue: int, rule: str, first: int) -> Content:
+    """The content that a rule finds from the token `first` on, up to where its phrase ends."""
     return Content(rule, first, content_end(syntax, cue, first, "phrase"))
