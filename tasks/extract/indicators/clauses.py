@@ -13,6 +13,10 @@ OBLIQUE = frozenset({"Ins", "Dat", "Loc"})
 SCALES = frozenset({"тысяча", "миллион", "миллиард", "триллион"})
 WILL = frozenset({"буду", "будет", "будем", "будете", "будут"})
 NOUNS = frozenset({"NOUN", "PROPN", "X"})
+# What a writer says to the reader.
+REMINDING = frozenset(
+    {"напомним", "отметим", "добавим", "уточним", "заметим", "подчеркнем", "скажем", "поясним"}
+)
 SUBJECTS = ("nsubj", "nsubj:pass")
 # Verbs that have their subject from the verb above: `решила вложить`, `приехал и заявил`.
 SHARING = frozenset({"xcomp", "conj"})
@@ -206,7 +210,9 @@ def complement(scene: Scene, verb: Token, figure: Figure, *allowed: str) -> Toke
 
 
 def is_future(scene: Scene, verb: Token) -> bool:
-    """`построят`, `будут сыграны`."""
+    """`построят`, `будут сыграны`; not `напомним, что …`."""
+    if plain(verb.text) in REMINDING:
+        return False
     helpers = scene.below(verb, "aux", "aux:pass", "cop")
     return verb.tense == "Fut" or any(t.text.lower() in WILL for t in helpers)
 

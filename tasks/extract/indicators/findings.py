@@ -111,7 +111,8 @@ def is_definite(scene: Scene, figure: Figure) -> bool:
     if figure.amount.kind != "count":
         return False
     words = scene.tokens[max(0, figure.first - 1) : figure.unit.index]
-    found = {token.lemma for token in words} & DEFINITE
+    besides = [t for t in words if t.text.lower() == "того"]  # кроме того, | около 50 песен
+    found = {token.lemma for token in words if token not in besides} & DEFINITE
     return bool(found) and not (found == {"весь"} and befalls(scene, figure))
 
 

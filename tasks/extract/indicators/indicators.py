@@ -1,13 +1,16 @@
 """Figures about the world: a number, what it measures, of whom, when, and how sure it is."""
 
+import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from tasks.extract.indicators.figures import Figure, find_figures
-from tasks.extract.indicators.findings import is_finding
+from tasks.extract.indicators.findings import is_condition, is_finding
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metrics import metric_of
 from tasks.extract.indicators.modality import figure_modality
+from tasks.extract.indicators.ordinals import is_nth, nth, nth_figures
 from tasks.extract.indicators.parallel import parallel_name
 from tasks.extract.indicators.periods import figure_period, told_under
 from tasks.extract.indicators.same_figure import without_repeats
@@ -51,21 +54,30 @@ def find_indicators(reading: Reading) -> tuple[Indicator, ...]:
     found: list[Indicator] = []
     before: Known | None = None
     told: list[Indicator] = []
-    for figure in find_figures(scene):
+    every = heapq.merge(find_figures(scene), nth_figures(scene), key=attrgetter("first"))
+    for figure in every:
         if before and _is_conversion(before, figure):
             found += _converted(scene, told, figure)
             continue
-        if not is_finding(scene, figure) or _is_unknown_money(figure):
-            continue
-        metric = _parallel(scene, figure, before) or metric_of(scene, figure)
-        if metric is None or metric.name == UNNAMED:
-            metric = _gapped(figure, before) or metric
+        metric = _metric(scene, figure, before)
         if metric is None:
             continue
         before = _known(scene, figure, metric, before)
         told = list(_rows(scene, metric, before))
         found += told
     return without_repeats(found)
+
+
+def _metric(scene: Scene, figure: Figure, before: Known | None) -> Metric | None:
+    """What a figure measures; None where it is no finding."""
+    if is_nth(figure):
+        return None if is_condition(scene, figure) else nth(scene, figure)
+    if not is_finding(scene, figure) or _is_unknown_money(figure):
+        return None
+    metric = _parallel(scene, figure, before) or metric_of(scene, figure)
+    if metric is None or metric.name == UNNAMED:
+        return _gapped(figure, before) or metric
+    return metric
 
 
 def _is_unknown_money(figure: Figure) -> bool:
