@@ -1,6 +1,7 @@
 """The contest or prize that a count of those who strive for it, or its fund, is about."""
 
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 
 from seeds import column
 from tasks.extract.indicators.befallen import befalls
@@ -56,9 +57,15 @@ def _is_bare(scene: Scene, noun: Token) -> bool:
 
 def _named_last(scene: Scene, at: int) -> Token | None:
     """The contest that is named last before a token, else the first of the article."""
+    named = _all_named(scene)
+    before = bisect_left(named, at, key=lambda token: token.index)
+    return named[max(0, before - 1)] if named else None
+
+
+@lru_cache(maxsize=8)  # the figures of one article ask in turn
+def _all_named(scene: Scene) -> tuple[Token, ...]:
     every = scene.parsed.words.with_lemmas(_contests())
-    named = [t for t in every if t.pos == "NOUN" and _is_named(scene, t)]
-    return next((t for t in reversed(named) if t.index < at), named[0] if named else None)
+    return tuple(t for t in every if t.pos == "NOUN" and _is_named(scene, t))
 
 
 @cache

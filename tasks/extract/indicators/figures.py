@@ -82,7 +82,7 @@ def _figure(scene: Scene, amount: Amount) -> Figure | None:
         amount = replace(amount, kind="quantity", unit="g")
     if amount.kind == "money" and amount.unit is None:
         words = scene.tokens[first:last]
-        amount = in_roubles(replace(amount, unit=rouble_code(scene.reading, words)), words)
+        amount = in_roubles(replace(amount, unit=rouble_code(scene, words)), words)
     return Figure(amount, first, last, number, unit, top, _preposition(scene, at, amount.start))
 
 

@@ -1,6 +1,7 @@
 """Which figures a text gives as findings, and which it only mentions in passing."""
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Callable
 
 from seeds import column
@@ -25,6 +26,7 @@ FEW_BELOW_NOUN = 10
 DEFINITE = frozenset({"этот", "тот", "свой", "данный", "последний", "первый", "ближайший", "весь"})
 NEXT = frozenset({"следующий", "прошлый", "прошедший", "предыдущий", "предшествующий", "минувший"})
 LONGEST_TITLE = 12
+NESTED = 4  # quotation marks that may open at once
 RACE = 4
 LEAST = 2
 LAWS = frozenset({"статья", "ст", "ст.", "кодекс", "ук"})
@@ -120,14 +122,10 @@ def is_in_name(scene: Scene, figure: Figure) -> bool:
     """`Движение пяти звёзд`, `статья «5 мыслей об индустрии»`."""
     if any(_is_name(m, figure) for m in scene.mentions_at(figure.number)):
         return True
-    start = figure.number.start
-    for quotation in scene.parsed.quotations:
-        if quotation.inner.start > start:
-            break
-        is_short = quotation.inner.stop - quotation.inner.start < LONGEST_TITLE * 6
-        if quotation.inner.start == start and start < quotation.inner.stop and is_short:
-            return True
-    return False
+    start, quotations = figure.number.start, scene.parsed.quotations
+    at = bisect_left(quotations, start, key=lambda quotation: quotation.inner.start)
+    opened = itertools.takewhile(lambda q: q.inner.start == start, quotations[at : at + NESTED])
+    return any(0 < q.inner.stop - start < LONGEST_TITLE * 6 for q in opened)
 
 
 def is_whole(scene: Scene, figure: Figure) -> bool:

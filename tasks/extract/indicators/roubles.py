@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from tasks.extract.reading.reading import Reading
+from tasks.extract.reading.scene import Scene
 from tasks.russian.amount import Amount
 from tasks.russian.edtf import bounds
 from tasks.russian.parsed import Token
@@ -13,15 +14,21 @@ from tasks.russian.units import DENOMINATION
 WORDS = frozenset({"рубль", "руб", "копейка"})
 
 
-def rouble_code(reading: Reading, amount: Sequence[Token]) -> str | None:
+def rouble_code(scene: Scene, amount: Sequence[Token]) -> str | None:
     """`RUB`, or `BYN` (`BYR` before the denomination) where Belarus is named more than Russia.
 
     None where the amount names no roubles.
     """
     if not any(token.lemma in WORDS for token in amount):
         return None
-    named = Counter(m.entity.name for m in reading.mentions if m.entity.kind == "country")
-    return _belarusian(reading.published) if named["BY"] > named["RU"] else "RUB"
+    return _belarusian(scene.reading.published) if _is_of_belarus(scene) else "RUB"
+
+
+@lru_cache(maxsize=8)  # the sums of one article ask in turn
+def _is_of_belarus(scene: Scene) -> bool:
+    mentions = scene.reading.mentions
+    named = Counter(m.entity.name for m in mentions if m.entity.kind == "country")
+    return named["BY"] > named["RU"]
 
 
 def in_roubles(amount: Amount, words: Sequence[Token]) -> Amount:
