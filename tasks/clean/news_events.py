@@ -26,11 +26,15 @@ _YEARS = frozenset({"год", "года", "лет", "месяца", "месяц�
 # Most news of an event are of its first weeks, unless it stays in the news for years.
 FIRST_WEEKS = timedelta(30)
 BRIEF = timedelta(200)
-# `годовщина взрыва`, `суд по делу о пожаре`: years after
+# `годовщина взрыва`: years after
 _AFTERMATH = re.compile(
-    r"годовщин|летие|летию|спустя|памят|мемориал|суд(?!н|ьб|орог)|приговор|осужд|осуди|присяжн"
-    r"|апелляц|прошл|амнист|помилов|реабилит|экранизац|фильм|книг|сериал|спектакл|выставк|юбиле|напомн"
+    r"годовщин|летие|летию|спустя|памят|мемориал|прошл|амнист|помилов|реабилит|экранизац|фильм|книг"
+    r"|сериал|спектакл|выставк|юбиле|напомн"
 )
+# `суд по делу о пожаре` is long after it, unless the court is the event: `предстал перед судом`
+_COURT = re.compile(r"суд(?!н|ьб|орог)|приговор|осужд|осуди|присяжн|апелляц")
+_OF_COURT = re.compile(rf"{_COURT.pattern}|предста|процесс|вердикт|обвин|арест")
+_YEARS = frozenset({"год", "года", "лет", "месяца", "месяцев"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +93,10 @@ def _spans(words: Words, event: _Event, told: Sequence[int]) -> tuple[Span, ...]
 def _is_news_itself(words: Words, told: Sequence[int]) -> bool:
     """Whether no sentence with a word of an event tells of another time or of what came of it."""
     own = {i for at in told for i in words.sentence(at)} - set(told)
+    is_of_court = any(_OF_COURT.match(words.low[i]) for i in told)
     is_later = any(_AFTERMATH.match(words.low[i]) or _is_ago(words, i) for i in own)
-    return not is_later and not any(is_past(words, at) for at in told)
+    is_tried = not is_of_court and any(_COURT.match(words.low[i]) for i in own)
+    return not (is_later or is_tried or any(is_past(words, at) for at in told))
 
 
 def _is_ago(words: Words, at: int) -> bool:
