@@ -80,9 +80,16 @@ def _ages(words: Words) -> Iterator[_Told]:
             if spelled := spelled_age(word):
                 yield _told(words, at, at + 1, age=spelled)
         elif match := _YEARS_OLD.fullmatch(word):
-            yield _told(words, at, at + 1, age=int(match[1]))
+            if not _is_then(words, at):
+                yield _told(words, at, at + 1, age=int(match[1]))
         elif _NUMBER.fullmatch(word) and words.low[at + 1 : at + 2] and _is_age(words, at):
             yield _told(words, at, at + 2, age=int(word))
+
+
+def _is_then(words: Words, at: int) -> bool:
+    """`в 14-летнем возрасте` something was, unless somebody has died."""
+    has_died = any(map(_DIED.match, words.low[max(0, at - 4) : at + 5]))
+    return words.low[at + 1 : at + 2] == ("возрасте",) and not has_died
 
 
 def _is_age(words: Words, at: int) -> bool:

@@ -19,7 +19,7 @@ from tasks.clean.lead_news import lead_limits
 from tasks.clean.limits import Limit, Span, edtf_of, later, meet, needed
 from tasks.clean.news_events import event_limits
 from tasks.clean.post_news import post_limits
-from tasks.clean.told_limits import RECENT, likely_limits, told_limits
+from tasks.clean.told_limits import RECENT, likely_limits, told_limits, undated_limits
 from tasks.clean.told_years import is_brief
 from tasks.clean.undated import Dated, dates_of, is_told, undated
 from tasks.russian.edtf import bounds
@@ -49,7 +49,8 @@ def limited(text: str) -> DateClue | None:
     sure = sure_limits(text, dates)
     told = (*lead_limits(text), *post_limits(text), *told_limits(text, dates))
     loosened = _loosened(sure, told)
-    known = _with((*loosened, *told), event_limits(text), edition_limits(text))
+    behind = undated_limits(text, dates)
+    known = _with((*loosened, *told), event_limits(text), edition_limits(text), behind)
     limits, left = _chosen(text, dates, known)
     kept = (left, _month_of_news(dates, meet(limits)), _month_told(text, dates, left))
     found = max(filter(None, kept), key=len, default=None)

@@ -63,14 +63,23 @@ _UNDATED = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 
 
 def told_limits(text: str, dates: Sequence[Dated]) -> tuple[Limit, ...]:
-    """The limits of a text's dates, its own year and the addresses it cites, in that order."""
-    limits = (_of_date(text, found) for found in dates)
+    """The limits of a text's dates, its own year and the addresses it cites, in that order.
+
+    Of dates without their year only those of the lead are among them.
+    """
+    limits = (_of_date(text, found) for found in dates if found.days or _is_of_lead(found))
     return (
         *(limit for limit in limits if limit),
         *_own_years(text),
         *_own_months(text),
         *_cited(text),
     )
+
+
+def undated_limits(text: str, dates: Sequence[Dated]) -> tuple[Limit, ...]:
+    """The limits of dates without their year behind the lead, which may be ahead unsaid."""
+    behind = (found for found in dates if not (found.days or _is_of_lead(found)))
+    return tuple(limit for found in behind if (limit := _of_date(text, found)))
 
 
 def recent_limits(text: str, dates: Sequence[Dated]) -> tuple[Limit, ...]:

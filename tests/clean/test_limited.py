@@ -41,6 +41,15 @@ from tasks.clean.limited import limited
         ("6 сентября он ушёл. В 2009 году он строил мост.", None),
         ("22 декабря он ушёл. В декабре 2017 года президент Дональд Трамп молчал.", "2017-12-22"),
         ("22 декабря он ушёл. В июле 2017 года президент Дональд Трамп молчал.", None),
+        # months behind the lead that no year allows together may be ahead
+        (
+            "Скончался режиссёр Олег Табаков. {}В октябре он снимал. В апреле был показ.".format(
+                "Погода стояла ясная. " * 15
+            ),
+            "2018-03",
+        ),
+        # limits that contradict those of an event leave it out
+        ("На Волге нашли тела погибших с «Булгарии». В мае 2015 года мост открыли.", None),
         # what is ahead in the first lines is of the next weeks
         ("17 февраля состоится показ. 66-летний Никос Анастасиадис ждёт гостей.", "2013"),
         # a year ahead is not that of the news

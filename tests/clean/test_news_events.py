@@ -48,6 +48,7 @@ def test_an_event_of_the_lead_is_of_its_weeks(text: str):
     "text",
     [
         "Суд вынес приговор по делу о крушении «Булгарии»: тела погибших не нашли.",
+        "Капитана «Булгарии» на Волге освободили, погибших помнят.",
         "Волга помнит «Булгарию», погибших вспоминают в годовщину крушения.",
         "В 2011 году на Волге затонула «Булгария», погибли люди.",
         "Погода стояла ясная. " * 20 + "На Волге затонула «Булгария», погибли люди.",
@@ -55,6 +56,11 @@ def test_an_event_of_the_lead_is_of_its_weeks(text: str):
 )
 def test_what_came_of_an_event_and_what_stands_below_is_not_of_its_weeks(text: str):
     assert (date(2011, 7, 10), date(2011, 10, 31)) not in spans(text)
+
+
+def test_a_court_may_be_the_event():
+    text = "Джаред Лофнер предстал перед судом."
+    assert (date(2011, 1, 8), date(2011, 8, 31)) in spans(text)
 
 
 def test_an_event_that_comes_again_has_the_weeks_of_each_time():
