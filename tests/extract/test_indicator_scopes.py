@@ -165,3 +165,11 @@ def test_elections_are_of_the_country() -> None:
         "Новые выборы должны быть проведены в течение 40 дней."
     )
     assert rows(text)[-1].scope[0] == "PE"
+
+
+def test_in_the_country_is_in_the_one_spoken_of() -> None:
+    text = (
+        "Перу вернуло смертную казнь. Иван Петров возражал. Петров обжаловал решение. "
+        "Только двенадцать женщин были казнены в стране с 1976 года."
+    )
+    assert rows(text)[-1].scope[0] == "PE"

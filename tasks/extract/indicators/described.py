@@ -10,6 +10,7 @@ from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.metric import Metric
 from tasks.extract.indicators.metric_words import plural
 from tasks.extract.indicators.scope_names import Names, most_named, names_in, of_kinds, spoken_of
+from tasks.extract.reading.clauses import clause_words
 from tasks.extract.reading.reading import EntityKind
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.counted import is_human
@@ -41,6 +42,15 @@ def described(scene: Scene, figure: Figure, noun: Token) -> Names:
         people = frozenset({kind})
         return most_named(scene, people, noun.gender) or most_named(scene, people)
     return spoken_of(scene, figure, frozenset({kind})) if kind else ()
+
+
+def land_meant(scene: Scene, figure: Figure) -> Names:
+    """`в стране казнены 12 женщин`: the country of which the text speaks."""
+    for token in clause_words(scene, figure.top):
+        is_where = token.lemma in LANDS and token.number == "Sing" and token.case == "Loc"
+        if is_where and scene.preposition(token) in {"в", "во"} and not _is_other(scene, token):
+            return spoken_of(scene, figure, frozenset({"country"}))
+    return ()
 
 
 def owner(scene: Scene, figure: Figure, metric: Metric, named: Names) -> Names:

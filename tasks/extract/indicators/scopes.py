@@ -4,7 +4,7 @@ from seeds import column
 from tasks.extract.indicators.befallen import befalls
 from tasks.extract.indicators.clauses import clause_verb, is_adverbial, subject
 from tasks.extract.indicators.contests import contest_of
-from tasks.extract.indicators.described import described_doer, owner
+from tasks.extract.indicators.described import described_doer, land_meant, owner
 from tasks.extract.indicators.doers import doer, doers, is_aside, is_judged, is_penalty
 from tasks.extract.indicators.figures import Figure
 from tasks.extract.indicators.metric import Metric
@@ -60,14 +60,22 @@ def scope_of(scene: Scene, figure: Figure, metric: Metric, before: Names) -> Nam
         return names_in(scene, [whose], ACTORS | OF_PLACES)[:1]
     if scene.parties and any(word in metric.name for word in MUTUAL):
         return scene.parties
-    contest = contest_of(scene, figure, metric)
     words = scope_words(scene, figure, metric)
-    if contest:
+    if land := land_meant(scene, figure):
+        return both(land, names_in(scene, words, ACTORS))
+    if contest := contest_of(scene, figure, metric):
         who = _stranger(scene, figure, metric)
         who = who or names_in(scene, doers(scene, figure, metric), ACTORS)
         return both(who[:1], (contest,), names_in(scene, words, ACTORS))
     if _is_of_place(scene, figure, metric) and not _is_born(metric):
         return _of_place(scene, figure, metric, words, before)
+    return _of_actors(scene, figure, metric, words, before)
+
+
+def _of_actors(
+    scene: Scene, figure: Figure, metric: Metric, words: list[Token], before: Names
+) -> Names:
+    """Who is named in the metric, who does it, who else stands in the clause."""
     named = names_in(scene, words, ACTORS)
     if metric.rule in SIZES and figure.amount.kind == "quantity":
         return both(named[:1], most_named(scene, TOWNS), named)
