@@ -102,6 +102,8 @@ def test_an_attache_is_of_his_embassy(reading):
             "Олег Дроздов был директором теплофизического центра Тверского университета.",
             "теплофизический центр Тверского университета",
         ),
+        ("Суд над командующим 58-й армии Олегом Дроздовым.", "58-я армия"),
+        ("Директор школы № 5 Олег Дроздов уехал.", "школа № 5"),
         ("Лидер правой партии «Единство» Олег Дроздов уехал.", "партия «Единство»"),
         ("Директор основного завода Олег Дроздов уехал.", "основной завод"),
     ],
@@ -127,3 +129,15 @@ def test_an_ordinal_is_of_the_title_where_there_is_a_first_and_a_second(reading)
 )
 def test_a_statesman_is_of_his_country_whatever_the_text_is_about(reading, text, country):
     assert [p.country_code for p in find_positions(reading(text, "2020-03-01"))] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "country"),
+    [
+        ("Глава ФНС Олег Дроздов уехал.", "ФНС", "RU"),
+        ("Глава фасадного завода Олег Дроздов уехал.", "фасадный завод", None),
+        ("Олег Дроздов был пилотом американских ВВС.", "ВВС", "US"),
+    ],
+)
+def test_letters_of_a_body_tell_its_country_as_a_whole_word(bodies, text, body, country):
+    assert bodies(text)["Олег Дроздов"] == (body, country)

@@ -23,6 +23,8 @@ STATESMEN = (
     "генпрокурор",
     "губернатор",
 )
+# A name so short is letters: `ФНС`.
+LETTERS = 4
 # Bodies of politics, which are of the country whose minister or deputy their head is, ...
 POLITICAL = (
     "парти", "фракци", "коалици", "оппозици", "движени", "комитет", "комисси", "совет", "штаб",
@@ -58,10 +60,22 @@ def _with_country_of_body(holding: Holding) -> Holding:
     post = holding.post
     if post.country or post.organization is None:
         return holding
-    small = post.organization.lower()
-    codes = (row["country"] for row in rows("reference/state_bodies") if row["stem"] in small)
-    code = next(codes, None)
+    code = _country_of_body(post.organization)
     return replace(holding, post=replace(post, countries=(code,))) if code else holding
+
+
+@lru_cache(maxsize=MEMO)
+def _country_of_body(organization: str) -> str | None:
+    """The country whose body alone has a word that begins so; letters (`ФНС`) are a whole word."""
+    words = organization.lower().split()
+    for row in rows("reference/state_bodies"):
+        stem = row["stem"]
+        is_letters = len(stem) <= LETTERS
+        if " " in stem and stem in organization.lower():
+            return row["country"]
+        if any(word == stem if is_letters else word.startswith(stem) for word in words):
+            return row["country"]
+    return None
 
 
 def _with_known_country(holding: Holding) -> Holding:

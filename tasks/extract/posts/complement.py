@@ -39,8 +39,12 @@ class Complements:
 
 
 def _without_country(tokens: Sequence[Token]) -> Sequence[Token]:
-    """`испанского клуба «Барселона»` -> `клуба «Барселона»`: a name in marks needs no country."""
-    is_quoted = any(token.text in OPENING for token in tokens)
+    """`испанского клуба «Барселона»` -> `клуба «Барселона»`: a name in marks needs no country.
+
+    Nor do letters: `японского МИД` -> `МИД`.
+    """
+    is_letters = len(tokens) == 2 and tokens[1].text[:2].isupper()
+    is_quoted = is_letters or any(token.text in OPENING for token in tokens)
     is_country = tokens[0].pos == "ADJ" and bool(country_code(tokens[0].text))
     return tokens[1:] if is_quoted and is_country and len(tokens) > 1 else tokens
 
@@ -92,7 +96,12 @@ def noun_phrase_stop(start: int, cases: tuple[str, ...], places: MentionMap) -> 
         return None
     if places.text(index + 1) == "и":
         return noun_phrase_stop(index + 2, cases, places) or index + 1
-    return index + 1
+    return index + (3 if _is_number(index + 1, places) else 1)
+
+
+def _is_number(index: int, places: MentionMap) -> bool:
+    """`школы | № 5`."""
+    return places.text(index) == "№" and places.text(index + 1).isdigit()
 
 
 def may_qualify(token: Token, cases: tuple[str, ...]) -> bool:

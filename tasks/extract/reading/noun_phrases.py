@@ -14,6 +14,9 @@ from tasks.russian.parsed import Token
 # `МИДа`, `БЕЛАЗом`
 DECLINED_ACRONYM = re.compile("([А-ЯЁ]{2,})(?:а|у|ом|е|ы|ов|ам|ами|ах)")
 
+# `58-й армии` -> `58-я армия`
+ORDINAL_ENDINGS = frozenset({"й", "го", "му", "м", "я", "ю", "е"})
+ORDINAL_NOMINATIVES = {"Masc": "й", "Fem": "я", "Neut": "е"}
 # What may stand before the head noun of a phrase, participles beside it.
 LEADING = frozenset({"ADJ", "DET", "NUM", "CCONJ"})
 
@@ -56,6 +59,8 @@ def _may_be_adjective(word: str) -> bool:
 
 
 def _form(token: Token, head: Token) -> str:
+    if token.text[0].isdigit() and "-" in token.text and head.gender:
+        return word_nominative(token.text, "ADJ", head.case, head.number, head.gender)
     if token.case in {"", "Nom"} or token.text.isupper() or _is_foreign(token.text):
         return token.text
     declined = DECLINED_ACRONYM.fullmatch(token.text)
@@ -75,6 +80,8 @@ def word_nominative(word: str, pos: str, case: str, number: str, gender: str) ->
     """The nominative of one word in its number, letters as large as they stood; else the word."""
     if word[0].isdigit() and "-" in word:
         age, _, rest = word.partition("-")
+        if rest in ORDINAL_ENDINGS and number == "Sing":
+            return f"{age}-{ORDINAL_NOMINATIVES.get(gender, rest)}"
         return f"{age}-{word_nominative(rest, pos, case, number, gender)}"
     best, best_score = None, 0
     for parse in parses_of(word.lower()):
