@@ -1,5 +1,6 @@
 """Positions: which person holds or held which post."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from tasks.extract.positions.regions import with_regions
 from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.posts import Post
 from tasks.extract.posts.roles import OF_STATES, portfolio_of, share_words
-from tasks.extract.reading.reading import Reading
+from tasks.extract.reading.reading import Entity, Reading
 from tasks.extract.references.organizations import body_words
 from tasks.extract.references.references import find_references
 from tasks.records import Position
@@ -66,20 +67,19 @@ def find_positions(reading: Reading) -> tuple[Position, ...]:
     told = with_countries(bodied, Countries(reading.parsed, references.names))
     completed = with_regions(told, reading)
     dates = Dates(reading)
-    titled = [_in_full(h, completed) for h in completed]
-    return tuple(_position(h, reading, dates) for h in _distinct(titled))
+    return tuple(_position(h, reading, dates) for h in _distinct(_in_full(completed)))
 
 
-def _in_full(holding: Holding, holdings: Sequence[Holding]) -> Holding:
+def _in_full(holdings: Sequence[Holding]) -> list[Holding]:
     """`премьер` with the title in full where the text calls him `премьер-министр` too."""
-    post = holding.post
-    if post.title not in IN_FULL:
-        return holding
-    own = {
-        h.post.title for h in holdings if h.person == holding.person and h.post.tense == post.tense
-    }
-    is_told = IN_FULL[post.title] in own
-    return replace(holding, post=replace(post, title=IN_FULL[post.title])) if is_told else holding
+    told = {(h.person, h.post.tense, h.post.title) for h in holdings}
+    titled = []
+    for holding in holdings:
+        post = holding.post
+        full = IN_FULL.get(post.title, "")
+        is_told = (holding.person, post.tense, full) in told
+        titled.append(replace(holding, post=replace(post, title=full)) if is_told else holding)
+    return titled
 
 
 def _is_position(holding: Holding) -> bool:
@@ -115,7 +115,8 @@ def _is_body(organization: str) -> bool:
 def _distinct(holdings: Sequence[Holding]) -> list[Holding]:
     """Each post of a person once, in its fullest wording; loose ones give way to the exact."""
     found: list[Holding] = []
-    holdings = [h for h in holdings if not any(_is_vaguer(h, other) for other in holdings)]
+    by_noun = _heads_by_noun(holdings)
+    holdings = [h for h in holdings if not any(_is_vaguer(h, o) for o in by_noun[h.person])]
     for holding in sorted(holdings, key=_fullness, reverse=True):
         if not any(_is_told(holding, other) for other in found):
             found.append(holding)
@@ -162,12 +163,24 @@ def _is_told(holding: Holding, other: Holding) -> bool:
     return not own.organization and (is_loose or (own.family == told.family and same_title))
 
 
+def _heads_by_noun(holdings: Sequence[Holding]) -> dict[Entity, list[Holding]]:
+    """By person the different posts of heads with a title of their own: `худрук театра`."""
+    found: dict[Entity, list[Holding]] = defaultdict(list)
+    seen = set()
+    for holding in holdings:
+        post = holding.post
+        is_titled = post.title not in HEADS and post.word.family in HEADING_FAMILIES
+        wording = (holding.person, post.title, post.organization)
+        if holding.rule != "heading" and is_titled and wording not in seen:
+            seen.add(wording)
+            found[holding.person].append(holding)
+    return found
+
+
 def _is_vaguer(holding: Holding, other: Holding) -> bool:
-    """`руководил театром` says less than `худрук театра`, its head by a title of his own."""
-    if holding.rule != "heading" or other.rule == "heading" or holding.person != other.person:
-        return False
-    is_titled = other.post.title not in HEADS and other.post.word.family in HEADING_FAMILIES
-    return is_titled and share_words(holding.post.organization or "", other.post.organization or "")
+    """`руководил театром` says less than `худрук театра`."""
+    bodies = holding.post.organization or "", other.post.organization or ""
+    return holding.rule == "heading" and share_words(*bodies)
 
 
 def _are_two_deputies(own: Post, told: Post) -> bool:

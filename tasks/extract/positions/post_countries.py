@@ -9,6 +9,7 @@ from tasks.extract.positions.countries import Countries
 from tasks.extract.posts.holding import Holding
 from tasks.extract.posts.posts import Post
 from tasks.extract.posts.roles import OF_STATES, portfolio_of
+from tasks.extract.reading.reading import Entity
 from tasks.russian.morph import MEMO
 
 # Posts that only states and their parts give.
@@ -49,10 +50,21 @@ def with_countries(holdings: Sequence[Holding], countries: Countries) -> list[Ho
     what the sentence or the whole text is about.
     """
     told = [_with_country_of_body(h) for h in holdings]
-    own = [_with_own_country(h, told) if _is_of_state(h.post) else h for h in told]
+    by_person = _country_of_each(told)
+    own = [_with_own_country(h, by_person) if _is_of_state(h.post) else h for h in told]
     known = [_with_known_country(h) for h in own]
     placed = [_with_context(h, countries) for h in known]
-    return [_with_own_country(h, placed) for h in placed]
+    by_person = _country_of_each(placed)
+    return [_with_own_country(h, by_person) for h in placed]
+
+
+def _country_of_each(holdings: Sequence[Holding]) -> dict[Entity, str]:
+    """The country of the first post of each person that has one."""
+    found: dict[Entity, str] = {}
+    for holding in holdings:
+        if holding.post.country:
+            found.setdefault(holding.person, holding.post.country)
+    return found
 
 
 def _with_country_of_body(holding: Holding) -> Holding:
@@ -136,15 +148,15 @@ def _state_arms() -> tuple[str, ...]:
     return tuple(row["stem"] for row in rows("words/state_arms"))
 
 
-def _with_own_country(holding: Holding, holdings: Sequence[Holding]) -> Holding:
+def _with_own_country(holding: Holding, by_person: dict[Entity, str]) -> Holding:
     """A post without a country, with that of the same person's other posts.
 
     The head of a bank or of the IMF was a minister of his country, the bank is not of it.
     """
     if holding.post.country or not _may_be_of_state(holding.post.organization):
         return holding
-    own = [h.post.country for h in holdings if h.person == holding.person and h.post.country]
-    return replace(holding, post=replace(holding.post, countries=tuple(own[:1])))
+    code = by_person.get(holding.person)
+    return replace(holding, post=replace(holding.post, countries=(code,))) if code else holding
 
 
 @lru_cache(maxsize=MEMO)

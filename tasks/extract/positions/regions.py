@@ -1,6 +1,6 @@
 """The region or town of a post that is named without one: `губернатор Иван Котов`, `мэр города`."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +9,7 @@ from tasks.extract.posts.posts import Post
 from tasks.extract.reading.reading import EntityMention, Reading
 from tasks.extract.reading.word_classes import word_class
 from tasks.extract.references.place_countries import place_country
+from tasks.russian.parsed import Token
 
 REGION_WORDS = frozenset({"область", "край", "округ", "республика", "штат", "регион", "провинция"})
 TOWN_WORDS = frozenset({"город", "столица"})
@@ -26,18 +27,26 @@ def with_regions(holdings: Sequence[Holding], reading: Reading) -> list[Holding]
     First the place of the same post elsewhere in the text, then the one last named before in the
     sentence, then the only or main one of the text.
     """
-    return [_with_region(holding, holdings, reading) for holding in holdings]
+    kinds = [_kind_of_place(h.post, reading.parsed.tokens) for h in holdings]
+    if not any(kinds):
+        return list(holdings)
+    by_kind = {words: _Places(words, reading) for words in kinds if words}
+    for holding, words in zip(holdings, kinds, strict=True):
+        if words and holding.post.organization:
+            by_kind[words].told.add(holding.post.organization)
+    return [
+        _placed(h, by_kind[words]) if words and _is_bare(h.post) else h
+        for h, words in zip(holdings, kinds, strict=True)
+    ]
 
 
-def _with_region(holding: Holding, holdings: Sequence[Holding], reading: Reading) -> Holding:
+def _is_bare(post: Post) -> bool:
+    return post.organization is None and not post.is_of_state
+
+
+def _placed(holding: Holding, places: "_Places") -> Holding:
     post = holding.post
-    is_bare = post.organization is None and not post.is_of_state
-    words = _kind_of_place(post, reading) if is_bare else None
-    if words is None:
-        return holding
-    alike = (h.post for h in holdings if _kind_of_place(h.post, reading) == words)
-    told = {p.organization for p in alike if p.organization and p.organization[0].isupper()}
-    name = told.pop() if len(told) == 1 else _spoken_of(post, words, reading)
+    name = places.of(post)
     code = place_country(name) if name else None
     if name is None or (code and post.country and code != post.country):
         return holding
@@ -45,37 +54,51 @@ def _with_region(holding: Holding, holdings: Sequence[Holding], reading: Reading
     return replace(holding, post=replace(post, organization=name, countries=countries))
 
 
-def _kind_of_place(post: Post, reading: Reading) -> frozenset[str] | None:
-    """The words for the sort of place that gives a post: of a governor or `глава | региона`."""
-    named = post.title.split() if post.word.family in OF_GOVERNMENTS else ()
-    if any(word.startswith(GOVERNORS) for word in named):
-        return REGION_WORDS
-    if any(word.startswith(MAYORS) for word in named):
-        return TOWN_WORDS
-    last = reading.parsed.tokens[post.last - 1].lemma if post.last > post.head + 1 else ""
-    return next((words for words in (REGION_WORDS, TOWN_WORDS) if last in words), None)
+class _Places:
+    """The places of a sort that a text names; `told` are those that it gives to such posts."""
+
+    def __init__(self, words: frozenset[str], reading: Reading) -> None:
+        """Keep the mentions by sentence, and the main one."""
+        self.told: set[str] = set()
+        self._tokens = reading.parsed.tokens
+        fit = [m for m in reading.mentions if m.entity.kind == "place"]
+        fit = [m for m in fit if _fits(m, words, self._tokens)]
+        self._by_sentence: dict[int, list[EntityMention]] = defaultdict(list)
+        for mention in fit:
+            self._by_sentence[self._tokens[mention.first].sentence].append(mention)
+        self._main = _leading(Counter(m.entity.name for m in fit))
+
+    def of(self, post: Post) -> str | None:
+        """The place of a post that is named without one, None where two may be meant."""
+        named = [name for name in self.told if name[0].isupper()]
+        if len(named) == 1:
+            return named[0]
+        nearby = self._by_sentence.get(self._tokens[post.head].sentence, ())
+        before = [m for m in nearby if m.last <= post.first]
+        return before[-1].entity.name if before else self._main
 
 
-def _spoken_of(post: Post, words: frozenset[str], reading: Reading) -> str | None:
-    """The place of a sort that the sentence names before the post, else the text's main one."""
-    fit = [m for m in reading.mentions if m.entity.kind == "place" and _fits(m, words, reading)]
-    sentence = reading.parsed.tokens[post.head].sentence
-    near = [m for m in fit if m.last <= post.first and _sentence(m, reading) == sentence]
-    if near:
-        return near[-1].entity.name
-    (first, often), *others = Counter(m.entity.name for m in fit).most_common(2) or [("", 0)]
+def _leading(names: Counter[str]) -> str | None:
+    (first, often), *others = names.most_common(2) or [("", 0)]
     is_main = often > 0 and all(often >= MAIN_LEAD * count for _, count in others)
     return first if is_main else None
 
 
-def _fits(mention: EntityMention, words: frozenset[str], reading: Reading) -> bool:
+def _fits(mention: EntityMention, words: frozenset[str], tokens: Sequence[Token]) -> bool:
     """`Тверская область`, `штат | Орегон` are regions; a town has no word for another sort."""
-    before = reading.parsed.tokens[mention.first - 1].lemma if mention.first else ""
+    before = tokens[mention.first - 1].lemma if mention.first else ""
     said = {before, *mention.entity.name.lower().split()}
     if words is TOWN_WORDS:
         return not said & (word_class("posts", "place_types") - {"город"})
     return bool(said & words)
 
 
-def _sentence(mention: EntityMention, reading: Reading) -> int:
-    return reading.parsed.tokens[mention.first].sentence
+def _kind_of_place(post: Post, tokens: Sequence[Token]) -> frozenset[str] | None:
+    """The words for the sort of place that gives a post: of a governor or `глава | региона`."""
+    named = post.title.split() if post.word.family in OF_GOVERNMENTS else ()
+    if any(word.startswith(GOVERNORS) for word in named):
+        return REGION_WORDS
+    if any(word.startswith(MAYORS) for word in named):
+        return TOWN_WORDS
+    last = tokens[post.last - 1].lemma if post.last > post.head + 1 else ""
+    return next((words for words in (REGION_WORDS, TOWN_WORDS) if last in words), None)
