@@ -129,7 +129,10 @@ def is_undeclined_post(verb: Token, token: Token) -> bool:
     word = token.text.lower()
     is_same = word == token.lemma and word.endswith(("а", "я", "ы", "и"))
     is_post = (
-        word.startswith("зам") and is_same and len(word) > len("замок")
+        word.startswith("зам")
+        and not word.startswith("замест")  # `заместительница` is in the nominative
+        and is_same
+        and len(word) > len("замок")
     ) or word in UNDECLINED
     return is_post and verb.voice == "Pass" and verb.index < token.index
 

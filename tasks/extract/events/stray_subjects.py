@@ -40,7 +40,10 @@ def _subject_of_other(scene: Scene, verb: Token) -> Token | None:
     behind = scene.tokens[verb.index + 1] if verb.index + 1 < len(scene.tokens) else verb
     other = scene.head(behind)
     is_stray = behind.rel == "nsubj" and behind.case == "Nom" and behind.sentence == verb.sentence
-    is_of_other = other is not None and other.index < verb.index and other.pos == "VERB"
+    is_of_other = other is not None and other.pos == "VERB"
+    if is_of_other and other is not None and other.index > verb.index:
+        # `премию получила фотограф Анна Ра за снимок …`, in a sentence without end
+        is_of_other = behind.animacy == "Anim" and behind.number == verb.number
     return behind if is_stray and is_of_other and verb.verb_form == "Fin" else None
 
 

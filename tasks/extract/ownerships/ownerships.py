@@ -16,7 +16,13 @@ from tasks.extract.ownerships.purchases import (
     purchase,
     sold,
 )
-from tasks.extract.ownerships.subjects import is_organization, meant, qualified, subject_of
+from tasks.extract.ownerships.subjects import (
+    is_organization,
+    meant,
+    qualified,
+    subject_of,
+    told_before,
+)
 from tasks.extract.ownerships.things import (
     STAKES,
     Belonging,
@@ -33,6 +39,7 @@ from tasks.russian.nominative import nominative
 from tasks.russian.parsed import Token
 
 OWNS = frozenset({"владеть", "контролировать"})
+HAVING = frozenset({"иметь", "держать"})
 BELONGS = frozenset({"принадлежать", "принадлежащий"})
 POINTING = frozenset({"собственный", "одноимённый", "одноименный", "популярный", "этот"})
 OWNERS = frozenset({"владелец", "собственник", "совладелец", "акционер", "владелица", "хозяин"})
@@ -42,7 +49,7 @@ SUBSIDIARIES = frozenset(
 )
 # The words one of which stands in every such sentence.
 SIGNS = (
-    BELONGS | OWNS | BUYS | SELLS | PURCHASES | OWNERS | ROLES | SUBSIDIARIES | CONTROLLED
+    BELONGS | OWNS | HAVING | BUYS | SELLS | PURCHASES | OWNERS | ROLES | SUBSIDIARIES | CONTROLLED
     | {"собственный", "собственность", "доля"}
 )  # fmt: skip
 # `| 30 % акций | «Луча» владеет`: the figure before the owned thing, its mark between.
@@ -79,8 +86,11 @@ def belongs(scene: Scene, token: Token) -> Iterator[Belonging]:
     """`завод принадлежит концерну`, `корпорация, которой принадлежит поисковик`."""
     if token.lemma not in BELONGS or is_denied(scene, token):
         return
-    owned = qualified(scene, token) if token.verb_form == "Part" else subject_of(scene, token)
-    below = scene.below(token, "obl", "iobj", "nmod", "obj")
+    is_of_noun = token.verb_form == "Part"
+    topic = None if is_of_noun else told_before(scene, token)
+    owned = qualified(scene, token) if is_of_noun else topic or subject_of(scene, token)
+    relations = ("obl", "iobj", "nmod", "obj", *(("nsubj",) if topic else ()))
+    below = scene.below(token, *relations)
     owners = (t for t in below if _may_be_dative(scene, t) and not scene.preposition(t))
     owner = next(owners, None)
     if owned and owner:
@@ -125,6 +135,19 @@ def owner_noun(scene: Scene, token: Token) -> Iterator[Belonging]:
             yield Belonging(each, owned, token, "owner_noun")
 
 
+def has_stake(scene: Scene, token: Token) -> Iterator[Belonging]:
+    """`Котов имеет долю в компании «Луч»`, `держит 5 % акций банка`."""
+    if token.lemma not in HAVING or is_denied(scene, token) or token.verb_form == "Part":
+        return
+    stakes = [t for t in scene.below(token, "obj") if t.lemma in STAKES]
+    below = (t for held in stakes for t in (held, *scene.below(held, "nmod")))
+    things = [t for t in below if is_organization(scene, t) or behind_stake(scene, t) != t]
+    owner = subject_of(scene, token) if things else None
+    owned = behind_stake(scene, things[0]) if things else None
+    if owner and owned and (is_organization(scene, owned) or can_be_owned(scene, owned)):
+        yield Belonging(meant(scene, owner), owned, token, "owns")
+
+
 def stake(scene: Scene, token: Token) -> Iterator[Belonging]:
     """`доля | DST в Facebook достигла 10 %`."""
     if token.lemma != "доля":
@@ -161,8 +184,8 @@ def _apposed(scene: Scene, token: Token) -> list[Token]:
 
 Rule = Callable[[Scene, Token], Iterator[Belonging]]
 RULES: tuple[Rule, ...] = (
-    belongs, owns, owner_noun, of_its_own, bought, purchase, sold, stake, subsidiary, in_property,
-    controlled,
+    belongs, owns, has_stake, owner_noun, of_its_own, bought, purchase, sold, stake, subsidiary,
+    in_property, controlled,
 )  # fmt: skip
 
 

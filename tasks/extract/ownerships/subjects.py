@@ -10,6 +10,9 @@ from tasks.russian.parsed import Token
 
 # `принадлежащий | движению «Луч» | канал`: words between a participle and its noun.
 NOUN_REACH = 8
+# `компания «Луч» | (`: words of the name before a bracket, and at the head of a sentence.
+BRACKET_REACH = 2
+HEAD_REACH = 4
 
 
 def subject_of(scene: Scene, token: Token) -> Token | None:
@@ -17,6 +20,22 @@ def subject_of(scene: Scene, token: Token) -> Token | None:
     by_tree = next(iter(scene.below(token, "nsubj", "nsubj:pass")), None)
     by_tree = by_tree or next(_nominatives_after(scene, token), None)
     return by_tree or _named_after(scene, token) or _joined_subject(scene, token)
+
+
+def told_before(scene: Scene, verb: Token) -> Token | None:
+    """`«Луч» — холдинг. | Принадлежит Globex`, `компания «Луч» (| принадлежит Котову)`.
+
+    The body at the head of the sentence before, or the one right before the bracket.
+    """
+    before = scene.tokens[verb.index - 1] if verb.index else verb
+    if before.text == "(":
+        near = reversed(scene.tokens[max(0, before.index - BRACKET_REACH) : before.index])
+        return next((t for t in near if is_organization(scene, t)), None)
+    if verb.index != scene.sentence(verb).first or verb.sentence == 0:
+        return None
+    last = scene.parsed.tokens_of(scene.parsed.sentences[verb.sentence - 1])
+    heads = (t for t in last[:HEAD_REACH] if t.case in {"Nom", ""})
+    return next((t for t in heads if is_organization(scene, t)), None)
 
 
 def _named_after(scene: Scene, token: Token) -> Token | None:
