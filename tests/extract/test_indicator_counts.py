@@ -54,3 +54,10 @@ def test_what_goes_on_names_nothing_that_is_counted() -> None:
 
 def test_a_hyphenated_noun_is_put_into_the_plural() -> None:
     assert one("Закрыто 12 веб-сайтов.").metric == "закрытые веб-сайты"
+
+
+def test_service_is_told_with_in_the_course_of_too() -> None:
+    text = "Иван Петров, занимавший пост директора в течение 9 лет, ушёл."
+    assert (one(text).metric, one(text).value) == ("срок на посту директора", 9)
+    other = "Две страны в течение 65 лет остаются без мирного договора."
+    assert not find_indicators(read(parse_texts([other])[0], None))

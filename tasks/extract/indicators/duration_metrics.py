@@ -37,6 +37,7 @@ TAKING = word_class("indicators", "time_taking")
 STRETCH = 8
 FEASTS = frozenset({"годовщина", "юбилей", "возраст", "рубеж"})
 POSTS = frozenset({"пост", "должность"})  # занимала пост замминистра
+SERVICE = frozenset({"стаж", "срок на посту", "срок правления"})
 HOURS = frozenset({"hour", "minute", "second", "day", "week", "month"})
 WHERE = ("на", "в", "во", "над", "под", "у", "при", "за")
 
@@ -74,15 +75,27 @@ def _lost(scene: Scene, verb: Token | None) -> str:
 
 def stay(scene: Scene, figure: Figure) -> Metric | None:
     """`проработала 35 лет`, `свыше десяти лет находился у власти`: how long one did something."""
-    verb = _governor(scene, figure)
-    if verb is None or plain(verb.lemma) not in _stays():
-        verb = _verb_before(scene, figure)
+    verb = _staying(scene, figure)
     noun = _stays().get(plain(verb.lemma), "") if verb else ""
-    if verb is None or not noun or figure.preposition:
+    is_bare = not figure.preposition or serves(scene, figure)
+    if verb is None or not noun or not is_bare:
         return None
     if noun in {"стаж", "время", "время проживания", "срок на посту"}:
         noun = f"{noun} {_occupation(scene, verb, figure)}".strip()
     return Metric(noun, "stay", subject(scene, verb, figure), verb)
+
+
+def serves(scene: Scene, figure: Figure) -> bool:
+    """`занимал пост в течение девяти лет`; not `остаются в течение 65 лет без договора`."""
+    verb = _staying(scene, figure) if figure.preposition == "в течение" else None
+    return verb is not None and _stays().get(plain(verb.lemma), "") in SERVICE
+
+
+def _staying(scene: Scene, figure: Figure) -> Token | None:
+    """The verb of what somebody did for a time, else any verb before it."""
+    verb = _governor(scene, figure)
+    is_known = verb is not None and plain(verb.lemma) in _stays()
+    return verb if is_known else _verb_before(scene, figure)
 
 
 def lasted(scene: Scene, figure: Figure) -> Metric | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from seeds import column
 from tasks.extract.indicators.befallen import befalls
 from tasks.extract.indicators.clauses import direct_verb, is_subject, is_undergoer
-from tasks.extract.indicators.duration_metrics import term_behind
+from tasks.extract.indicators.duration_metrics import serves, term_behind
 from tasks.extract.indicators.figures import NUMBERS, Figure, below
 from tasks.extract.indicators.heads import BREAKS, head
 from tasks.extract.indicators.roles import role
@@ -61,7 +61,7 @@ def is_few(scene: Scene, figure: Figure) -> bool:
 
 def is_moment(scene: Scene, figure: Figure) -> bool:
     """`два года назад`, `через шесть часов`, `в 80 лет`: when something was."""
-    if figure.amount.kind != "duration" or is_deadline(scene, figure):
+    if figure.amount.kind != "duration" or is_deadline(scene, figure) or serves(scene, figure):
         return False
     before = scene.tokens[figure.first - 1].lemma if figure.first else ""
     if figure.preposition == "после" and next(term_behind(scene, figure), ""):
