@@ -27,6 +27,8 @@ from tasks.russian.edtf import bounds
 # An inference of one clue: enough to decide, less than anything that is stated.
 LIMITED = 0.6
 YEAR = len("2012")
+# The day on which one limit begins and another ends is about the day of the news, not it.
+MONTH = len("2012-05")
 # The headline and the first sentences.
 LEAD_CHARS = 300
 # `на состоявшихся 5 июня выборах`
@@ -57,7 +59,7 @@ def limited(text: str) -> DateClue | None:
     if found is None:
         return None
     evidence = "; ".join(dict.fromkeys(limit.evidence for limit in needed(limits)))
-    fine = found[:YEAR] if loosened is not sure else _day_of_news(text, limits) or found
+    fine = found[:YEAR] if loosened is not sure else _day_of_news(text, limits) or found[:MONTH]
     return DateClue(fine, "inferred", evidence, LIMITED)
 
 

@@ -48,6 +48,8 @@ from tasks.clean.limited import limited
             ),
             "2018-03",
         ),
+        # what was the day before is no day of the news
+        ("Король Бельгии Альберт II отрёкся от престола. Накануне, 20 июля, шёл дождь.", "2013-07"),
         # limits that contradict those of an event leave it out
         ("На Волге нашли тела погибших с «Булгарии». В мае 2015 года мост открыли.", None),
         # what is ahead in the first lines is of the next weeks
