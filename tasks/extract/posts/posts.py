@@ -18,6 +18,8 @@ from tasks.russian.parsed import Token
 # `актриса`, `журналистка`, `королева`: said of women alone, while `министр` is of both.
 WOMENS = ("иса", "ица", "ка", "есса", "ева", "иня", "щая")
 POSTS_STAND_AS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+# Participles of titles: `управляющий директор`, `выпускающий редактор`, `играющий тренер`.
+ACTIVE = ("управляющ", "выпускающ", "играющ", "заведующ")
 ORDINALS_IN_TITLES = frozenset({"deputy", "minister", "secretary", "premier", "head"})
 
 
@@ -187,7 +189,7 @@ def _title(
     """`первый заместитель министра обороны`: nominative, small-lettered where the word is."""
     gender = head.gender
     front = [
-        word_nominative(t.text, t.pos, t.case, "Sing", gender).lower()
+        word_nominative(t.text, "ADJ" if t.verb_form else t.pos, t.case, "Sing", gender).lower()
         for t in qualifiers
         if _is_in_title(t, word, places)
     ]
@@ -200,6 +202,8 @@ def _is_in_title(token: Token, word: PostWord, places: MentionMap) -> bool:
         return False
     if token.lemma in word_class("posts", "grades"):
         return True  # though the dictionary takes it for a quality
+    if token.text.lower().startswith(ACTIVE):
+        return True
     if token.lemma == "первый":
         return _is_ranked(word)
     adjectives = (p.tag for p in parses_of(token.text.lower()) if p.tag.POS == "ADJF")
