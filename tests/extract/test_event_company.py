@@ -249,3 +249,20 @@ PLACES = [
 def test_where_it_is(reading, text: str, kind: str, place: str | None):
     (found,) = [e for e in find_events(reading(text, PUBLISHED)) if e.type == kind]
     assert found.place == place
+
+
+def test_a_couple_is_the_man_and_the_woman_named_before(reading):
+    text = "Роман Лось женился на Анне Берг. В мае пара приехала в Прагу."
+    (found,) = find_events(reading(text, PUBLISHED))
+    assert found.participants == ("Роман Лось", "Анна Берг")
+    (dancers,) = find_events(reading("Танцевальная пара приехала в Прагу.", PUBLISHED))
+    assert dancers.participants == ("танцевальная пара",)
+
+
+def test_who_is_talked_to_as_well_is_called_as_well(reading):
+    text = (
+        "Президент Иван Берг в телефонном разговоре поздравил Олафа Лося с избранием. "
+        "Берг также поговорил с Раулем Котовым."
+    )
+    calls = [e.participants for e in find_events(reading(text, PUBLISHED)) if e.type == "call"]
+    assert calls == [("Иван Берг", "Олаф Лось"), ("Иван Берг", "Рауль Котов")]

@@ -8,7 +8,7 @@ from tasks.extract.events.arguments import complements
 from tasks.extract.events.case_roles import is_subjectless
 from tasks.extract.events.ceremonies import is_private
 from tasks.extract.events.founders import is_of_one_before
-from tasks.extract.events.gatherings import first_dated, seated
+from tasks.extract.events.gatherings import called_too, first_dated, seated
 from tasks.extract.events.lead_town import lead_town
 from tasks.extract.events.mended_tags import as_told
 from tasks.extract.events.modality import is_framed
@@ -58,7 +58,7 @@ class Context:
         """The candidates with what the context says of them."""
         found: list[Candidate] = []
         for told in self.candidates:
-            candidate = seated(told, self.candidates)
+            candidate = called_too(seated(told, self.candidates), found, self.scene)
             guest = self._hosted(self._guest(self._resumed(candidate)))
             joined = self._then(self._joined(guest), found)
             known = self._dated(self._placed(self._awarded(self._nominated(joined, found))))

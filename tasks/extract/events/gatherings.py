@@ -1,13 +1,15 @@
-"""Where a gathering is that several sentences tell of: one town, told once."""
+"""What sentences say together of gatherings and talks: one town, one telephone, one day."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.extract.events.same_event import CODE, Candidate
 from tasks.extract.events.words import words_of
+from tasks.extract.reading.scene import Scene
 
 # `отказался от участия`: in what is told of before.
 ATTENDANCE = "участие"
+TALKING = {"поговорить", "побеседовать", "переговорить", "пообщаться"}
 
 
 def seated(candidate: Candidate, told: Sequence[Candidate]) -> Candidate:
@@ -22,6 +24,20 @@ def seated(candidate: Candidate, told: Sequence[Candidate]) -> Candidate:
     alike = (c for c in told if c.type == "meeting" and _is_alike(candidate, c))
     towns = {c.place for c in alike if c.place and len(c.place) > CODE}
     return replace(candidate, place=towns.pop()) if len(towns) == 1 else candidate
+
+
+def called_too(candidate: Candidate, before: Sequence[Candidate], scene: Scene) -> Candidate:
+    """`В телефонном разговоре Котов поздравил Рыжова. Он также поговорил с Лосем`: by telephone."""
+    last = next((c for c in reversed(before) if c.type == "call"), None)
+    verb = scene.tokens[candidate.trigger]
+    is_talk = candidate.type == "meeting" and candidate.lemma in TALKING
+    if last is None or not is_talk or candidate.place:
+        return candidate
+    is_too = any(t.lemma in {"также", "тоже"} for t in scene.below(verb, "advmod"))
+    is_next = verb.sentence - scene.tokens[last.trigger].sentence <= 1
+    is_his = bool(candidate.participants) and candidate.participants[0].name in last.names
+    is_call = is_too and is_next and is_his
+    return replace(candidate, type="call", date=last.date) if is_call else candidate
 
 
 def _is_alike(one: Candidate, other: Candidate) -> bool:

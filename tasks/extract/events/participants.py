@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tasks.extract.events.phrase_extents import dictionary_form, is_named, phrase_extent
-from tasks.extract.events.talkers import addressee_of, latter, speaker_of
+from tasks.extract.events.talkers import addressee_of, couple, latter, speaker_of
 from tasks.extract.events.words import words_of
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
@@ -103,8 +103,8 @@ def _at(scene: Scene, token: Token) -> Iterator[Participant]:
         yield country
     elif is_both_sides(scene, token):
         yield from _both_sides(scene, token)
-    elif token.lemma == "тот":
-        yield from map(_of, latter(scene, token))
+    elif token.lemma == "тот" or couple(scene, token):
+        yield from map(_of, couple(scene, token) or latter(scene, token))
     elif token.pos not in PRONOUNS:
         yield from _phrase(scene, token)
 

@@ -7,6 +7,9 @@ from tasks.extract.reading.scene import Scene
 from tasks.records import Statement
 from tasks.russian.parsed import Token
 
+COUPLES = {"пара", "чета"}
+SEXES = {"Masc", "Fem"}
+
 
 def speaker_of(reading: Reading, char: int) -> str | None:
     """Whose words stand at a character: the `я` of direct speech."""
@@ -42,3 +45,18 @@ def latter(scene: Scene, token: Token) -> list[EntityMention]:
     before = reversed(scene.tokens[scene.sentence(token).first : token.index])
     found = (m for word in before for m in scene.mentions_at(word) if m.form == "name")
     return [m for m in found if m.entity.kind == "person"][:1]
+
+
+def couple(scene: Scene, token: Token) -> list[EntityMention]:
+    """`пара приехала в Ригу`, `супруги купили дом`: the man and the woman who are named last."""
+    is_two = token.lemma in COUPLES or (token.lemma == "супруг" and token.number == "Plur")
+    if not is_two or scene.below(token, "nmod", "appos", "amod"):
+        return []
+    found: dict[str, EntityMention] = {}
+    for word in reversed(scene.tokens[: token.index]):
+        for mention in scene.mentions_at(word):
+            if mention.form == "name" and mention.entity.kind == "person":
+                found.setdefault(mention.entity.gender, mention)
+        if len(found.keys() & SEXES) == len(SEXES):
+            return [found[sex] for sex in sorted(SEXES, reverse=True)]
+    return []
