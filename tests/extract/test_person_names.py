@@ -87,3 +87,9 @@ def test_no_word_makes_names_raise(word, case):
 )
 def test_of_forms_that_disagree_the_nominative_is_of_which_all_may_be(shown, gender, expected):
     assert agreed(shown, tuple(shown), gender) == expected
+
+
+def test_names_in_a_list_of_results_stand_in_the_nominative(reading):
+    text = "1. Олег Ванин — 53,5 % 2. Леван Габадзе — 24,9 % 3. Аркади Патадзешвили — 6,6 %"
+    names = {scope for figure in reading(text).indicators for scope in figure.scope}
+    assert names == {"Олег Ванин", "Леван Габадзе", "Аркади Патадзешвили"}

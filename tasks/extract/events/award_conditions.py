@@ -4,10 +4,11 @@ from tasks.extract.events.arguments import complements, is_person
 from tasks.extract.events.case_roles import dative, genitive, object_, prepositional, subject
 from tasks.extract.events.directions import joined
 from tasks.extract.events.office_conditions import is_election, is_praised
-from tasks.extract.events.participants import coordinated, is_quantity, named, title
+from tasks.extract.events.participants import coordinated, is_quantity, named
 from tasks.extract.events.partners import medallist
 from tasks.extract.events.titles import heads_fragment, titled, winner, year_of
 from tasks.extract.events.words import words_of
+from tasks.extract.events.work_titles import quoted_title
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
 
@@ -171,7 +172,7 @@ def is_won_by(scene: Scene, token: Token) -> bool:
 def wins_titled(scene: Scene, token: Token) -> bool:
     """`выиграл «Трофей Конн Смайт»`, `завоевал «Хрустальный глобус»`: a title of its own."""
     won = [t for head in object_(scene, token) for t in coordinated(scene, head)]
-    return any(title(scene, t) and not scene.mentions_at(t) for t in won)
+    return any(quoted_title(scene, t) and not scene.mentions_at(t) for t in won)
 
 
 def _is_best(scene: Scene, token: Token) -> bool:

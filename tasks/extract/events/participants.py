@@ -1,11 +1,12 @@
 """Names of those who take part: canonical where the article knows them, else noun phrases."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.extract.events.phrase_extents import dictionary_form, is_named, phrase_extent
 from tasks.extract.events.talkers import addressee_of, couple, latter, speaker_of
 from tasks.extract.events.words import words_of
+from tasks.extract.events.work_titles import called_title, quoted_title, title_behind
 from tasks.extract.reading.reading import EntityMention
 from tasks.extract.reading.scene import Scene, plain
 from tasks.russian.parsed import Token
@@ -15,13 +16,6 @@ LEADER_REACH = 6
 # Kinds of participants that can act; a mere noun phrase may be anything.
 ACTORS = {"person", "organization", "country", "group", "sides"}
 NOMINALS = {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}
-# Characters up to which words in quotation marks are a title.
-TITLE_LENGTH = 60
-OPENING = {"«", '"', "“", "„"}
-CLOSING = ("»", '"', "“", "”")
-# `под названием «`
-CALLED = 3
-NAMING = {"название", "имя", "заголовок", "бренд"}
 FIRST = {"я", "мы", "наш"}
 SECOND = {"вы", "ваш"}
 SIDES = {"сторона", "страна", "государство", "республика", "правительство"}
@@ -91,14 +85,14 @@ def _at(scene: Scene, token: Token) -> Iterator[Participant]:
     if found and _describes(found[0]) and (names := list(_apposed(scene, token))):
         yield from names
     elif found:
-        yield from (_of(mention) for mention in found)
+        yield from (_headed(_of(mention), mention, token) for mention in found)
         yield from _leader(scene, token)
     elif token.lemma in FIRST | SECOND:
         yield from _talkers(scene, token)
     elif apposed := list(_apposed(scene, token)):
         yield from apposed
-    elif work := title(scene, token):
-        yield work
+    elif work := quoted_title(scene, token):
+        yield Participant(work, "work", token.index)
     elif token.lemma == "сторона" and (country := _side(scene, token)):
         yield country
     elif is_both_sides(scene, token):
@@ -145,34 +139,6 @@ def _both_sides(scene: Scene, token: Token) -> Iterator[Participant]:
     yield from (Participant(code, "sides", token.index) for code in scene.parties)
 
 
-def title(scene: Scene, token: Token) -> Participant | None:
-    """`«Весёлая семейка» получила «Эмми»`: what stands alone in quotation marks."""
-    span = scene.syntax.quotation_of(token.index)
-    if span is None or span.stop - span.start > TITLE_LENGTH:
-        return None
-    return Participant(span.of(scene.parsed.text), "work", token.index)
-
-
-def _title_behind(scene: Scene, last: int) -> str | None:
-    """`картина «Весна»`: the title right behind a noun, with its marks."""
-    if last + 1 >= len(scene.tokens) or scene.tokens[last].text not in OPENING:
-        return None
-    span = scene.syntax.quotation_of(last + 1)
-    if span is None or span.stop - span.start > TITLE_LENGTH:
-        return None
-    if any(m.entity.kind == "organization" for m in scene.mentions_at(scene.tokens[last + 1])):
-        return None
-    title = scene.parsed.text[span.start - 1 : span.stop + 1]
-    return title if title.endswith(CLOSING) else None
-
-
-def _called_title(scene: Scene, last: int) -> str | None:
-    """`проект под названием «Заря»`: the title that a phrase says something is called by."""
-    words = scene.tokens[last : last + 3]
-    is_called = len(words) == CALLED and words[0].lemma == "под" and words[1].lemma in NAMING
-    return _title_behind(scene, last + 2) if is_called else None
-
-
 def _side(scene: Scene, token: Token) -> Participant | None:
     """`белорусская сторона`: the country."""
     for below in scene.below(token, "amod"):
@@ -197,6 +163,12 @@ def _of(mention: EntityMention) -> Participant:
     is_union = plain(mention.entity.name) in words_of("union")
     kind = "organization" if is_union else mention.entity.kind
     return Participant(mention.entity.name, kind, mention.first, is_group)
+
+
+def _headed(found: Participant, mention: EntityMention, head: Token) -> Participant:
+    """`местные | чиновники`: people described go by their noun, not by the adjective before it."""
+    is_group = mention.form == "description" and mention.entity.kind == "group"
+    return replace(found, token=head.index) if is_group and head.number == "Plur" else found
 
 
 def _apposed(scene: Scene, token: Token) -> Iterator[Participant]:
@@ -245,7 +217,7 @@ def _phrase(scene: Scene, token: Token) -> Iterator[Participant]:
         phrase = scene.tokens[first:last]
         if following := _name_behind(scene, last, token):
             yield following
-        elif title := _title_behind(scene, last) or _called_title(scene, last):
+        elif title := title_behind(scene, last) or called_title(scene, last):
             name = f"{dictionary_form(scene, phrase)} {title}"
             kind = "group" if token.animacy == "Anim" else "work"
             yield Participant(name, kind, token.index)

@@ -2,11 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from tasks.extract.reading.mention_map import DASHES
 from tasks.extract.reading.reading import Entity, EntityMention
 from tasks.extract.references.full_names import FEMININE, name_and_gender
 from tasks.extract.references.named_person import NamedPerson, is_initial, is_particle
@@ -52,10 +53,20 @@ def find_persons(parsed: ParsedText, spans: Iterable[tuple[int, int]]) -> tuple[
 
 def _named(first: int, last: int, tokens: Sequence[Token]) -> NamedPerson:
     words = tuple(token for token in tokens[first:last] if is_name_word(token))
+    if _heads_row(first, last, tokens):
+        words = tuple(replace(token, case="Nom") for token in words)
     surname = _surname_index(words)
     others = words[:surname] + words[surname + 1 :]
     givens = tuple(word for word in others if not is_particle(word.text))
     return NamedPerson(first, last, words, surname, givens)
+
+
+def _heads_row(first: int, last: int, tokens: Sequence[Token]) -> bool:
+    """`3. | Аркади Патадзе — 6,69 %`: in a list of results names stand in the nominative."""
+    is_first = first == 0 or tokens[first - 1].text in {".", ";", ","}
+    behind = tokens[last : last + 2]
+    is_row = len(behind) == 2 and behind[0].text in DASHES and behind[1].text[0].isdigit()
+    return is_row and (is_first or tokens[first - 1].sentence != tokens[first].sentence)
 
 
 def _surname_index(words: Sequence[Token]) -> int:
