@@ -1,14 +1,15 @@
 """What an article tells of described speakers: who holds a role, whose `компания` it is."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
 from tasks.extract.reading.reading import Entity, EntityMention
 from tasks.extract.reading.syntax import Syntax
 from tasks.extract.reading.word_classes import word_class
-from tasks.extract.statements.epithets import is_bare, person_epithets, person_meant
+from tasks.extract.statements.epithets import is_bare, person_epithets
 from tasks.extract.statements.full_names import FullNames
+from tasks.extract.statements.mention_index import MentionIndex
 from tasks.extract.statements.speaker_phrases import POSSESSIVES, phrase
 from tasks.russian.parsed import Token
 
@@ -37,7 +38,8 @@ class Descriptions:
         """Keep the mentions in the order of the text."""
         self.syntax = syntax
         self.mentions = mentions
-        self.names = FullNames(syntax, mentions)
+        self.index = MentionIndex(mentions)
+        self.names = FullNames(syntax, self.index)
 
     def holder(self, role: str) -> Entity | None:
         """The only person whom the article calls by a role: `ветеран Иван Петров`."""
@@ -109,42 +111,36 @@ class Descriptions:
     def _name(self, owner: Token) -> str | None:
         if owner.lemma in OFFICES:
             return None  # администрация президента
-        for mention in self.mentions:
-            is_same = (mention.first, mention.last) == (owner.index, owner.index + 1)
+        for mention in self.index.starting(owner.index):
+            is_same = mention.last == owner.index + 1
             if is_same and mention.form != "name" and mention.entity.name[:1].isupper():
                 return mention.entity.name
         if owner.animacy == "Anim":
             holder = self.holder(owner.lemma) or self._main(owner)
             return holder.name if holder else None
-        return self._company_before(owner) if owner.lemma in COMPANIES else None
+        return self.index.main_body_before(owner.index) if owner.lemma in COMPANIES else None
 
     def _main(self, owner: Token) -> Entity | None:
         """`менеджер | гонщика`: the one of this gender whom the article names most."""
         is_epithet = owner.lemma in person_epithets() and owner.number == "Sing"
         if self.syntax.tokens[owner.head].animacy != "Anim":
             return None  # портфолио школьника
-        return person_meant(self.mentions, owner.gender) if is_epithet else None
-
-    def _company_before(self, owner: Token) -> str | None:
-        """The organisation that is called by its name most before a token."""
-        named = Counter(
-            m.entity.name
-            for m in self.mentions
-            if m.last <= owner.index and m.entity.kind == "organization" and m.form == "name"
-        )
-        return named.most_common(1)[0][0] if named else None
+        return self.index.person_meant(owner.gender) if is_epithet else None
 
     def body_before(self, token: Token) -> EntityMention | None:
         """The one organisation named before that a bare noun heads: `федерация` of wrestling."""
-        named = {
-            m.entity.name: m
-            for m in self.mentions
-            if m.first < token.index
-            and (m.form, m.entity.kind) == ("name", "organization")
-            and m.last - m.first > 1
-            and self.syntax.tokens[m.first].lemma == token.lemma
-        }
+        named = {m.entity.name: m for m in self._headed_by[token.lemma] if m.first < token.index}
         return next(iter(named.values())) if len(named) == 1 else None
+
+    @cached_property
+    def _headed_by(self) -> dict[str, list[EntityMention]]:
+        """The organisations named by more words than one, by the lemma of the first."""
+        found: dict[str, list[EntityMention]] = defaultdict(list)
+        for m in self.mentions:
+            is_body = (m.form, m.entity.kind) == ("name", "organization")
+            if is_body and m.last - m.first > 1:
+                found[self.syntax.tokens[m.first].lemma].append(m)
+        return found
 
     def whole(self, token: Token, text: str) -> str:
         """A description with the full name of whose it is.
@@ -168,7 +164,7 @@ class Descriptions:
         owner = self.syntax.tokens[first - 1] if first else token
         if owner.text.lower() not in POSSESSIVES or not self._is_whose(owner, token):
             return None
-        meant = [m.entity for m in self.mentions if m.first == owner.index]
+        meant = [m.entity for m in self.index.starting(owner.index)]
         names = [e.name for e in meant if e.kind == "person" and e.name[:1].isupper()]
         return names[0] if len(names) == 1 else None
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from pymorphy3.tagset import OpencorporaTag
 
 from tasks.extract.reading.reading import Entity, EntityMention
 from tasks.extract.reading.syntax import MARKS, Syntax
 from tasks.extract.references.person_names import is_given
+from tasks.extract.statements.mention_index import MentionIndex
 from tasks.extract.statements.speaker_phrases import UNDECLINED
 from tasks.russian.morph import parses_of
 from tasks.russian.parsed import Token
@@ -27,12 +28,13 @@ SYLLABLE = 4
 class FullNames:
     """The genitives of one article's names, and descriptions that hold them in full."""
 
-    def __init__(self, syntax: Syntax, mentions: Sequence[EntityMention]) -> None:
-        """Keep the mentions in the order of the text."""
+    def __init__(self, syntax: Syntax, index: MentionIndex) -> None:
+        """Keep the mentions, of which each name is declined once."""
         self.syntax = syntax
-        self.mentions = mentions
+        self.index = index
+        self.genitive = cache(self._genitive)
 
-    def genitive(self, name: str) -> str:
+    def _genitive(self, name: str) -> str:
         """A name as the text has it in the genitive; else inflected, or as given."""
         told = (self._text(m) for m in self._named.get(name, ()) if self._is_genitive(m))
         in_full = (text for text in told if len(text.split()) == len(name.split()))
@@ -51,7 +53,7 @@ class FullNames:
         return text
 
     def _within(self, first: int, last: int) -> list[EntityMention]:
-        inside = [m for m in self.mentions if first < m.first and m.last <= last]
+        inside = self.index.within(first + 1, last)
         return [m for m in inside if m.form == "name" and self._is_of_noun(m)]
 
     def _is_of_noun(self, mention: EntityMention) -> bool:
@@ -70,7 +72,7 @@ class FullNames:
     @cached_property
     def _named(self) -> dict[str, list[EntityMention]]:
         found: dict[str, list[EntityMention]] = {}
-        for mention in self.mentions:
+        for mention in self.index.mentions:
             if mention.form == "name":
                 found.setdefault(mention.entity.name, []).append(mention)
         return found

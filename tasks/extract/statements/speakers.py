@@ -13,7 +13,6 @@ from tasks.extract.statements.epithets import (
     is_outlet,
     outlet_before,
     person_epithets,
-    person_meant,
 )
 from tasks.extract.statements.issued_documents import (
     document_before,
@@ -200,7 +199,7 @@ class Speakers:
         ]
         if gender and len(recent) == 1 and recent[0].gender:
             return recent[0]
-        person = person_meant(self.mentions, gender)
+        person = self.descriptions.index.person_meant(gender)
         return speaker_from(person) if person else None
 
     def _is_resolved(self, token: Token) -> bool:
