@@ -1,5 +1,6 @@
 """Phrases as reported content: `призвал собраться`, `объявил о переизбрании`, `осудил визит`."""
 
+import itertools
 from functools import cache
 
 import seeds
@@ -149,6 +150,18 @@ def object_of(syntax: Syntax, cue: Cue) -> Content | None:
             return spoken_phrase(
                 syntax, index, "object", max(syntax.extent(token.index)[0], index + 1)
             )
+    return _called_by_order(syntax, cue)
+
+
+def _called_by_order(syntax: Syntax, cue: Cue) -> Content | None:
+    """`классифицировала глифосат как яд`: by the words, where the tagger knows no object."""
+    if "names" not in cue.frames or "says" in cue.frames:
+        return None
+    first = cue.token.index + 1
+    behind = syntax.tokens[first + 1 : first + OBJECT_REACH]
+    for token in itertools.takewhile(lambda t: t.pos != "PUNCT" and not t.verb_form, behind):
+        if token.lemma == "как":
+            return spoken_phrase(syntax, cue.token.index, "object", first)
     return None
 
 

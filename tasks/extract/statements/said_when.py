@@ -82,8 +82,20 @@ class SaidWhen:
         chain = list(self.syntax.ancestors(self.syntax.from_char(date.start)))
         if len(date.edtf or "") != DAY:
             governor = next((t for t in chain if t.pos == "VERB"), None)
-            return date.start < verb.start and governor is not None and governor == verb
+            is_governed = date.start < verb.start and governor is not None and governor == verb
+            return is_governed or self._opens(date, verb)
         return not self._is_aside(chain, verb)
+
+    def _opens(self, date: DateMention, verb: Token) -> bool:
+        """`В 2015 году союз, входящий в ООН, заявил`: first in a sentence, of its first verb."""
+        at = self.syntax.from_char(date.start)
+        first, last = self.syntax.sentence(verb.index)
+        if not first <= at <= first + 1 or not at < verb.index < last:
+            return False
+        between = self.syntax.tokens[at : verb.index]
+        return not any(
+            t.verb_form == "Fin" or t.pos == "SCONJ" or t.lemma == "который" for t in between
+        )
 
     def _is_aside(self, chain: Sequence[Token], verb: Token) -> bool:
         """Whether a clause of another time parts a date from the verb: `после того, как 9 мая`."""

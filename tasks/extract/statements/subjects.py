@@ -1,5 +1,8 @@
 """Who stands as the subject of a reporting word: by the tree, and by word order where it fails."""
 
+import re
+from dataclasses import replace
+
 from tasks.extract.reading.syntax import Syntax
 from tasks.extract.statements.antecedents import antecedent, described_noun, is_predicate
 from tasks.extract.statements.nearest_subject import agrees, by_order
@@ -23,6 +26,9 @@ QUOTING = {"цитировать", "процитировать", "приводи
 WORDS = {"слово", "высказывание", "заявление", "комментарий", "мнение", "ответ"}
 # How the dictionary writes what the tagger finds.
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+PAST = re.compile(r"л([аои]?)(?:с[ья])?$")
+# The gender and number of a past, by its ending.
+ENDINGS = {"": ("Masc", "Sing"), "а": ("Fem", "Sing"), "о": ("Neut", "Sing"), "и": ("", "Plur")}
 NUMBERS = {"Sing": "sing", "Plur": "plur"}
 
 
@@ -44,7 +50,7 @@ def subjects(syntax: Syntax, cue: int) -> list[Token] | None:
         index = governing(syntax, index)
     if "impersonal" in frames_at(syntax, syntax.tokens[cue]):
         return found
-    verb = _finite(syntax, syntax.tokens[cue])
+    verb = _finite(syntax, _as_told(syntax.tokens[cue]))
     if not found and verb.verb_form == "Fin":
         nearest = by_order(syntax, verb)
         found = coordinated(syntax, nearest) if nearest else _in_series(syntax, verb.index)
@@ -125,7 +131,7 @@ def _agents(syntax: Syntax, verb: Token) -> list[Token]:
 
 
 def _own(syntax: Syntax, index: int) -> list[Token]:
-    verb = syntax.tokens[index]
+    verb = _as_told(syntax.tokens[index])
     if verb.verb_form == "Part" and verb.case:
         noun = described_noun(syntax, verb)
         return [noun] if noun and not is_predicate(syntax, noun) else []
@@ -140,6 +146,15 @@ def _own(syntax: Syntax, index: int) -> list[Token]:
         return [noun]
     joint = coordinated(syntax, subject)
     return joint[-1:] if verb.number == "Sing" and _are_roles(verb, joint) else joint
+
+
+def _as_told(verb: Token) -> Token:
+    """`агентство классифицировало`: a past that the tagger takes for a participle in a case."""
+    past = PAST.search(verb.text) if verb.verb_form == "Part" and verb.case else None
+    if past is None or any(parse.tag.POS == "PRTF" for parse in parses_of(verb.text)):
+        return verb
+    gender, number = ENDINGS[past[1]]
+    return replace(verb, verb_form="Fin", tense="Past", case="", gender=gender, number=number)
 
 
 def _is_told(verb: Token, subject: Token) -> bool:
@@ -227,6 +242,8 @@ def _looks_nominative(verb: Token, token: Token) -> bool:
 
 def _is_cut_off(syntax: Syntax, verb: Token, subject: Token) -> bool:
     """Whether another clause begins between a verb and what follows: `объявил, однако лидер`."""
+    if subject.lemma == "который" and subject.index > verb.index:
+        return True  # назвал средство, которое вредит
     first, last = sorted((verb.index, subject.index))
     between = syntax.tokens[first + 1 : last]
     if subject.index < verb.index:
