@@ -8,7 +8,7 @@ are the news itself (`reference/lead_events`): in the lead, and not of a court o
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -108,16 +108,17 @@ def _is_ago(words: Words, at: int) -> bool:
 def _events() -> dict[str, list[_Event]]:
     """The events by the first letters of their first word."""
     found: dict[str, list[_Event]] = defaultdict(list)
-    for event in (*_read("news_events"), *_read("lead_events", is_of_lead=True)):
+    brief = _told(seeds.rows("reference/lead_events"), is_of_lead=True)
+    for event in (*_told(seeds.rows("reference/news_events")), *brief):
         for head in {stem[:HEAD] for stem in event.stems[0]}:
             found[head].append(event)
     return found
 
 
-def _read(table: str, *, is_of_lead: bool = False) -> Iterator[_Event]:
+def _told(rows: Iterable[Mapping[str, str]], *, is_of_lead: bool = False) -> Iterator[_Event]:
     """The events of a table; rows with the same words are of one that comes again."""
     spans: dict[str, list[Span]] = defaultdict(list)
-    for row in seeds.rows(f"reference/{table}"):
+    for row in rows:
         last = date.fromisoformat(row["to"]) if row["to"] else date.max
         spans[row["words"]].append((date.fromisoformat(row["from"]), last))
     for words, own in spans.items():
