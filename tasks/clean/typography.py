@@ -125,6 +125,8 @@ def _quoted(text: str) -> tuple[str, list[Removal]]:
 
     So does a pair of which one stands beside another quotation mark: `''«Вестник»''`.
     """
+    if _APOSTROPHES.search(text) is None:
+        return text, []
     removals: list[Removal] = []
     letters = list(text)
     for line in _LINE.finditer(text):

@@ -8,7 +8,7 @@ from tasks.extract.reading.reading import Entity, EntityMention
 from tasks.extract.reading.syntax import Syntax
 from tasks.extract.reading.word_classes import word_class
 from tasks.extract.statements.epithets import is_bare, person_epithets
-from tasks.extract.statements.full_names import FullNames
+from tasks.extract.statements.genitive_names import GenitiveNames
 from tasks.extract.statements.mention_index import MentionIndex
 from tasks.extract.statements.speaker_phrases import POSSESSIVES, phrase
 from tasks.russian.parsed import Token
@@ -39,7 +39,7 @@ class Descriptions:
         self.syntax = syntax
         self.mentions = mentions
         self.index = MentionIndex(mentions)
-        self.names = FullNames(syntax, self.index)
+        self.names = GenitiveNames(syntax, self.index)
 
     def holder(self, role: str) -> Entity | None:
         """The only person whom the article calls by a role: `ветеран Иван Петров`."""

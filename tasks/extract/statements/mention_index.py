@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from tasks.extract.reading.reading import Entity, EntityMention
 from tasks.extract.statements.epithets import person_meant
@@ -23,7 +22,7 @@ class MentionIndex:
         self._ends = [m.last for m in self._bodies]
         self._counts: Counter[str] = Counter()
         self._counted = 0
-        self.person_meant = lru_cache(maxsize=None)(self._person_meant)
+        self._meant: dict[str, Entity | None] = {}
 
     def starting(self, index: int) -> list[EntityMention]:
         """The mentions that begin at a token."""
@@ -34,10 +33,6 @@ class MentionIndex:
         for index in range(first, last):
             yield from (m for m in self.starting(index) if m.last <= last)
 
-    def bodies_before(self, index: int) -> list[EntityMention]:
-        """The organisations named before a token, in order."""
-        return self._bodies[: bisect_right(self._ends, index)]
-
     def main_body_before(self, index: int) -> str | None:
         """The organisation named most before a token, the first of equals."""
         stop = bisect_right(self._ends, index)
@@ -47,5 +42,8 @@ class MentionIndex:
         self._counted = stop
         return self._counts.most_common(1)[0][0] if self._counts else None
 
-    def _person_meant(self, gender: str) -> Entity | None:
-        return person_meant(self.mentions, gender)
+    def person_meant(self, gender: str) -> Entity | None:
+        """The person of a gender whom the article names most; None where two are named as often."""
+        if gender not in self._meant:
+            self._meant[gender] = person_meant(self.mentions, gender)
+        return self._meant[gender]

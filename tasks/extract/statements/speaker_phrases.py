@@ -1,7 +1,5 @@
 """How a speaker without a name is called: his noun phrase, in the nominative."""
 
-from collections import defaultdict
-
 from tasks.extract.reading.noun_phrases import nominative
 from tasks.extract.reading.syntax import Syntax
 from tasks.extract.references.person_names import is_common_word
@@ -13,7 +11,7 @@ POINTERS = {"этот", "тот", "данный", "свой", "такой", "с�
 POSSESSIVES = {"его", "её", "ее", "их"}
 # `одного из участников`, `одного из агентств`: several genders are spelt alike.
 ONE = {"одного", "одному", "одним", "одном", "одной"}
-ONE_OF = defaultdict(lambda: "один", neut="одно", femn="одна")
+ONE_OF = {"masc": "один", "neut": "одно", "femn": "одна"}
 # How names end that have one form for all cases: `Саркози`, `Челси`.
 UNDECLINED = frozenset("еиоуэю")
 NAMING = {"appos", "flat", "flat:name", "nmod"}
@@ -26,17 +24,17 @@ def described(syntax: Syntax, token: Token) -> str:
     words = syntax.tokens[first:last]
     text = syntax.text[words[0].start : words[-1].stop]
     if token.text.lower() in ONE and first == token.index:
-        return f"{ONE_OF[_gender_of_many(syntax, token)]}{text[len(token.text) :]}"
+        return f"{_one_of(syntax, token)}{text[len(token.text) :]}"
     is_nominative = token.case in {"Nom", ""} or _is_subject(syntax, token)
     if not is_nominative and not is_counted(syntax, token):
         text = nominative(words, syntax.text)
     return text if _is_proper(syntax, words[0]) else text[:1].lower() + text[1:]
 
 
-def _gender_of_many(syntax: Syntax, one: Token) -> str:
-    """Of which gender each is in `одного из | участников`."""
+def _one_of(syntax: Syntax, one: Token) -> str:
+    """`одного из участников` -> `один`, `одной из газет` -> `одна`: of the gender of each."""
     many = next(iter(syntax.with_relation(one.index, "nmod", "obl")), one)
-    return str(parses_of(many.lemma)[0].tag.gender)
+    return ONE_OF.get(parses_of(many.lemma)[0].tag.gender, "один")
 
 
 def _is_subject(syntax: Syntax, token: Token) -> bool:

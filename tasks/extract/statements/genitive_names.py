@@ -1,8 +1,8 @@
-"""The names inside a description in the fullest form of the article: `делегация | ОБСЕ`."""
+"""Names in the genitive, by which a description says whose it is: `делегация | ОБСЕ`."""
 
 import re
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cached_property
 
 from pymorphy3.tagset import OpencorporaTag
 
@@ -25,20 +25,25 @@ ADDING = re.compile("[бвгдзклмнпрстфхцчшщ]$")
 SYLLABLE = 4
 
 
-class FullNames:
+class GenitiveNames:
     """The genitives of one article's names, and descriptions that hold them in full."""
 
     def __init__(self, syntax: Syntax, index: MentionIndex) -> None:
         """Keep the mentions, of which each name is declined once."""
         self.syntax = syntax
         self.index = index
-        self.genitive = cache(self._genitive)
+        self._known: dict[str, str] = {}
 
-    def _genitive(self, name: str) -> str:
+    def genitive(self, name: str) -> str:
         """A name as the text has it in the genitive; else inflected, or as given."""
+        if name not in self._known:
+            self._known[name] = self._told(name) or self._inflected(name)
+        return self._known[name]
+
+    def _told(self, name: str) -> str | None:
         told = (self._text(m) for m in self._named.get(name, ()) if self._is_genitive(m))
         in_full = (text for text in told if len(text.split()) == len(name.split()))
-        return next(in_full, None) or self._inflected(name)
+        return next(in_full, None)
 
     def inside(self, first: int, last: int, text: str) -> str:
         """A description whose words end at token `last` with its short names in full.
